@@ -1,0 +1,131 @@
+/** Finds and mends what no single record can see: references to nothing, chains that bite their own tail. */
+import { equal } from '../util/equal.ts';
+import { kindOf, type Id } from '../model/kinds.ts';
+import { CHAINS, REFERENCES, type Reference } from '../model/references.ts';
+import type { AnyRecord } from '../model/schemas.ts';
+import { find, tableOf, type Tables } from '../model/tables.ts';
+import { apply, changeOf, type Change, type Edit } from './change.ts';
+
+/** One thing that was wrong and what was done about it. */
+export interface Repair {
+  readonly id: Id;
+  readonly field: string;
+  /** The target that is missing, or with which the chain closed. */
+  readonly target: string;
+  readonly problem: 'missing' | 'cycle';
+  readonly done: Reference['whenGone'];
+}
+
+export interface RepairResult {
+  readonly tables: Tables;
+  readonly change: Change;
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Tables without dangling references and without cycles, what was changed, and each repair.
+ * Removing a record can orphan others, so it runs to a fixed point; every round removes or clears, so it ends.
+ */
+export function repair(tables: Tables): RepairResult {
+  const repairs: Repair[] = [];
+  const before = tables;
+  let now = tables;
+  for (;;) {
+    const edits = [...mendReferences(now, repairs)];
+    const mended = apply(now, edits);
+    const cycles = mendCycles(mended, repairs);
+    const next = apply(mended, cycles);
+    if (edits.length === 0 && cycles.length === 0) break;
+    now = next;
+  }
+  const change = repairs.length === 0 ? [] : changeBetween(before, now, repairs);
+  return { tables: now, change, repairs };
+}
+
+/** What is wrong with the tables, without mending it. */
+export const check = (tables: Tables): readonly Repair[] => repair(tables).repairs;
+
+function changeBetween(before: Tables, after: Tables, repairs: readonly Repair[]): Change {
+  const ids = new Set(repairs.map(({ id }) => id));
+  return changeOf([...ids].map((id) => ({ id, before: find(before, id) ?? null, after: find(after, id) ?? null })));
+}
+
+function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
+  const edits = new Map<Id, Edit>();
+  for (const reference of REFERENCES) {
+    tableOf(tables, reference.kind).forEach((stored) => {
+      const edit = edits.get(stored.id);
+      const record = edit === undefined ? stored : edit.after;
+      if (record === null) return;
+      for (const target of targetsOf(record, reference.field)) {
+        if (find(tables, target) !== undefined) continue;
+        repairs.push({
+          id: stored.id,
+          field: reference.field,
+          target,
+          problem: 'missing',
+          done: reference.whenGone,
+        });
+        const current = edits.get(stored.id)?.after ?? stored;
+        edits.set(stored.id, { id: stored.id, before: stored, after: without(current, reference, target) });
+        if (reference.whenGone === 'record') return;
+      }
+    });
+  }
+  return edits.values();
+}
+
+function targetsOf(record: AnyRecord, field: string): readonly Id[] {
+  const value = (record as Readonly<Record<string, unknown>>)[field];
+  if (typeof value === 'string') return [value as Id];
+  return Array.isArray(value) ? (value as readonly Id[]) : [];
+}
+
+function without(record: AnyRecord, { field, whenGone }: Reference, target: string): AnyRecord | null {
+  if (whenGone === 'record') return null;
+  const next: Record<string, unknown> = { ...record };
+  if (whenGone === 'cleared') next[field] = null;
+  else if (whenGone === 'dropped') delete next[field];
+  else next[field] = (next[field] as readonly unknown[]).filter((entry) => !equal(entry, target));
+  return next as unknown as AnyRecord;
+}
+
+/** Each cycle is cut once, at the member with the smallest id, so that every machine cuts the same line. */
+function mendCycles(tables: Tables, repairs: Repair[]): readonly Edit[] {
+  const edits = new Map<Id, Edit>();
+  for (const chain of CHAINS) {
+    for (const members of cyclesOf(tables, chain)) {
+      const id = members.reduce((least, member) => (member < least ? member : least));
+      const record = find(tables, id);
+      if (record === undefined) continue;
+      const target = targetsOf(record, chain.field)[0] ?? id;
+      repairs.push({ id, field: chain.field, target, problem: 'cycle', done: chain.whenGone });
+      const current = edits.get(id)?.after ?? record;
+      edits.set(id, { id, before: record, after: without(current, chain, target) });
+    }
+  }
+  return [...edits.values()];
+}
+
+/** The cycles of a chain, each as its members. A position that reports to itself is a cycle of one. */
+export function cyclesOf(tables: Tables, chain: Pick<Reference, 'kind' | 'field'>): readonly (readonly Id[])[] {
+  const cycles: Id[][] = [];
+  const done = new Set<Id>();
+  tableOf(tables, chain.kind).forEach((start) => {
+    const path: Id[] = [];
+    const onPath = new Set<Id>();
+    for (let at: Id | undefined = start.id; at !== undefined && !done.has(at);) {
+      if (onPath.has(at)) {
+        cycles.push(path.slice(path.indexOf(at)));
+        break;
+      }
+      path.push(at);
+      onPath.add(at);
+      const record: AnyRecord | undefined = find(tables, at);
+      const next: Id | undefined = record === undefined ? undefined : targetsOf(record, chain.field)[0];
+      at = next !== undefined && kindOf(next) === chain.kind ? next : undefined;
+    }
+    for (const id of path) done.add(id);
+  });
+  return cycles;
+}

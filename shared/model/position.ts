@@ -1,0 +1,36 @@
+/** A position: the unit of reporting. A person fills it, or it is open. Reporting lines go from position to position. */
+import { z } from '../util/zod.ts';
+import { amount, currency, custom, idOf, isoDate, line, number, share, word } from './fields.ts';
+import { recordSchema, type RecordFrom } from './record.ts';
+
+/** `closed` positions stay in the plan, are counted as closed, and hold nobody. */
+export const POSITION_STATUSES = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'] as const;
+/** What an initiative, team, role or requisition serves. What serves none of the four is a candidate to stop. */
+export const VALUE_BOXES = ['revenue', 'cost', 'moat', 'speed'] as const;
+
+const shape = {
+  id: idOf('position'),
+  title: line,
+  roleFamily: line.exactOptional(),
+  level: line.exactOptional(),
+  managerPositionId: idOf('position').nullable(),
+  teamId: idOf('team').exactOptional(),
+  personId: idOf('person').nullable(),
+  status: word(POSITION_STATUSES),
+  /** Full-time equivalent: 1 is full time. */
+  fte: share,
+  /** The number another system knows this position by; a later import matches on it first. */
+  externalId: line.exactOptional(),
+  locationId: idOf('location').exactOptional(),
+  costCentre: line.exactOptional(),
+  salaryOverride: z.looseObject({ amount, currency, period: line }).exactOptional(),
+  startDate: isoDate.exactOptional(),
+  endDate: isoDate.exactOptional(),
+  valueBox: word(VALUE_BOXES).exactOptional(),
+  /** Place among the reports of one manager, ascending; positions without it follow in the order of their ids. */
+  rank: number.exactOptional(),
+  custom: custom.exactOptional(),
+};
+
+export const positionSchema = recordSchema(shape);
+export type Position = RecordFrom<typeof shape>;

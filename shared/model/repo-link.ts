@@ -1,0 +1,18 @@
+/** A public repository that belongs to the portfolio, with the team and the skills behind it. */
+import { z } from '../util/zod.ts';
+import { idOf, line, note } from './fields.ts';
+import { recordSchema, type RecordFrom } from './record.ts';
+
+const shape = {
+  id: idOf('repoLink'),
+  /** `owner/name` as it is now. */
+  repository: z.string().regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, { error: 'must be owner/name' }),
+  /** The number that stays when a repository is renamed. */
+  repositoryId: z.int().min(1).exactOptional(),
+  teamId: idOf('team').exactOptional(),
+  skills: z.array(line),
+  purpose: note.exactOptional(),
+};
+
+export const repoLinkSchema = recordSchema(shape);
+export type RepoLink = RecordFrom<typeof shape>;
