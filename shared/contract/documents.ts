@@ -1,6 +1,6 @@
 /** What page and host tell each other about documents. The page never sees a path: it holds opaque ids. */
 import { z } from '../util/zod.ts';
-import { MAX_PLAN_BYTES } from './limits.ts';
+import { MAX_PLAN_BYTES } from '../util/limits.ts';
 
 export const documentId = z.string().regex(/^doc_[a-z0-9]{8,40}$/);
 export const recoveryId = z.string().regex(/^rec_[a-z0-9]{8,80}$/);

@@ -1,0 +1,84 @@
+/** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
+export const TEXTS = {
+  'name.unnamedPosition': 'Unnamed position',
+  'name.nobody': 'nobody',
+  'name.top': 'the top',
+
+  'command.addReport': 'Add {{title}} under {{manager}}',
+  'command.addRoot': 'Add {{title}} at the top',
+  'command.moveUnder_one': 'Move {{name}} under {{target}}',
+  'command.moveUnder_other': 'Move {{count}} positions under {{target}}',
+  'command.moveToTop_one': 'Move {{name}} to the top',
+  'command.moveToTop_other': 'Move {{count}} positions to the top',
+  'command.closePosition': 'Close {{name}}',
+  'command.reopenPosition': 'Reopen {{name}}',
+  'command.deletePosition_one': 'Delete {{name}}',
+  'command.deletePosition_other': 'Delete {{count}} positions',
+  'command.editPosition': 'Change {{field}} of {{name}}',
+  'command.editPerson': 'Change {{field}} of {{name}}',
+  'command.assignTeam': 'Put {{name}} into {{team}}',
+  'command.leaveTeam': 'Take {{name}} out of {{team}}',
+  'command.assignLocation': 'Place {{name}} in {{location}}',
+  'command.leaveLocation': 'Clear the location of {{name}}',
+  'command.fillPosition': 'Fill {{title}} with {{name}}',
+  'command.vacatePosition': 'Vacate {{title}}',
+  'command.importPeople_one': 'Import {{count}} position',
+  'command.importPeople_other': 'Import {{count}} positions',
+  'command.applyMerge': 'Merge the changes from disk',
+  'command.reloadFromDisk': 'Reload from disk',
+
+  'refusal.gone': 'That is no longer in the plan.',
+  'refusal.nothingSelected': 'Select a position first.',
+  'refusal.underItself': '{{name}} cannot report to itself. Choose another manager.',
+  'refusal.underOwnReport':
+    '{{target}} already reports into {{name}}. Move {{target}} out first, or choose a manager elsewhere.',
+  'refusal.alreadyThere': '{{name}} already reports to {{target}}.',
+  'refusal.alreadyAtTop': '{{name}} is already at the top.',
+  'refusal.underClosed': '{{target}} is closed. Reopen it first, or choose another manager.',
+  'refusal.alreadyClosed': '{{name}} is already closed.',
+  'refusal.notClosed': '{{name}} is not closed.',
+  'refusal.alreadyVacant': 'Nobody holds {{title}}.',
+  'refusal.alreadyFilled': '{{name}} already holds {{title}}. Vacate it first.',
+  'refusal.closedCannotBeFilled': '{{title}} is closed. Reopen it before filling it.',
+  'refusal.badField': '{{field}} {{problem}}.',
+  'refusal.datesOutOfOrder': 'The end ({{end}}) lies before the start ({{start}}). Choose a later end.',
+  'refusal.emptyName': 'A name cannot be empty.',
+  'refusal.emptyTitle': 'A position needs a title.',
+  'refusal.fte': 'Full-time equivalent must be a number from 0 to 1.5, such as 0.8.',
+
+  'open.tooBig':
+    'This file is {{size}} MB. Orgwright opens plans up to {{limit}} MB. Split the plan, or remove what is not needed.',
+  'open.empty':
+    'This file is empty: nothing in it can be read. If it held a plan, look for it under Recovered work or in a backup.',
+  'open.zeros':
+    'This file holds only zeros, as a disk leaves behind when it fails. Look for the plan under Recovered work or in a backup.',
+  'open.tooDeep': 'This file is nested more than {{limit}} levels deep. No plan is, so it was not opened.',
+  'open.notJson': 'This file is damaged at line {{line}}, column {{column}}. It was not changed.',
+  'open.truncated':
+    'This file ends in the middle of line {{line}}, as if writing it was cut short. It was not changed.',
+  'open.notOurs': 'This is not an Orgwright plan. To bring in people from a table, use Import people.',
+  'open.invalid_one': 'One entry of this plan cannot be read: {{first}}. The file was not changed.',
+  'open.invalid_other':
+    '{{count}} entries of this plan cannot be read, the first: {{first}}. The file was not changed.',
+  'open.newer':
+    'This plan was written by a newer Orgwright. You can look at it here, but saving could lose what this version does not know. Update Orgwright to edit it.',
+  'open.brokenMigration':
+    'This plan is of format version {{version}}, which could not be brought up to date: {{problem}}. The file was not changed.',
+
+  'repair.cleared': '{{record}}: {{field}} pointed to something that is not in the plan. It was cleared.',
+  'repair.removed': '{{record}} belonged to something that is not in the plan. It was taken out.',
+  'repair.cycle': '{{record}}: the line of {{field}} led back to itself. It was cut here.',
+  'repair.duplicateId': '{{record}} had the same id as another entry. It was kept under a new id.',
+  'repair.repeated': '{{record}} was in the file twice, word for word. It was kept once.',
+  'repair.invalid': '{{record}} could not be read ({{problem}}). It was left out.',
+  'repair.badText': 'Some text held broken characters. They were replaced.',
+  'repair.badKey': 'A field with a forbidden name was left out.',
+  'repair.cutOff': 'Everything after line {{line}} was missing. What stood before it was read.',
+} as const;
+
+/** A key of the catalogue; plural forms count as one key. */
+export type TextKey = keyof typeof TEXTS extends infer K
+  ? K extends `${infer Base}_one` | `${infer Base}_other`
+    ? Base
+    : K
+  : never;

@@ -1,0 +1,28 @@
+/** A sentence for people as data: which sentence, and what goes into it. The screen translates it, the command line says it in English. */
+import { TEXTS, type TextKey } from './en.ts';
+
+export interface Message {
+  readonly key: TextKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A sentence of the catalogue. With plural forms (`…_one`, `…_other`) the value `count` chooses. */
+export const message = (key: TextKey, values: Message['values'] = {}): Message => ({ key, values });
+
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+/** The sentence in English. */
+export function say({ key, values }: Message): string {
+  const template = templateFor(key, values['count']);
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+  });
+}
+
+function templateFor(key: TextKey, count: string | number | undefined): string {
+  const texts: Readonly<Record<string, string>> = TEXTS;
+  const plural = typeof count === 'number' ? texts[`${key}_${plurals.select(count)}`] : undefined;
+  return plural ?? texts[key] ?? texts[`${key}_other`] ?? key;
+}
