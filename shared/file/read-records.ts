@@ -1,0 +1,106 @@
+/** The records of a raw plan: checked one by one, ids made unique, references and cycles mended, the rest kept as it came. */
+import { z } from '../util/zod.ts';
+import { equal } from '../util/equal.ts';
+import { message, type Message } from '../texts/message.ts';
+import { repair } from '../change/integrity.ts';
+import { ALL_KINDS, KINDS, type Id, type Kind } from '../model/kinds.ts';
+import { SCHEMAS, type AnyRecord } from '../model/schemas.ts';
+import { Table } from '../model/table.ts';
+import type { Tables } from '../model/tables.ts';
+import { HEADER_FIELDS, MIN_READER } from './format.ts';
+import type { RawPlan } from './migrate.ts';
+import type { Plan } from './plan.ts';
+import { repairMessage } from './repair-message.ts';
+
+export interface ReadRecords {
+  readonly plan: Plan;
+  readonly repairs: readonly Message[];
+  /** Entries that do not fit their kind, in words; they are not part of the plan. */
+  readonly problems: readonly string[];
+}
+
+const headerSchema = z.object({ docId: z.string().min(1).max(100), name: z.string().max(500) });
+
+/** Everything of a raw plan that can be read. `version` is the format version the file was written in. */
+export function readRecords(raw: RawPlan, version: number): ReadRecords {
+  const repairs: Message[] = [];
+  const problems: string[] = [];
+  const entries = ALL_KINDS.map((kind) => [kind, readCollection(kind, raw, repairs, problems)]);
+  // Each entry has the type of its kind; Object.fromEntries cannot say so.
+  const tables = Object.fromEntries(entries) as unknown as Tables;
+  const mended = repair(tables);
+  const head = headerSchema.safeParse(raw);
+  if (!head.success) problems.unshift(`docId, name: ${firstIssue(head.error)}`);
+  const minReader = raw['minReader'];
+  const plan: Plan = {
+    header: {
+      docId: head.data?.docId ?? 'unknown',
+      name: head.data?.name ?? '',
+      formatVersion: version,
+      minReader: typeof minReader === 'number' ? minReader : MIN_READER,
+    },
+    tables: mended.tables,
+    unknown: unknownFields(raw),
+  };
+  const repaired = mended.repairs.map((done) => repairMessage(tables, done));
+  return { plan, repairs: [...repairs, ...repaired], problems };
+}
+
+function readCollection(kind: Kind, raw: RawPlan, repairs: Message[], problems: string[]): Table<AnyRecord> {
+  const { collection } = KINDS[kind];
+  const list = raw[collection] ?? [];
+  if (!Array.isArray(list)) {
+    problems.push(`${collection}: must be a list`);
+    return Table.of<AnyRecord>();
+  }
+  const records = new Map<string, AnyRecord>();
+  const schema = SCHEMAS[kind] as z.ZodType<AnyRecord>;
+  for (const [index, entry] of list.entries()) {
+    const parsed = schema.safeParse(entry);
+    if (!parsed.success) {
+      const name = nameOfEntry(entry) ?? String(index + 1);
+      const problem = firstIssue(parsed.error);
+      problems.push(`${collection} › ${name} › ${problem}`);
+      repairs.push(message('repair.invalid', { record: `${collection} › ${name}`, problem }));
+    } else addUnique(records, parsed.data, repairs);
+  }
+  return Table.of(records.values());
+}
+
+/** A second entry with an id is kept under a new id, unless it is the same entry again. */
+function addUnique(records: Map<string, AnyRecord>, record: AnyRecord, repairs: Message[]): void {
+  const first = records.get(record.id);
+  if (first === undefined) {
+    records.set(record.id, record);
+    return;
+  }
+  const name = nameOfEntry(record) ?? record.id;
+  if (equal(first, record)) {
+    repairs.push(message('repair.repeated', { record: name }));
+    return;
+  }
+  let suffix = 2;
+  while (records.has(`${record.id}_${suffix}`)) suffix++;
+  const id = `${record.id}_${suffix}` as Id;
+  records.set(id, { ...record, id } as AnyRecord);
+  repairs.push(message('repair.duplicateId', { record: name }));
+}
+
+function nameOfEntry(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const { name, title, label, id } = entry as Readonly<Record<string, unknown>>;
+  return [name, title, label, id].find((text): text is string => typeof text === 'string' && text !== '');
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue === undefined ? 'unreadable' : `${issue.path.join('.') || 'entry'}: ${issue.message}`;
+}
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set([
+  ...HEADER_FIELDS,
+  ...ALL_KINDS.map((kind) => KINDS[kind].collection),
+]);
+
+const unknownFields = (raw: RawPlan): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(raw).filter(([key]) => !KNOWN_FIELDS.has(key)));

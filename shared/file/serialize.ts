@@ -1,0 +1,45 @@
+/** A plan as the text of its file: canonical, so that equal plans are equal bytes and Git shows the changed fields. */
+import { compareText } from '../util/compare-text.ts';
+import { ALL_KINDS, KINDS, type Kind } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/schemas.ts';
+import { tableOf } from '../model/tables.ts';
+import { bracket, canonicalJson } from './canonical-json.ts';
+import { FORMAT, FORMAT_VERSION, MIN_READER } from './format.ts';
+import type { Plan } from './plan.ts';
+
+/** Records never change, so their text is made once: a snapshot after one edit writes one record. */
+const textOfRecord = new WeakMap<AnyRecord, string>();
+
+/** The text of the plan's file: UTF-8 when written, LF, a newline at the end. Empty collections are left out. */
+export function serializePlan({ header, tables, unknown }: Plan): string {
+  const head = [
+    `"format": ${JSON.stringify(FORMAT)}`,
+    `"formatVersion": ${FORMAT_VERSION}`,
+    `"minReader": ${MIN_READER}`,
+    `"docId": ${JSON.stringify(header.docId)}`,
+    `"name": ${JSON.stringify(header.name)}`,
+  ];
+  const body: [key: string, text: string][] = Object.entries(unknown).map(([key, value]) => [
+    key,
+    `${JSON.stringify(key)}: ${canonicalJson(value, 1)}`,
+  ]);
+  for (const kind of ALL_KINDS) {
+    if (tables[kind].size > 0)
+      body.push([KINDS[kind].collection, collectionText(kind, [...tableOf(tables, kind).values()])]);
+  }
+  body.sort(([a], [b]) => compareText(a, b));
+  return `${bracket('{', [...head, ...body.map(([, text]) => text)], '}', 0)}\n`;
+}
+
+function collectionText(kind: Kind, records: AnyRecord[]): string {
+  records.sort((a, b) => compareText(a.id, b.id));
+  return `"${KINDS[kind].collection}": ${bracket('[', records.map(recordText), ']', 1)}`;
+}
+
+function recordText(record: AnyRecord): string {
+  const known = textOfRecord.get(record);
+  if (known !== undefined) return known;
+  const text = canonicalJson(record, 2);
+  textOfRecord.set(record, text);
+  return text;
+}

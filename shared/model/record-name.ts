@@ -1,0 +1,19 @@
+/** What people call a record. */
+import { say, message } from '../texts/message.ts';
+import { kindOf } from './kinds.ts';
+import type { Position } from './position.ts';
+import type { AnyRecord } from './schemas.ts';
+import { find, type Tables } from './tables.ts';
+
+/** A position is called after its person, an open one after its title. */
+export function positionName(tables: Tables, position: Position): string {
+  const person = position.personId === null ? undefined : find(tables, position.personId);
+  return person?.name || position.title || say(message('name.unnamedPosition'));
+}
+
+/** The name of any record: its name, title or label, else its id. */
+export function recordName(tables: Tables, record: AnyRecord): string {
+  if (kindOf(record.id) === 'position') return positionName(tables, record as Position);
+  const { name, label } = record as { readonly name?: unknown; readonly label?: unknown };
+  return [name, label].find((text): text is string => typeof text === 'string' && text !== '') ?? record.id;
+}
