@@ -1,9 +1,10 @@
 /** Undo and redo over Changes: one step per gesture, typing in one field folds into one step, redo goes only on an edit. */
+import type { Message } from '../texts/message.ts';
 import { invert, squash, type Change } from './change.ts';
 
 /** One undoable step: what it is called, and what it did. */
 export interface Step {
-  readonly label: string;
+  readonly label: Message;
   readonly change: Change;
   /** Steps that follow each other with the same key are one step; absent for edits that stand alone. */
   readonly coalesceKey?: string;

@@ -67,7 +67,7 @@ function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
           done: reference.whenGone,
         });
         const current = edits.get(stored.id)?.after ?? stored;
-        edits.set(stored.id, { id: stored.id, before: stored, after: without(current, reference, target) });
+        edits.set(stored.id, { id: stored.id, before: stored, after: withoutTarget(current, reference, target) });
         if (reference.whenGone === 'record') return;
       }
     });
@@ -75,13 +75,15 @@ function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
   return edits.values();
 }
 
-function targetsOf(record: AnyRecord, field: string): readonly Id[] {
+/** The ids a field points at, whether it holds one or a list. */
+export function targetsOf(record: AnyRecord, field: string): readonly Id[] {
   const value = (record as Readonly<Record<string, unknown>>)[field];
   if (typeof value === 'string') return [value as Id];
   return Array.isArray(value) ? (value as readonly Id[]) : [];
 }
 
-function without(record: AnyRecord, { field, whenGone }: Reference, target: string): AnyRecord | null {
+/** The record once a target it pointed at is gone; null when the record goes along. */
+export function withoutTarget(record: AnyRecord, { field, whenGone }: Reference, target: string): AnyRecord | null {
   if (whenGone === 'record') return null;
   const next: Record<string, unknown> = { ...record };
   if (whenGone === 'cleared') next[field] = null;
@@ -101,7 +103,7 @@ function mendCycles(tables: Tables, repairs: Repair[]): readonly Edit[] {
       const target = targetsOf(record, chain.field)[0] ?? id;
       repairs.push({ id, field: chain.field, target, problem: 'cycle', done: chain.whenGone });
       const current = edits.get(id)?.after ?? record;
-      edits.set(id, { id, before: record, after: without(current, chain, target) });
+      edits.set(id, { id, before: record, after: withoutTarget(current, chain, target) });
     }
   }
   return [...edits.values()];
