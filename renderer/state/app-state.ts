@@ -1,0 +1,67 @@
+/** What the page knows, by lifetime: the document, its history, its saving, and what is only on this screen. */
+import type { Message } from '../../shared/texts/message.ts';
+import { EMPTY_HISTORY, type History } from '../../shared/change/history.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
+import type { Output } from '../../shared/contract/methods.ts';
+import type { Id } from '../../shared/model/kinds.ts';
+import type { Plan } from '../../shared/file/plan.ts';
+import type { Dialog } from './dialogs.ts';
+import type { Notice } from './notices.ts';
+
+export type PositionId = Id<'position'>;
+export type HostFacts = Output<'host.hello'>;
+
+/** The open document. Only `dispatch.ts` and `documents.ts` write it. */
+export interface OpenDocument {
+  readonly documentId: string;
+  /** The file's name without its ending. */
+  readonly name: string;
+  /** Where the file lies, for people to read; null while there is no file. */
+  readonly place: string | null;
+  readonly plan: Plan;
+  /** The plan as it was last read from or written to the file: the base of a merge. */
+  readonly savedPlan: Plan | null;
+  /** The state of the file that `savedPlan` came from; null while there is no file. */
+  readonly base: string | null;
+  readonly savedAt: string | null;
+  /** Why this plan cannot be saved over its file; null when it can. */
+  readonly readOnlyBecause: Message | string | null;
+}
+
+export type SaveState = 'saved' | 'edited' | 'saving' | 'failed';
+
+export interface Selection {
+  readonly ids: ReadonlySet<PositionId>;
+  /** The card the keyboard is on. */
+  readonly focused: PositionId | null;
+}
+
+export interface AppState {
+  readonly host: HostFacts | null;
+  readonly settings: Settings;
+  readonly document: OpenDocument | null;
+  readonly history: History;
+  readonly saveState: SaveState;
+  readonly selection: Selection;
+  /** Managers whose reports are hidden. */
+  readonly folded: ReadonlySet<PositionId>;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** What a screen reader is told next; the number makes a repeated text a new one. */
+  readonly announcement: { readonly text: string; readonly number: number };
+}
+
+export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
+
+export const INITIAL_STATE: AppState = {
+  host: null,
+  settings: DEFAULT_SETTINGS,
+  document: null,
+  history: EMPTY_HISTORY,
+  saveState: 'saved',
+  selection: NO_SELECTION,
+  folded: new Set(),
+  dialog: null,
+  notices: [],
+  announcement: { text: '', number: 0 },
+};

@@ -1,0 +1,21 @@
+/** Which dialog is open, and what it is about. One at a time. */
+import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
+import type { OpenFailure } from '../../shared/file/open-failure.ts';
+import type { RecoveryEntry } from '../../shared/contract/documents.ts';
+import type { MergedPlans } from '../../shared/file/merge-plans.ts';
+import type { PositionId } from './app-state.ts';
+
+export type Dialog =
+  | { readonly type: 'import' }
+  | { readonly type: 'move-under'; readonly positionIds: readonly PositionId[] }
+  | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'save-as' }
+  /** The file is not what this edit started from; `identity` is null when it is gone. */
+  | { readonly type: 'changed-on-disk'; readonly identity: string | null }
+  | { readonly type: 'merged'; readonly merged: MergedPlans }
+  | { readonly type: 'open-failed'; readonly name: string; readonly failure: OpenFailure }
+  | { readonly type: 'repairs'; readonly name: string; readonly repairs: OpenedPlan['repairs'] }
+  | { readonly type: 'unsaved'; readonly next: 'close-document' | 'close-window' }
+  | { readonly type: 'recover'; readonly entry: RecoveryEntry };

@@ -1,0 +1,71 @@
+/** What is only on this screen: selection, folding, dialogs, announcements. None of it is part of undo. */
+import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import type { PositionId } from './app-state.ts';
+import type { Dialog } from './dialogs.ts';
+import { getState, setState } from './store.ts';
+
+/** Cards shown at first: enough to see the shape, few enough to read. */
+const FIRST_CARDS = 220;
+
+export function select(ids: Iterable<PositionId>, focused: PositionId | null): void {
+  setState({ selection: { ids: new Set(ids), focused } });
+}
+
+export const clearSelection = (): void => select([], getState().selection.focused);
+
+export function openDialog(dialog: Dialog): void {
+  setState({ dialog });
+}
+
+export const closeDialog = (): void => setState({ dialog: null });
+
+/** Tell a screen reader. */
+export function announce(text: string): void {
+  setState(({ announcement }) => ({ announcement: { text, number: announcement.number + 1 } }));
+}
+
+export function toggleFold(id: PositionId): void {
+  const folded = new Set(getState().folded);
+  if (!folded.delete(id)) folded.add(id);
+  setState({ folded });
+}
+
+/** Unfold every manager above a position, so that its card is on the canvas. */
+export function unfoldTo(id: PositionId): void {
+  const { document, folded } = getState();
+  if (document === null) return;
+  const tree = reportingTree(document.plan.tables);
+  const next = new Set(folded);
+  const seen = new Set<PositionId>();
+  for (let at = tree.managerOf(id); at !== null && !seen.has(at); at = tree.managerOf(at)) {
+    seen.add(at);
+    next.delete(at);
+  }
+  if (next.size !== folded.size) setState({ folded: next });
+}
+
+export function unfoldAll(): void {
+  setState({ folded: new Set() });
+}
+
+/** Fold so that about as many layers show as a screen can hold. */
+export function foldToFit(): void {
+  const { document } = getState();
+  if (document !== null) setState({ folded: firstFolding(reportingTree(document.plan.tables)) });
+}
+
+/** Managers to fold so that the layers above stay within `FIRST_CARDS`; always at least two layers show. */
+export function firstFolding(tree: ReportingTree): ReadonlySet<PositionId> {
+  const perLayer: number[] = [];
+  for (const id of tree.inOrder) perLayer[tree.depthOf(id)] = (perLayer[tree.depthOf(id)] ?? 0) + 1;
+  let layers = 0;
+  let cards = 0;
+  for (const count of perLayer) {
+    cards += count;
+    if (cards > FIRST_CARDS && layers >= 2) break;
+    layers += 1;
+  }
+  const lastShown = layers - 1;
+  if (lastShown >= perLayer.length - 1) return new Set();
+  return new Set(tree.inOrder.filter((id) => tree.depthOf(id) >= lastShown && tree.reportsOf(id).length > 0));
+}

@@ -1,0 +1,53 @@
+/** Keeps the window's title and address in step with the document, and asks before unsaved work is left behind. */
+import { snapshotNow } from './autosave.ts';
+import { openDocument } from './documents.ts';
+import { host } from './host.ts';
+import { diskChanged } from './saving.ts';
+import { getState, subscribe } from './store.ts';
+import { openDialog } from './view.ts';
+
+const DOCUMENT_IN_ADDRESS = /^#doc=(doc_[a-z0-9]+)$/;
+
+/** The document the address asks for, so that reloading the page comes back to it. */
+export const documentInAddress = (): string | null => DOCUMENT_IN_ADDRESS.exec(location.hash)?.[1] ?? null;
+
+/** Start following the document; `onAction` runs the actions of a native menu. */
+export function startWindow(onAction: (actionId: string) => void): void {
+  subscribe(
+    ({ document }) => document?.documentId ?? null,
+    (documentId) => history.replaceState(null, '', documentId === null ? '#' : `#doc=${documentId}`),
+    { fireImmediately: false },
+  );
+  subscribe(
+    ({ document, saveState }) => ({ name: document?.name ?? '', edited: document !== null && saveState !== 'saved' }),
+    ({ name, edited }) => {
+      document.title = name === '' ? 'Orgwright' : `${edited ? '• ' : ''}${name} – Orgwright`;
+      void host().call('window.setState', { title: document.title, edited });
+    },
+    { equalityFn: (a, b) => a.name === b.name && a.edited === b.edited, fireImmediately: true },
+  );
+  host().on('documents.changedOnDisk', ({ documentId, identity }) => void diskChanged(documentId, identity));
+  host().on('app.action', ({ actionId }) => onAction(actionId));
+  host().on('app.openDocument', ({ documentId }) => void openDocument(documentId));
+  host().on('app.beforeClose', () => void closeWindow());
+  window.addEventListener('beforeunload', (event) => {
+    if (hasUnsavedWork()) event.preventDefault();
+  });
+  window.addEventListener('blur', () => void snapshotNow());
+  window.addEventListener('focus', () => void checkDisk());
+}
+
+const hasUnsavedWork = (): boolean => getState().document !== null && getState().saveState !== 'saved';
+
+async function closeWindow(): Promise<void> {
+  await snapshotNow();
+  if (hasUnsavedWork()) openDialog({ type: 'unsaved', next: 'close-window' });
+  else await host().call('window.close');
+}
+
+async function checkDisk(): Promise<void> {
+  const { document } = getState();
+  if (document === null || document.base === null) return;
+  const identity = await host().call('documents.diskIdentity', { documentId: document.documentId });
+  await diskChanged(document.documentId, identity);
+}
