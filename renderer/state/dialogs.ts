@@ -17,5 +17,6 @@ export type Dialog =
   | { readonly type: 'merged'; readonly merged: MergedPlans }
   | { readonly type: 'open-failed'; readonly name: string; readonly failure: OpenFailure }
   | { readonly type: 'repairs'; readonly name: string; readonly repairs: OpenedPlan['repairs'] }
-  | { readonly type: 'unsaved'; readonly next: 'close-document' | 'close-window' }
+  /** Asks about unsaved work before `next` goes on without this document. */
+  | { readonly type: 'unsaved'; readonly next: () => Promise<void> }
   | { readonly type: 'recover'; readonly entry: RecoveryEntry };

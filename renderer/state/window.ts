@@ -2,9 +2,9 @@
 import { snapshotNow } from './autosave.ts';
 import { openDocument } from './documents.ts';
 import { host } from './host.ts';
+import { hasUnsavedWork, leave } from './leaving.ts';
 import { diskChanged } from './saving.ts';
 import { getState, subscribe } from './store.ts';
-import { openDialog } from './view.ts';
 
 const DOCUMENT_IN_ADDRESS = /^#doc=(doc_[a-z0-9]+)$/;
 
@@ -37,12 +37,11 @@ export function startWindow(onAction: (actionId: string) => void): void {
   window.addEventListener('focus', () => void checkDisk());
 }
 
-const hasUnsavedWork = (): boolean => getState().document !== null && getState().saveState !== 'saved';
-
 async function closeWindow(): Promise<void> {
   await snapshotNow();
-  if (hasUnsavedWork()) openDialog({ type: 'unsaved', next: 'close-window' });
-  else await host().call('window.close');
+  await leave(async () => {
+    await host().call('window.close');
+  });
 }
 
 async function checkDisk(): Promise<void> {

@@ -1,0 +1,29 @@
+/** What every action of the user is: one object that menu, palette, shortcuts and buttons all read. */
+import type { ScreenTextKey } from '../i18n/en.ts';
+import type { AppState } from '../state/app-state.ts';
+
+export type MenuSection = 'file' | 'edit' | 'position' | 'view' | 'help';
+
+export interface Action {
+  /** `noun.verb`; also what a native menu sends back. */
+  readonly id: string;
+  readonly label: ScreenTextKey;
+  readonly section: MenuSection;
+  /** Actions with the same group stand together in menus. */
+  readonly group: number;
+  /** `mod+shift+Z`: mod is Cmd on a Mac and Ctrl elsewhere. Digits and signs name the physical key. */
+  readonly keys?: readonly string[];
+  /** A single letter that works only while the canvas has the focus. */
+  readonly canvasKey?: string;
+  /** Whether it can be done now; always when absent. */
+  readonly isEnabled?: (state: AppState) => boolean;
+  /** Shown with a tick when true. */
+  readonly isChecked?: (state: AppState) => boolean;
+  readonly run: () => void | Promise<void>;
+}
+
+export const hasDocument = (state: AppState): boolean => state.document !== null;
+
+export const hasSelection = (state: AppState): boolean => state.document !== null && state.selection.ids.size > 0;
+
+export const hasOneSelected = (state: AppState): boolean => state.document !== null && state.selection.ids.size === 1;

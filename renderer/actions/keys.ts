@@ -1,0 +1,31 @@
+/** How shortcuts are written for people and for native menus. */
+const SIGNS: Readonly<Record<string, string>> = { arrowdown: '↓', arrowup: '↑', arrowleft: '←', arrowright: '→' };
+
+/** `mod+shift+Z` as it stands in a menu: `Ctrl Shift Z`, or `⌘ ⇧ Z` on a Mac. */
+export function keysForPeople(keys: string, isMac: boolean): string {
+  const names: Readonly<Record<string, string>> = isMac
+    ? { mod: '⌘', shift: '⇧', alt: '⌥' }
+    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
+  return keys
+    .split('+')
+    .map((part) => names[part] ?? SIGNS[part] ?? part)
+    .join(' ');
+}
+
+/** `mod+shift+Z` as Electron writes accelerators. */
+export function acceleratorOf(keys: string): string {
+  const names: Readonly<Record<string, string>> = {
+    mod: 'CmdOrCtrl',
+    shift: 'Shift',
+    alt: 'Alt',
+    arrowdown: 'Down',
+    '=': 'Plus',
+  };
+  return keys
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join('+');
+}
+
+/** Digits, brackets and signs move about between keyboard layouts; these are matched by the physical key. */
+export const isPhysicalKey = (keys: string): boolean => /(^|\+)[\d[\],./=-]$/.test(keys);

@@ -1,0 +1,81 @@
+/** What people do to the selected positions, from wherever they ask for it. */
+import { t } from 'i18next';
+import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { find } from '../../shared/model/tables.ts';
+import type { PositionId } from './app-state.ts';
+import { canvas } from './canvas-handle.ts';
+import { addedIds, dispatch } from './dispatch.ts';
+import { notify } from './notices.ts';
+import { getState } from './store.ts';
+import { openDialog, select, unfoldTo } from './view.ts';
+
+/** The selected position, when it is exactly one. */
+export function onlySelected(): PositionId | null {
+  const { ids } = getState().selection;
+  const [first] = ids;
+  return ids.size === 1 && first !== undefined ? first : null;
+}
+
+/** Positions selected, without those below another selected one: they come along anyway. */
+export function selectedTops(): readonly PositionId[] {
+  const { selection, document } = getState();
+  if (document === null) return [];
+  const tree = reportingTree(document.plan.tables);
+  return [...selection.ids].filter((id) => {
+    for (let at = tree.managerOf(id); at !== null; at = tree.managerOf(at)) if (selection.ids.has(at)) return false;
+    return true;
+  });
+}
+
+/** Add an open position under a manager (null: at the top), select it and bring it into view. */
+export function addUnder(managerId: PositionId | null): void {
+  const outcome = dispatch('addPosition', { managerId, title: t('canvas.newPosition') });
+  const [added] = outcome.done ? addedIds(outcome.change, 'position') : [];
+  if (added === undefined) return;
+  unfoldTo(added);
+  select([added], added);
+  canvas()?.reveal(added);
+}
+
+/** Move positions with everyone below and keep them selected and in view. */
+export function moveUnder(positionIds: readonly PositionId[], managerId: PositionId | null): boolean {
+  const outcome = dispatch('moveUnder', { positionIds, managerId });
+  const [first] = positionIds;
+  if (!outcome.done || first === undefined) return false;
+  unfoldTo(first);
+  select(positionIds, first);
+  return true;
+}
+
+/** Delete the selected positions: at once when nobody is touched by it, otherwise after saying who is. */
+export function deleteSelected(): void {
+  const { document, selection } = getState();
+  const positionIds = [...selection.ids];
+  if (document === null || positionIds.length === 0) {
+    notify('refusal', t('notice.selectFirst'));
+    return;
+  }
+  const tree = reportingTree(document.plan.tables);
+  const touchesPeople = positionIds.some(
+    (id) => tree.reportsOf(id).length > 0 || find(document.plan.tables, id)?.personId !== null,
+  );
+  if (touchesPeople) openDialog({ type: 'delete', positionIds });
+  else deleteNow(positionIds);
+}
+
+/** Delete positions; the selection goes on to a manager. */
+export function deleteNow(positionIds: readonly PositionId[]): void {
+  const { document } = getState();
+  const [first] = positionIds;
+  const manager =
+    document === null || first === undefined ? null : reportingTree(document.plan.tables).managerOf(first);
+  const outcome = dispatch('deletePositions', { positionIds });
+  if (outcome.done && manager !== null && !positionIds.includes(manager)) select([manager], manager);
+}
+
+/** Select a position, unfold what hides it, bring it into view. */
+export function goTo(id: PositionId): void {
+  unfoldTo(id);
+  select([id], id);
+  canvas()?.reveal(id);
+}
