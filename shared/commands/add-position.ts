@@ -4,6 +4,7 @@ import type { Id } from '../model/kinds.ts';
 import { positionName } from '../model/record-name.ts';
 import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
+import { refusalOfName } from './name-guard.ts';
 import { withPosition } from './position-guard.ts';
 import { rankAfterReports } from './rank.ts';
 
@@ -15,7 +16,8 @@ export interface AddPosition {
 export const addPosition: Command<AddPosition> = {
   id: 'position.add',
   check: (tables, { managerId, title }) => {
-    if (title.trim() === '') return message('refusal.emptyTitle');
+    const refusal = refusalOfName(title, 'refusal.emptyTitle');
+    if (refusal !== null) return refusal;
     if (managerId === null) return null;
     return withPosition(tables, managerId, (manager) =>
       manager.status === 'closed' ? message('refusal.underClosed', { target: positionName(tables, manager) }) : null,

@@ -4,6 +4,7 @@ import type { Id } from '../model/kinds.ts';
 import { positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { Command } from './command.ts';
+import { refusalOfName } from './name-guard.ts';
 import { withPosition } from './position-guard.ts';
 
 /** An existing record, a new one to be made, or none. */
@@ -57,10 +58,10 @@ export const assignLocation: Command<AssignLocation> = {
   },
 };
 
-/** Why a choice cannot be taken: it is gone, or its new name is empty. */
+/** Why a choice cannot be taken: it is gone, or its new name is empty or too long. */
 export function refusalOfChoice<K extends 'team' | 'location' | 'person'>(tables: Tables, choice: Choice<K>) {
   if (choice === null) return null;
-  if ('newName' in choice) return choice.newName.trim() === '' ? message('refusal.emptyName') : null;
+  if ('newName' in choice) return refusalOfName(choice.newName, 'refusal.emptyName');
   return find(tables, choice.id) === undefined ? message('refusal.gone') : null;
 }
 

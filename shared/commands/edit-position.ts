@@ -42,7 +42,8 @@ export const editPosition: Command<EditPosition> = {
 
 function refusalToEdit(position: Position, { field, value }: EditPosition): Refusal | null {
   if (field === 'title' && (typeof value !== 'string' || value.trim() === '')) return message('refusal.emptyTitle');
-  if (field === 'status') return refusalOfStatus(position, value);
+  const refusal = field === 'status' ? refusalOfStatus(position, value) : null;
+  if (refusal !== null) return refusal;
   if (field === 'fte' && !(typeof value === 'number' && value >= 0 && value <= MAX_FTE)) return message('refusal.fte');
   const edited = { ...position, [field]: value };
   if (value === undefined) delete edited[field];
@@ -56,6 +57,7 @@ function refusalToEdit(position: Position, { field, value }: EditPosition): Refu
 
 function refusalOfStatus(position: Position, value: EditPosition['value']): Refusal | null {
   if (position.status === 'closed') return message('refusal.closedCannotBeFilled', { title: position.title });
+  if (value === 'closed') return message('refusal.closeByCommand', { title: position.title });
   const needsPerson = value === 'filled' || value === 'leaving';
   return needsPerson && position.personId === null
     ? message('refusal.filledNeedsPerson', { title: position.title })

@@ -10,9 +10,9 @@ export const MAX_NOTE = 100_000;
 /** Largest number kept exactly enough in a plan; beyond it is a typing error. */
 export const MAX_NUMBER = 1e12;
 
-export const line = z.string().max(MAX_LINE);
+export const line = z.string().max(MAX_LINE, { error: 'must have 10,000 characters at most' });
 export const requiredLine = line.refine((text) => text.trim() !== '', { error: 'must not be empty' });
-export const note = z.string().max(MAX_NOTE);
+export const note = z.string().max(MAX_NOTE, { error: 'must have 100,000 characters at most' });
 export const number = z.number().min(-MAX_NUMBER).max(MAX_NUMBER);
 export const amount = z.number().min(0).max(MAX_NUMBER);
 export const count = z.int().min(0).max(1_000_000);

@@ -56,6 +56,8 @@ export const TEXTS = {
   'refusal.datesOutOfOrder': 'The end ({{end}}) lies before the start ({{start}}). Choose a later end.',
   'refusal.emptyName': 'A name cannot be empty.',
   'refusal.emptyTitle': 'A position needs a title.',
+  'refusal.tooLong': 'That is too long for a name. It can have {{limit}} characters at most.',
+  'refusal.closeByCommand': 'Use Close for {{title}} instead of setting the status: its reports need a new manager.',
   'refusal.fte': 'Full-time equivalent must be a number from 0 to 1.5, such as 0.8.',
 
   'open.tooBig':
