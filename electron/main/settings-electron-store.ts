@@ -1,0 +1,13 @@
+/** Preferences of the desktop program. */
+import ElectronStore from 'electron-store';
+import { join } from 'node:path';
+import { storedSettings } from '../host/stored-settings.ts';
+import type { SettingsPort } from '../host/ports.ts';
+
+/** Preferences in `settings.json` of `folder`. */
+export const settingsInElectronStore = (folder: string): SettingsPort =>
+  storedSettings({
+    open: () => new ElectronStore<Record<string, unknown>>({ cwd: folder, name: 'settings' }),
+    path: join(folder, 'settings.json'),
+    now: () => new Date(),
+  });
