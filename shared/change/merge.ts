@@ -1,10 +1,11 @@
 /** Lays a Change over tables that moved on since: field by field, with every clash reported as data. */
-import { equal } from '../util/equal.ts';
+import { equal, ownValue } from '../util/equal.ts';
 import type { Id } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { apply, changeOf, type Change, type Edit } from './change.ts';
 import { repair, type Repair } from './integrity.ts';
+import { mergeFields, type Fields } from './merge-fields.ts';
 
 /** A clash between the change and what the tables hold now. `field` is null when the whole record is meant. */
 export interface Conflict {
@@ -52,28 +53,11 @@ function layOver(now: AnyRecord | null, { id, before, after }: Edit, conflicts: 
     whole('added-both');
     return keep;
   }
-  return { id, before: now, after: mergeFields(id, before, after, now, conflicts) };
-}
-
-function mergeFields(id: Id, before: AnyRecord, here: AnyRecord, there: AnyRecord, conflicts: Conflict[]): AnyRecord {
-  const from = before as Readonly<Record<string, unknown>>;
-  const mine = here as Readonly<Record<string, unknown>>;
-  const theirs = there as Readonly<Record<string, unknown>>;
-  const merged: Record<string, unknown> = { ...theirs };
-  for (const field of new Set([...Object.keys(from), ...Object.keys(mine)])) {
-    if (equal(from[field], mine[field])) continue;
-    if (!equal(theirs[field], from[field]) && !equal(theirs[field], mine[field])) {
-      conflicts.push({
-        id,
-        field,
-        why: 'edited-both',
-        before: from[field],
-        here: mine[field],
-        there: theirs[field],
-      });
-    }
-    if (mine[field] === undefined) delete merged[field];
-    else merged[field] = mine[field];
+  const merged = mergeFields(before as Fields, after as Fields, now as Fields);
+  for (const field of merged.conflicts) {
+    const [from, here, there] = [before, after, now].map((record) => ownValue(record as Fields, field));
+    conflicts.push({ id, field, why: 'edited-both', before: from, here, there });
   }
-  return merged as unknown as AnyRecord;
+  // A choice between the fields of three records of one kind is a record of that kind.
+  return { id, before: now, after: merged.fields as unknown as AnyRecord };
 }

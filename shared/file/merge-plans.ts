@@ -1,7 +1,7 @@
 /** Three-way merge of plans by record and field, for two programs that changed one file and for Git. */
-import { equal } from '../util/equal.ts';
 import { diff } from '../change/change.ts';
 import type { Repair } from '../change/integrity.ts';
+import { mergeFields } from '../change/merge-fields.ts';
 import { overlay, type Conflict } from '../change/merge.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,18 +26,4 @@ export function mergePlans(base: Plan, ours: Plan, theirs: Plan): MergedPlans {
     unknownConflicts: unknown.conflicts,
     repairs: merged.repairs,
   };
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function mergeFields(base: Fields, ours: Fields, theirs: Fields): { fields: Fields; conflicts: readonly string[] } {
-  const fields = new Map(Object.entries(theirs));
-  const conflicts: string[] = [];
-  for (const key of new Set([...Object.keys(base), ...Object.keys(ours)])) {
-    if (equal(base[key], ours[key])) continue;
-    if (!equal(theirs[key], base[key]) && !equal(theirs[key], ours[key])) conflicts.push(key);
-    if (ours[key] === undefined) fields.delete(key);
-    else fields.set(key, ours[key]);
-  }
-  return { fields: Object.fromEntries(fields), conflicts };
 }

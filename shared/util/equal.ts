@@ -14,5 +14,6 @@ export function equal(a: unknown, b: unknown): boolean {
   return true;
 }
 
-const ownValue = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
+/** The object's own field, or `undefined`; what every object inherits, such as `toString`, does not count. */
+export const ownValue = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;

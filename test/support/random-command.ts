@@ -102,10 +102,9 @@ const renames = (random: Random, tables: Tables): readonly Edit[] =>
 const COMMAND_NAMES = Object.keys(COMMANDS) as readonly (keyof Commands)[];
 
 /** A random call of a random command. */
-export const randomCall = (random: Random, tables: Tables): Call => callOf(random.pick(COMMAND_NAMES), random, tables);
-
-function callOf<N extends keyof Commands>(name: N, random: Random, tables: Tables): Call {
-  // Name, command and arguments belong together by the type of ARGS; the compiler cannot follow that through the index.
+export function randomCall(random: Random, tables: Tables): Call {
+  const name = random.pick(COMMAND_NAMES);
+  // Command and arguments belong together by the type of ARGS; the compiler cannot follow that through the name.
   const command = COMMANDS[name] as unknown as Command<unknown>;
   const args: unknown = ARGS[name](random, tables);
   return { name, args, run: (now, context) => execute(command, { tables: now, args, context }) };

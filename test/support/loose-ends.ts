@@ -1,0 +1,37 @@
+/** Finds dangling references and cycles by looking at every value, without knowing which fields are references. */
+import { isId, type Id } from '../../shared/model/kinds.ts';
+import { allRecords, find, type Tables } from '../../shared/model/tables.ts';
+
+/** Ids that some record holds and nothing has. Edits inside moves are of their own time, so they do not count. */
+export function danglingIds(tables: Tables): readonly string[] {
+  const dangling: string[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (isId(value) && find(tables, value) === undefined) dangling.push(value);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) if (key !== 'edits') visit(inner);
+    }
+  };
+  for (const record of allRecords(tables)) visit(record);
+  return dangling;
+}
+
+/** Records from which a parent field leads back to themselves. */
+export function idsOnCycles(tables: Tables): readonly Id[] {
+  const fields = ['managerPositionId', 'parentTeamId', 'platformGroupId', 'parentScenarioId'];
+  return [...allRecords(tables)].flatMap(({ id }) =>
+    fields.filter((field) => leadsBack(tables, id, field)).map(() => id),
+  );
+}
+
+function leadsBack(tables: Tables, start: Id, field: string): boolean {
+  const seen = new Set<Id>();
+  for (let at = parentOf(tables, start, field); at !== undefined && !seen.has(at); at = parentOf(tables, at, field)) {
+    if (at === start) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+const parentOf = (tables: Tables, id: Id, field: string): Id | undefined =>
+  (find(tables, id) as Readonly<Record<string, Id | null | undefined>> | undefined)?.[field] ?? undefined;
