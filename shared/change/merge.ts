@@ -5,7 +5,7 @@ import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { apply, changeOf, type Change, type Edit } from './change.ts';
 import { repair, type Repair } from './integrity.ts';
-import { mergeFields, type Fields } from './merge-fields.ts';
+import { mergeFields } from './merge-fields.ts';
 
 /** A clash between the change and what the tables hold now. `field` is null when the whole record is meant. */
 export interface Conflict {
@@ -53,9 +53,9 @@ function layOver(now: AnyRecord | null, { id, before, after }: Edit, conflicts: 
     whole('added-both');
     return keep;
   }
-  const merged = mergeFields(before as Fields, after as Fields, now as Fields);
+  const merged = mergeFields(before, after, now);
   for (const field of merged.conflicts) {
-    const [from, here, there] = [before, after, now].map((record) => ownValue(record as Fields, field));
+    const [from, here, there] = [before, after, now].map((record) => ownValue(record, field));
     conflicts.push({ id, field, why: 'edited-both', before: from, here, there });
   }
   // A choice between the fields of three records of one kind is a record of that kind.
