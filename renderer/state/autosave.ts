@@ -2,6 +2,7 @@
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import type { Plan } from '../../shared/file/plan.ts';
+import type { OpenDocument } from './app-state.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
 import { getState, subscribe } from './store.ts';
@@ -33,14 +34,14 @@ export async function snapshotNow(): Promise<void> {
   await running;
   const { document, saveState } = getState();
   if (document === null || saveState === 'saved' || kept === document.plan) return;
-  running = keep(document.documentId, document.name, document.plan);
+  running = keep(document);
   await running;
   running = null;
 }
 
-async function keep(documentId: string, name: string, plan: Plan): Promise<void> {
+async function keep({ documentId, name, base, plan }: OpenDocument): Promise<void> {
   try {
-    await host().call('documents.snapshot', { documentId, name, text: serializePlan(plan) });
+    await host().call('documents.snapshot', { documentId, name, base, text: serializePlan(plan) });
     kept = plan;
     hasWarned = false;
   } catch (error) {

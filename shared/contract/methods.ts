@@ -66,9 +66,9 @@ export const METHODS = {
   },
   /** The identity of the file now; null when it is gone. */
   'documents.diskIdentity': { input: z.object({ documentId }), output: diskIdentity.nullable() },
-  /** Keep unsaved work, outside the user's file. */
+  /** Keep unsaved work, outside the user's file. `base` is the state of the file it was made from. */
   'documents.snapshot': {
-    input: z.object({ documentId, name: fileName, text: planText }),
+    input: z.object({ documentId, name: fileName, base: diskIdentity.nullable(), text: planText }),
     output: z.object({ at: instant }),
   },
   /** The document is closed: `discard` throws its unsaved work away. */
