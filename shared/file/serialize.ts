@@ -14,8 +14,9 @@ const textOfRecord = new WeakMap<AnyRecord, string>();
 export function serializePlan({ header, tables, unknown }: Plan): string {
   const head = [
     `"format": ${JSON.stringify(FORMAT)}`,
-    `"formatVersion": ${FORMAT_VERSION}`,
-    `"minReader": ${MIN_READER}`,
+    // A newer Orgwright that let us edit its file must not take it for an older one afterwards.
+    `"formatVersion": ${Math.max(header.formatVersion, FORMAT_VERSION)}`,
+    `"minReader": ${Math.max(header.minReader, MIN_READER)}`,
     `"docId": ${JSON.stringify(header.docId)}`,
     `"name": ${JSON.stringify(header.name)}`,
   ];
