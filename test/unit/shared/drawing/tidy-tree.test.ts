@@ -16,6 +16,7 @@ describe('cards in rows', () => {
     expect([a, b, c].map((node) => tree.x[node!]! - tree.x[b!]!)).toEqual([-220, 0, 220]);
     expect(tree.x[boss!]).toBe(tree.x[b!]);
     expect([boss, a].map((node) => tree.y[node!])).toEqual([0, 104]);
+    expect(tree.bounds).toEqual({ left: -320, top: 0, right: 320, bottom: 168 });
   });
 
   it('lets a wide branch reach under a short neighbour', () => {
@@ -65,6 +66,7 @@ describe('stacked leaves', () => {
     expect(block.rows).toBe(4);
     expect(stacked.map((leaf) => tree.y[leaf])).toEqual([104, 176, 248, 320, 104, 176, 248]);
     expect(new Set(stacked.map((leaf) => tree.x[leaf])).size).toBe(2);
+    expect(tree.bounds.bottom).toBe(384);
     expect(tree.x[stacked[0]!]!).toBeGreaterThan(tree.x[manager!]! + CARD.width);
     expect(flaws(tree)).toEqual([]);
   });
