@@ -1,5 +1,5 @@
 /** Undo, redo, find. */
-import { t } from 'i18next';
+import { t } from '../i18n/t.ts';
 import { sayHere } from '../i18n/say.ts';
 import { redoStep, undoStep } from '../state/dispatch.ts';
 import { notify } from '../state/notices.ts';

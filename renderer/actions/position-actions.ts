@@ -1,5 +1,5 @@
 /** Actions on the selected positions. */
-import { t } from 'i18next';
+import { t } from '../i18n/t.ts';
 import { dispatch, refusalOf } from '../state/dispatch.ts';
 import { notify } from '../state/notices.ts';
 import { addUnder, deleteSelected, moveUnder, onlySelected, selectedTops } from '../state/positions.ts';

@@ -99,7 +99,16 @@ export const SCREEN_TEXTS = {
   'canvas.empty.text': 'Add the first position, or bring in your people list.',
   'canvas.empty.add': 'Add the first position',
   'canvas.newPosition': 'New position',
-  'canvas.describe': '{{name}}, {{title}}, {{status}}, {{place}}, {{reports}}',
+  'canvas.keyboardHelp':
+    'Arrow keys walk along the reporting lines, Enter selects, M moves under another manager, square brackets fold and unfold.',
+  'canvas.minimap': 'Overview of the whole organisation',
+  'canvas.showMinimap': 'Show the overview',
+  'canvas.hideMinimap': 'Hide the overview',
+  'canvas.foldCard': 'Fold {{name}}',
+  'canvas.unfoldCard_one': 'Unfold {{name}}, {{count}} below',
+  'canvas.unfoldCard_other': 'Unfold {{name}}, {{count}} below',
+  'canvas.moveLabel_one': 'Move {{name}} under {{target}}',
+  'canvas.moveLabel_other': 'Move {{name}} ({{count}}) under {{target}}',
   'canvas.describe.reportsTo': 'reports to {{manager}}',
   'canvas.describe.top': 'at the top',
   'canvas.describe.reports_one': '{{count}} direct report, {{total}} in all',
@@ -273,4 +282,9 @@ export const SCREEN_TEXTS = {
   'notice.exported': 'Exported {{name}}',
 } as const;
 
-export type ScreenTextKey = keyof typeof SCREEN_TEXTS;
+/** A key of the screen's words; plural forms count as one key. */
+export type ScreenTextKey = keyof typeof SCREEN_TEXTS extends infer K
+  ? K extends `${infer Base}_one` | `${infer Base}_other`
+    ? Base
+    : K
+  : never;

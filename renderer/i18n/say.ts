@@ -1,11 +1,9 @@
 /** Sentences that come as data, in the language of the page. */
-import { t } from 'i18next';
+import { t } from './t.ts';
 import type { Message } from '../../shared/texts/message.ts';
 
 /** The sentence; text that came from the host is already a sentence. */
-export const sayHere = (text: Message | string): string =>
-  // The key is one of the catalogue; `t` wants its values typed key by key, which data cannot be.
-  typeof text === 'string' ? text : (t as (key: string, values: object) => string)(text.key, text.values);
+export const sayHere = (text: Message | string): string => (typeof text === 'string' ? text : t(text.key, text.values));
 
 const times = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });

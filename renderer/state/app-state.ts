@@ -6,7 +6,6 @@ import type { Output } from '../../shared/contract/methods.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import type { Dialog } from './dialogs.ts';
-import type { Notice } from './notices.ts';
 
 export type PositionId = Id<'position'>;
 export type HostFacts = Output<'host.hello'>;
@@ -46,7 +45,6 @@ export interface AppState {
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
   readonly dialog: Dialog | null;
-  readonly notices: readonly Notice[];
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -62,6 +60,5 @@ export const INITIAL_STATE: AppState = {
   selection: NO_SELECTION,
   folded: new Set(),
   dialog: null,
-  notices: [],
   announcement: { text: '', number: 0 },
 };

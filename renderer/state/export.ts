@@ -1,5 +1,5 @@
 /** Hands an exported text to the person: through the system's dialog where there is one, else as a download. */
-import { t } from 'i18next';
+import { t } from '../i18n/t.ts';
 import { reporting } from './documents.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';

@@ -1,26 +1,25 @@
 /** Short messages in the corner: what just happened, or why something did not. */
+import { notifications } from '@mantine/notifications';
+import { t } from '../i18n/t.ts';
 import type { Message } from '../../shared/texts/message.ts';
-import { setState } from './store.ts';
+import { sayHere } from '../i18n/say.ts';
 
-export interface Notice {
-  readonly id: number;
-  readonly tone: 'info' | 'refusal' | 'problem';
-  readonly text: Message | string;
-  /** Whether the notice offers to take the last step back. */
-  readonly offersUndo: boolean;
-}
+type Tone = 'info' | 'refusal' | 'problem';
 
-let lastId = 0;
+const COLORS = { info: 'indigo', refusal: 'orange', problem: 'red' } as const satisfies Record<Tone, string>;
 
-/** Show a notice. A refusal replaces an earlier refusal, so that trying again does not pile them up. */
-export function notify(tone: Notice['tone'], text: Notice['text'], offersUndo = false): void {
-  lastId += 1;
-  const notice: Notice = { id: lastId, tone, text, offersUndo };
-  setState(({ notices }) => ({
-    notices: [...notices.filter((other) => tone !== 'refusal' || other.tone !== 'refusal').slice(-2), notice],
-  }));
-}
+/** Problems stay until they are dismissed; the rest has been read after this many milliseconds. */
+const SHOWN_FOR = 7_000;
 
-export function dismissNotice(id: number): void {
-  setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+/** Show a notice. A refusal takes the place of the one before, so that trying again does not pile them up. */
+export function notify(tone: Tone, text: Message | string): void {
+  if (tone === 'refusal') notifications.hide('refusal');
+  notifications.show({
+    ...(tone === 'refusal' ? { id: 'refusal' } : {}),
+    message: sayHere(text),
+    color: COLORS[tone],
+    autoClose: tone === 'problem' ? false : SHOWN_FOR,
+    role: tone === 'info' ? 'status' : 'alert',
+    closeButtonProps: { 'aria-label': t('dialog.dismiss') },
+  });
 }

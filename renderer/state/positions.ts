@@ -1,5 +1,5 @@
 /** What people do to the selected positions, from wherever they ask for it. */
-import { t } from 'i18next';
+import { t } from '../i18n/t.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';

@@ -1,0 +1,61 @@
+/** The one dialog that is open, if any. */
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../shared/util/assert-never.ts';
+import { ChangedOnDisk } from '../features/files/changed-on-disk.tsx';
+import { Merged } from '../features/files/merged.tsx';
+import { OpenFailed } from '../features/files/open-failed.tsx';
+import { Recover } from '../features/files/recover.tsx';
+import { Repairs } from '../features/files/repairs.tsx';
+import { SaveAs } from '../features/files/save-as.tsx';
+import { Unsaved } from '../features/files/unsaved.tsx';
+import { DeletePositions } from '../features/organisation/delete-positions.tsx';
+import { MoveUnder } from '../features/organisation/move-under.tsx';
+import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
+import { Shortcuts } from '../features/settings/shortcuts.tsx';
+import type { Dialog } from '../state/dialogs.ts';
+import { useApp } from '../state/store.ts';
+
+const ImportPeople = lazy(async () => ({
+  default: (await import('../features/import/import-people.tsx')).ImportPeople,
+}));
+
+export function Dialogs() {
+  const dialog = useApp((state) => state.dialog);
+  if (dialog === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog dialog={dialog} />
+    </Suspense>
+  );
+}
+
+function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
+  switch (dialog.type) {
+    case 'import':
+      return <ImportPeople />;
+    case 'move-under':
+      return <MoveUnder positionIds={dialog.positionIds} />;
+    case 'delete':
+      return <DeletePositions positionIds={dialog.positionIds} />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'save-as':
+      return <SaveAs />;
+    case 'changed-on-disk':
+      return <ChangedOnDisk identity={dialog.identity} />;
+    case 'merged':
+      return <Merged merged={dialog.merged} />;
+    case 'open-failed':
+      return <OpenFailed name={dialog.name} failure={dialog.failure} />;
+    case 'repairs':
+      return <Repairs name={dialog.name} repairs={dialog.repairs} />;
+    case 'unsaved':
+      return <Unsaved next={dialog.next} />;
+    case 'recover':
+      return <Recover entry={dialog.entry} />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,91 @@
+/** The palette: finds positions and commands by any part of their texts. */
+import { Spotlight } from '@mantine/spotlight';
+import { IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { t } from '../i18n/t.ts';
+import { searchPositions } from '../../shared/analysis/search-positions.ts';
+import { ACTIONS } from '../actions/index.ts';
+import { keysForPeople } from '../actions/keys.ts';
+import { paletteStore } from '../state/palette.ts';
+import { goTo } from '../state/positions.ts';
+import { getState, useApp } from '../state/store.ts';
+import { runAction } from './run-action.ts';
+
+/** Entries shown of each sort; typing one letter more narrows down faster than scrolling. */
+const SHOWN = 8;
+
+export function Palette() {
+  const [query, setQuery] = useState('');
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      clearQueryOnClose
+    >
+      <Spotlight.Search
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.placeholder')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        <Results query={query} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function Results({ query }: { readonly query: string }) {
+  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const isMac = useApp((state) => state.host?.platform === 'mac');
+  const words = useDeferredValue(query);
+  const positions = tables === null || words.trim() === '' ? [] : searchPositions(tables, words, SHOWN).matches;
+  const actions = matchingActions(words);
+  if (positions.length === 0 && actions.length === 0) {
+    return <Spotlight.Empty>{t('search.nothing', { query: words })}</Spotlight.Empty>;
+  }
+  return (
+    <>
+      {positions.length > 0 && (
+        <Spotlight.ActionsGroup label={t('search.positions')}>
+          {positions.map(({ id, name, title, detail }) => (
+            <Spotlight.Action
+              key={id}
+              label={name}
+              description={[name === title ? '' : title, detail].filter(Boolean).join(' · ')}
+              leftSection={<IconUser size={16} aria-hidden />}
+              onClick={() => goTo(id)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {actions.length > 0 && (
+        <Spotlight.ActionsGroup label={t('search.commands')}>
+          {actions.map((action) => (
+            <Spotlight.Action
+              key={action.id}
+              label={t(action.label)}
+              leftSection={<IconCommand size={16} aria-hidden />}
+              rightSection={action.keys?.[0] === undefined ? null : <span>{keysForPeople(action.keys[0], isMac)}</span>}
+              onClick={() => runAction(action.id)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
+  );
+}
+
+function matchingActions(query: string) {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const state = getState();
+  return ACTIONS.filter(
+    (action) =>
+      action.id !== 'edit.find' &&
+      action.isEnabled?.(state) !== false &&
+      words.every((word) => t(action.label).toLowerCase().includes(word)),
+  ).slice(0, SHOWN);
+}

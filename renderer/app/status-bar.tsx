@@ -1,0 +1,40 @@
+/** The status line: the key figures of the plan. */
+import { Group, Text } from '@mantine/core';
+import { t } from '../i18n/t.ts';
+import { organisationSummary } from '../../shared/analysis/organisation-summary.ts';
+import { useApp } from '../state/store.ts';
+import classes from './status-bar.module.css';
+
+export function StatusBar() {
+  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const selected = useApp((state) => state.selection.ids.size);
+  const hostKind = useApp((state) => state.host?.kind ?? null);
+  if (tables === null) return null;
+  const summary = organisationSummary(tables);
+  const figures = [
+    t('bar.positions', { count: summary.positions }),
+    t('bar.people', { count: summary.people }),
+    t('bar.open', { count: summary.openPositions }),
+    ...(summary.closedPositions > 0 ? [t('bar.closed', { count: summary.closedPositions })] : []),
+    t('bar.teams', { count: summary.teams }),
+    t('bar.layers', { count: summary.layers }),
+    t('bar.span', { count: summary.span.median }),
+  ];
+  return (
+    <footer className={classes['bar'] ?? ''}>
+      <Group gap={14} wrap="nowrap">
+        {figures.map((figure) => (
+          <Text key={figure} size="xs" className={classes['figure'] ?? ''}>
+            {figure}
+          </Text>
+        ))}
+      </Group>
+      <Group gap={14} wrap="nowrap">
+        {selected > 0 && <Text size="xs">{t('bar.selected', { count: selected })}</Text>}
+        <Text size="xs" c="dimmed" className={classes['figure'] ?? ''}>
+          {t(hostKind === 'electron' ? 'bar.hostElectron' : 'bar.hostLoopback')}
+        </Text>
+      </Group>
+    </footer>
+  );
+}

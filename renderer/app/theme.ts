@@ -1,0 +1,49 @@
+/** The look of the app: dense, calm, neutral; colour belongs to data. Contrast of every pair here was checked with axe. */
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 8, dark: 8 },
+  autoContrast: true,
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: 'ui-monospace, monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '600' },
+  defaultRadius: 4,
+  cursorType: 'pointer',
+  components: {
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 120 } } },
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = (current) => ({
+  variables: {
+    '--ow-title-bar': '44px',
+    '--ow-view-bar': '36px',
+    '--ow-status-bar': '26px',
+    '--ow-inspector': '284px',
+  },
+  light: {
+    '--mantine-color-text': '#1b1f24',
+    '--mantine-color-dimmed': current.colors.gray[7],
+    '--mantine-color-placeholder': current.colors.gray[7],
+    '--mantine-color-error': current.colors.red[9],
+    '--ow-chrome': '#ffffff',
+    '--ow-line': '#dfe3e8',
+    '--ow-canvas': '#f6f7f9',
+    '--ow-secondary': '#424a53',
+  },
+  dark: {
+    '--mantine-color-body': '#1a1e23',
+    '--mantine-color-text': '#f0f3f6',
+    '--mantine-color-dimmed': current.colors.dark[1],
+    '--mantine-color-placeholder': current.colors.dark[1],
+    '--mantine-color-error': current.colors.red[4],
+    '--ow-chrome': '#1a1e23',
+    '--ow-line': '#343a42',
+    '--ow-canvas': '#14171b',
+    '--ow-secondary': '#c3cad3',
+  },
+});

@@ -1,0 +1,80 @@
+/** The top bar: which plan, whether it is safe, undo and redo, find, and the menu. */
+import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
+import { t } from '../i18n/t.ts';
+import { keysForPeople } from '../actions/keys.ts';
+import { sayHere } from '../i18n/say.ts';
+import { useApp } from '../state/store.ts';
+import { AppMenu } from './app-menu.tsx';
+import { runAction } from './run-action.ts';
+import { SaveState } from './save-state.tsx';
+import classes from './title-bar.module.css';
+
+export function TitleBar() {
+  const name = useApp((state) => state.document?.name ?? '');
+  const isMac = useApp((state) => state.host?.platform === 'mac');
+  return (
+    <header className={classes['bar'] ?? ''}>
+      <Group gap={6} wrap="nowrap" className={classes['side'] ?? ''}>
+        <AppMenu />
+        <Text fw={600} size="sm" truncate component="h1" title={name}>
+          {name}
+        </Text>
+        <SaveState />
+        <UndoRedo />
+      </Group>
+      <UnstyledButton className={classes['search'] ?? ''} onClick={() => runAction('edit.find')}>
+        <IconSearch size={14} aria-hidden />
+        <Text size="xs" truncate>
+          {t('search.button')}
+        </Text>
+        <Kbd size="xs">{keysForPeople('mod+K', isMac)}</Kbd>
+      </UnstyledButton>
+      <Group gap={6} wrap="nowrap" justify="flex-end" className={classes['side'] ?? ''}>
+        <IconButton label={t('action.save')} onClick={() => runAction('plan.save')}>
+          <IconDeviceFloppy size={17} aria-hidden />
+        </IconButton>
+      </Group>
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const undoLabel = useApp((state) => state.history.past.at(-1)?.label ?? null);
+  const redoLabel = useApp((state) => state.history.future.at(-1)?.label ?? null);
+  return (
+    <Group gap={2} wrap="nowrap">
+      <IconButton
+        label={undoLabel === null ? t('action.undo') : t('action.undoStep', { step: sayHere(undoLabel) })}
+        disabled={undoLabel === null}
+        onClick={() => runAction('edit.undo')}
+      >
+        <IconArrowBackUp size={17} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={redoLabel === null ? t('action.redo') : t('action.redoStep', { step: sayHere(redoLabel) })}
+        disabled={redoLabel === null}
+        onClick={() => runAction('edit.redo')}
+      >
+        <IconArrowForwardUp size={17} aria-hidden />
+      </IconButton>
+    </Group>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function IconButton({ label, disabled = false, onClick, children }: IconButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,84 @@
+/** A search field over a list: type, walk with the arrows, Enter takes. An entry that cannot be taken says why. */
+import { ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { useId, useState } from 'react';
+import classes from './pick-list.module.css';
+
+export interface PickItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Why this entry cannot be taken; null when it can. */
+  readonly refusal: string | null;
+}
+
+export interface PickListProps {
+  readonly label: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly items: readonly PickItem[];
+  /** Said below the list: how many more there are, or that nothing fits. */
+  readonly footer: string;
+  readonly onPick: (id: string) => void;
+}
+
+export function PickList({ label, query, onQuery, items, footer, onPick }: PickListProps) {
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const current = items[Math.min(at, items.length - 1)];
+  const step = (by: number): void => setAt((index) => Math.max(0, Math.min(items.length - 1, index + by)));
+
+  return (
+    <div>
+      <TextInput
+        size="sm"
+        label={label}
+        value={query}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(current === undefined ? {} : { 'aria-activedescendant': `${listId}-${current.id}` })}
+        data-autofocus
+        onChange={(event) => {
+          setAt(0);
+          onQuery(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') step(1);
+          else if (event.key === 'ArrowUp') step(-1);
+          else if (event.key === 'Enter' && current !== undefined && current.refusal === null) onPick(current.id);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <ScrollArea.Autosize mah={320} mt="xs" type="auto">
+        <div role="listbox" id={listId} aria-label={label}>
+          {items.map((item) => (
+            <UnstyledButton
+              key={item.id}
+              id={`${listId}-${item.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={item === current}
+              aria-disabled={item.refusal !== null}
+              className={classes['item'] ?? ''}
+              onClick={() => {
+                if (item.refusal === null) onPick(item.id);
+              }}
+            >
+              <Text size="sm" fw={500} truncate>
+                {item.label}
+              </Text>
+              <Text size="xs" c="dimmed" truncate>
+                {item.refusal ?? item.description}
+              </Text>
+            </UnstyledButton>
+          ))}
+        </div>
+      </ScrollArea.Autosize>
+      <Text size="xs" c="dimmed" mt="xs" mih={18}>
+        {footer}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** A plan that could not be opened: why, and what can still be had of it. */
+import { List, ScrollArea, Text } from '@mantine/core';
+import { openFailureMessage, type OpenFailure } from '../../../shared/file/open-failure.ts';
+import { ChoiceDialog, type Choice } from '../../components/choice-dialog.tsx';
+import { sayHere } from '../../i18n/say.ts';
+import { t } from '../../i18n/t.ts';
+import { openRepaired } from '../../state/documents.ts';
+import { closeDialog } from '../../state/view.ts';
+
+/** Problems listed; more tell nothing new. */
+const LISTED = 20;
+
+export function OpenFailed({ name, failure }: { readonly name: string; readonly failure: OpenFailure }) {
+  const salvaged = 'salvaged' in failure ? failure.salvaged : null;
+  const problems = failure.reason === 'invalid' ? failure.problems.slice(0, LISTED) : [];
+  const choices: Choice[] = [{ label: t('dialog.close'), run: closeDialog }];
+  if (salvaged !== null) {
+    choices.push({ label: t('failed.salvage'), tone: 'primary', run: () => void openRepaired(name, salvaged) });
+  }
+  return (
+    <ChoiceDialog
+      title={t('failed.title', { name })}
+      text={sayHere(openFailureMessage(failure))}
+      closeLabel={t('dialog.close')}
+      onClose={closeDialog}
+      choices={choices}
+    >
+      {problems.length > 1 && (
+        <ScrollArea.Autosize mah={200}>
+          <List size="xs">
+            {problems.map((problem) => (
+              <List.Item key={problem}>{problem}</List.Item>
+            ))}
+          </List>
+        </ScrollArea.Autosize>
+      )}
+      {salvaged !== null && (
+        <Text size="sm">{t('failed.salvageText', { count: salvaged.plan.tables.position.size })}</Text>
+      )}
+    </ChoiceDialog>
+  );
+}

@@ -1,0 +1,51 @@
+/** The panel on the right: everything about the selected position, editable. */
+import { List, ScrollArea, Stack, Text } from '@mantine/core';
+import { t } from '../../i18n/t.ts';
+import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { find } from '../../../shared/model/tables.ts';
+import { useApp } from '../../state/store.ts';
+import classes from './inspector.module.css';
+import { PositionPanel } from './position-panel.tsx';
+import { SelectionActions } from './selection-actions.tsx';
+
+export function Inspector() {
+  return (
+    <aside className={classes['panel'] ?? ''} aria-label={t('inspector.label')}>
+      <ScrollArea h="100%" type="auto" viewportProps={{ tabIndex: -1 }}>
+        <Selected />
+      </ScrollArea>
+    </aside>
+  );
+}
+
+function Selected() {
+  const ids = useApp((state) => state.selection.ids);
+  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const [first] = ids;
+  const position = ids.size !== 1 || first === undefined || tables === null ? undefined : find(tables, first);
+  if (tables === null || ids.size === 0) return <Nothing />;
+  if (position !== undefined) return <PositionPanel key={position.id} tables={tables} position={position} />;
+  const tree = reportingTree(tables);
+  const withBelow = new Set([...ids].flatMap((id) => tree.subtreeOf(id))).size;
+  return (
+    <Stack gap="xs" p="sm">
+      <Text fw={600}>{t('inspector.many', { count: ids.size })}</Text>
+      <Text size="sm" c="dimmed">
+        {t('inspector.manyBelow', { count: withBelow })}
+      </Text>
+      <SelectionActions />
+    </Stack>
+  );
+}
+
+function Nothing() {
+  return (
+    <Stack gap="xs" p="sm">
+      <Text size="sm">{t('inspector.nothing')}</Text>
+      <List size="xs" c="dimmed" spacing={6} withPadding={false}>
+        <List.Item>{t('inspector.hint.drag')}</List.Item>
+        <List.Item>{t('inspector.hint.keys')}</List.Item>
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,103 @@
+/** Who holds the position: the person's fields, or a way to fill it. */
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { t } from '../../i18n/t.ts';
+import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
+import { CommitField } from '../../components/commit-field.tsx';
+import { SuggestField } from '../../components/suggest-field.tsx';
+import { sealTyping } from '../../state/dispatch.ts';
+import { commit, optional } from './commit.ts';
+import classes from './inspector.module.css';
+import type { PositionProps } from './position-panel.tsx';
+
+export function PersonFields({ tables, position }: PositionProps) {
+  const person = position.personId === null ? undefined : find(tables, position.personId);
+  if (position.status === 'closed') return null;
+  return (
+    <Stack gap={8} className={classes['section'] ?? ''}>
+      {person === undefined ? (
+        <FillField tables={tables} position={position} />
+      ) : (
+        <HolderFields key={person.id} person={person} />
+      )}
+    </Stack>
+  );
+}
+
+function HolderFields({ person }: { readonly person: Person }) {
+  const personId = person.id;
+  return (
+    <>
+      <CommitField
+        label={t('inspector.person')}
+        value={person.name}
+        onCommit={(text) => commit('editPerson', { personId, field: 'name', value: text })}
+        onDone={sealTyping}
+      />
+      <CommitField
+        label={t('inspector.email')}
+        value={person.email ?? ''}
+        onCommit={(text) => commit('editPerson', { personId, field: 'email', value: optional(text) })}
+        onDone={sealTyping}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('inspector.employment')}
+        value={person.employment}
+        data={employmentChoices(person)}
+        onChange={(event) => commit('editPerson', { personId, field: 'employment', value: event.currentTarget.value })}
+      />
+      <CommitField
+        label={t('inspector.hireDate')}
+        type="date"
+        commitOnLeave
+        value={person.hireDate ?? ''}
+        onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(text) })}
+        onDone={sealTyping}
+      />
+    </>
+  );
+}
+
+/** A word of a newer version stays a choice, so that looking at it does not change it. */
+function employmentChoices(person: Person) {
+  const known = EMPLOYMENTS.map((value) => ({ value: value as string, label: t(`employment.${value}`) }));
+  return known.some(({ value }) => value === person.employment)
+    ? known
+    : [...known, { value: person.employment, label: person.employment }];
+}
+
+function FillField({ tables, position }: PositionProps) {
+  const unplaced = unplacedPeople(tables);
+  const positionId = position.id;
+  return (
+    <>
+      {position.status === 'filled' && (
+        <Text size="xs" c="dimmed">
+          {t('inspector.filledUnnamed')}
+        </Text>
+      )}
+      <SuggestField
+        label={t('inspector.fillWith')}
+        placeholder={t('inspector.fillPlaceholder')}
+        value=""
+        suggestions={unplaced.map(({ name }) => name)}
+        onCommit={(text) => {
+          const known = unplaced.find(({ name }) => name === text.trim());
+          return commit('fillPosition', {
+            positionId,
+            person: known === undefined ? { newName: text } : { id: known.id },
+          });
+        }}
+      />
+    </>
+  );
+}
+
+function unplacedPeople(tables: Tables): readonly Person[] {
+  const placed = new Set<string>();
+  tables.position.forEach(({ personId }) => {
+    if (personId !== null) placed.add(personId);
+  });
+  return [...tables.person.values()].filter(({ id }) => !placed.has(id));
+}

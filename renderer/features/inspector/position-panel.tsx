@@ -1,0 +1,72 @@
+/** One position in the inspector: who, what, where, since when, and what can be done with it. */
+import { Badge, Group, Stack, Text } from '@mantine/core';
+import { t } from '../../i18n/t.ts';
+import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { POSITION_STATUSES, type Position } from '../../../shared/model/position.ts';
+import { positionName } from '../../../shared/model/record-name.ts';
+import type { Tables } from '../../../shared/model/tables.ts';
+import classes from './inspector.module.css';
+import { PersonFields } from './person-fields.tsx';
+import { PositionFields } from './position-fields.tsx';
+import { SelectionActions } from './selection-actions.tsx';
+
+export interface PositionProps {
+  readonly tables: Tables;
+  readonly position: Position;
+}
+
+export function PositionPanel({ tables, position }: PositionProps) {
+  return (
+    <Stack gap="sm" p="sm">
+      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+        <Text fw={600} lineClamp={2} style={{ overflowWrap: 'anywhere' }} component="h2">
+          {positionName(tables, position)}
+        </Text>
+        <Badge variant="default" radius="sm" size="sm" tt="none" fw={500} style={{ flexShrink: 0 }}>
+          {statusText(position)}
+        </Badge>
+      </Group>
+      <SelectionActions />
+      <PersonFields tables={tables} position={position} />
+      <PositionFields tables={tables} position={position} />
+      <Figures tables={tables} position={position} />
+    </Stack>
+  );
+}
+
+/** A status of a newer version is shown in its own word. */
+function statusText(position: Position): string {
+  const status = POSITION_STATUSES.find((known) => known === position.status);
+  return status === undefined ? position.status : t(`status.${status}`);
+}
+
+function Figures({ tables, position }: PositionProps) {
+  const tree = reportingTree(tables);
+  const below = tree.subtreeOf(position.id);
+  const deepest = below.reduce((depth, id) => Math.max(depth, tree.depthOf(id)), 0);
+  const figures = [
+    [t('inspector.directReports'), tree.reportsOf(position.id).length],
+    [t('inspector.below'), below.length - 1],
+    [t('inspector.layersBelow'), Math.max(0, deepest - tree.depthOf(position.id))],
+  ] as const;
+  return (
+    <div className={`${classes['section'] ?? ''} ${classes['figures'] ?? ''}`}>
+      {figures.map(([label, count]) => (
+        <FigureRow key={label} label={label} count={count} />
+      ))}
+    </div>
+  );
+}
+
+function FigureRow({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="xs" fw={500}>
+        {count}
+      </Text>
+    </>
+  );
+}

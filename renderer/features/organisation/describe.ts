@@ -1,0 +1,26 @@
+/** What a screen reader says of a position. */
+import { t } from '../../i18n/t.ts';
+import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
+import type { PositionId } from '../../state/app-state.ts';
+import { cardsOf, cardStatus } from './cards.ts';
+
+/** "Budi Santoso, VP Engineering, filled, reports to Ana, 5 direct reports, 34 in all". */
+export function describePosition(tables: Tables, folded: ReadonlySet<PositionId>, id: PositionId): string {
+  const position = find(tables, id);
+  if (position === undefined) return '';
+  const cardOf = cardsOf(tables);
+  const card = cardOf(id);
+  const manager = reportingTree(tables).managerOf(id);
+  const parts = [
+    card.name,
+    card.title,
+    t(`status.${cardStatus(position)}`),
+    manager === null ? t('canvas.describe.top') : t('canvas.describe.reportsTo', { manager: cardOf(manager).name }),
+    card.reports === 0
+      ? t('canvas.describe.noReports')
+      : t('canvas.describe.reports', { count: card.reports, total: card.below }),
+    card.reports > 0 && folded.has(id) ? t('canvas.describe.folded') : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,66 @@
+/** Preferences of this person on this machine. They hold at once. */
+import { Modal, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { useId } from 'react';
+import { t } from '../../i18n/t.ts';
+import { changeSettings } from '../../state/settings.ts';
+import { useApp } from '../../state/store.ts';
+import { closeDialog } from '../../state/view.ts';
+
+export function SettingsDialog() {
+  const settings = useApp((state) => state.settings);
+  const colorsId = useId();
+  const motionId = useId();
+  return (
+    <Modal
+      opened
+      title={t('settings.title')}
+      onClose={closeDialog}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      centered
+    >
+      <Stack gap="md">
+        <div>
+          <Text size="sm" fw={500} mb={4} id={colorsId}>
+            {t('settings.colors')}
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={colorsId}
+            value={settings.colorScheme}
+            onChange={(colorScheme) => changeSettings(() => ({ colorScheme }))}
+            data={[
+              { value: 'auto', label: t('settings.motion.auto') },
+              { value: 'light', label: t('action.light') },
+              { value: 'dark', label: t('action.dark') },
+            ]}
+          />
+        </div>
+        <div>
+          <Text size="sm" fw={500} mb={4} id={motionId}>
+            {t('settings.motion')}
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={motionId}
+            value={settings.motion}
+            onChange={(motion) => changeSettings(() => ({ motion }))}
+            data={[
+              { value: 'auto', label: t('settings.motion.auto') },
+              { value: 'reduce', label: t('settings.motion.reduce') },
+            ]}
+          />
+        </div>
+        <Switch
+          size="sm"
+          label={t('settings.letters')}
+          description={t('settings.lettersText')}
+          checked={settings.letterShortcuts}
+          onChange={(event) => {
+            const letterShortcuts = event.currentTarget.checked;
+            changeSettings(() => ({ letterShortcuts }));
+          }}
+        />
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,8 @@
+/** The text of a key in the language of the page. */
+import { t as translate } from 'i18next';
+import type { TextKey } from '../../shared/texts/en.ts';
+import type { ScreenTextKey } from './en.ts';
+
+/** With plural forms (`…_one`, `…_other`) the value `count` chooses. The type knows every key, not every value. */
+export const t = (key: ScreenTextKey | TextKey, values: Readonly<Record<string, string | number>> = {}): string =>
+  (translate as (key: string, values: object) => string)(key, values);

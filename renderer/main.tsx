@@ -1,0 +1,48 @@
+/** Starts the page: texts, host, preferences, then the screen. */
+import './app/trusted-types-first.ts';
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './app/global.css';
+import { createRoot } from 'react-dom/client';
+import { ACTIONS } from './actions/index.ts';
+import { App } from './app/app.tsx';
+import { Lost } from './app/lost.tsx';
+import { startNativeMenu } from './app/native-menu.ts';
+import { runAction } from './app/run-action.ts';
+import { connectHost } from './host/connect.ts';
+import { setUpTexts } from './i18n/set-up.ts';
+import { startAutosave } from './state/autosave.ts';
+import { openDocument } from './state/documents.ts';
+import { host, setHost } from './state/host.ts';
+import { loadSettings } from './state/settings.ts';
+import { setState } from './state/store.ts';
+import { documentInAddress, startWindow } from './state/window.ts';
+
+async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no root element.');
+  const root = createRoot(element);
+  await setUpTexts(navigator.language);
+  const asked = documentInAddress();
+  try {
+    setHost(await connectHost());
+  } catch (error) {
+    root.render(<Lost reason={error instanceof Error ? error.message : String(error)} />);
+    return;
+  }
+  const facts = await host().call('host.hello');
+  setState({ host: facts });
+  await loadSettings();
+  startWindow((actionId) => {
+    if (ACTIONS.some(({ id }) => id === actionId)) runAction(actionId);
+  });
+  startNativeMenu();
+  startAutosave();
+  root.render(<App />);
+  const first = asked ?? facts.openFirst;
+  if (first !== null) await openDocument(first);
+}
+
+void start();
