@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serializePlan } from '../shared/file/serialize.ts';
 import { samplePlan } from './sample/sample-plan.ts';
 
-const file = fileURLToPath(new URL('../renderer/public/sample.orgwright', import.meta.url));
+const file = fileURLToPath(new URL('../renderer/sample/sample.orgwright', import.meta.url));
 const plan = samplePlan();
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, serializePlan(plan));

@@ -5,7 +5,6 @@ import { host } from './host.ts';
 import { openDialog } from './view.ts';
 import { getState } from './store.ts';
 
-const SAMPLE = 'sample.orgwright';
 const SAMPLE_NAME = 'Kartika Labs (sample)';
 
 /** Let the person choose a plan: through the system's dialog where there is one, else as a copy of a picked file. */
@@ -39,10 +38,10 @@ export async function openPickedFile(file: File): Promise<void> {
   await openText(name, text);
 }
 
-/** The sample that comes with the app, as a new document. */
+/** The sample that comes with the app, as a new document. Part of the bundle: the page fetches nothing. */
 export async function openSample(): Promise<void> {
-  const response = await fetch(SAMPLE);
-  await openText(SAMPLE_NAME, await response.text());
+  const sample = await import('../sample/sample.orgwright?raw');
+  await openText(SAMPLE_NAME, sample.default);
 }
 
 /** Ask for one file with the browser's own picker; null when the person cancels. */

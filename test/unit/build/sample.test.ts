@@ -7,7 +7,7 @@ import { serializePlan } from '../../../shared/file/serialize.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Plan } from '../../../shared/file/plan.ts';
 
-const COMMITTED = new URL('../../../renderer/public/sample.orgwright', import.meta.url);
+const COMMITTED = new URL('../../../renderer/sample/sample.orgwright', import.meta.url);
 
 async function openSample(): Promise<Plan> {
   const opened = openPlan(await readFile(COMMITTED, 'utf8'));
