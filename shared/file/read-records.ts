@@ -3,8 +3,9 @@ import { z } from '../util/zod.ts';
 import { equal } from '../util/equal.ts';
 import { message, type Message } from '../texts/message.ts';
 import { repair } from '../change/integrity.ts';
-import { ALL_KINDS, KINDS, type Id, type Kind } from '../model/kinds.ts';
-import { SCHEMAS, type AnyRecord } from '../model/schemas.ts';
+import { ALL_KINDS, KINDS, MAX_ID_TAIL, type Id, type Kind } from '../model/kinds.ts';
+import { readRecord } from '../model/read-record.ts';
+import type { AnyRecord } from '../model/schemas.ts';
 import { Table } from '../model/table.ts';
 import type { Tables } from '../model/tables.ts';
 import { HEADER_FIELDS, MIN_READER } from './format.ts';
@@ -37,7 +38,7 @@ export function readRecords(raw: RawPlan, version: number): ReadRecords {
       docId: head.data?.docId ?? 'unknown',
       name: head.data?.name ?? '',
       formatVersion: version,
-      minReader: typeof minReader === 'number' ? minReader : MIN_READER,
+      minReader: typeof minReader === 'number' && Number.isSafeInteger(minReader) ? minReader : MIN_READER,
     },
     tables: mended.tables,
     unknown: unknownFields(raw),
@@ -53,37 +54,47 @@ function readCollection(kind: Kind, raw: RawPlan, repairs: Message[], problems: 
     problems.push(`${collection}: must be a list`);
     return Table.of<AnyRecord>();
   }
-  const records = new Map<string, AnyRecord>();
-  const schema = SCHEMAS[kind] as z.ZodType<AnyRecord>;
+  const records: AnyRecord[] = [];
   for (const [index, entry] of list.entries()) {
-    const parsed = schema.safeParse(entry);
-    if (!parsed.success) {
+    const parsed = readRecord(kind, entry);
+    if (parsed.success) records.push(parsed.data);
+    else {
       const name = nameOfEntry(entry) ?? String(index + 1);
       const problem = firstIssue(parsed.error);
       problems.push(`${collection} › ${name} › ${problem}`);
       repairs.push(message('repair.invalid', { record: `${collection} › ${name}`, problem }));
-    } else addUnique(records, parsed.data, repairs);
+    }
   }
-  return Table.of(records.values());
+  return uniqueById(records, repairs);
 }
 
 /** A second entry with an id is kept under a new id, unless it is the same entry again. */
-function addUnique(records: Map<string, AnyRecord>, record: AnyRecord, repairs: Message[]): void {
-  const first = records.get(record.id);
-  if (first === undefined) {
-    records.set(record.id, record);
-    return;
+function uniqueById(records: readonly AnyRecord[], repairs: Message[]): Table<AnyRecord> {
+  const taken = new Set<string>(records.map(({ id }) => id));
+  if (taken.size === records.length) return Table.of(records);
+  const unique = new Map<string, AnyRecord>();
+  for (const record of records) {
+    const first = unique.get(record.id);
+    const name = nameOfEntry(record) ?? record.id;
+    if (first === undefined) unique.set(record.id, record);
+    else if (equal(first, record)) repairs.push(message('repair.repeated', { record: name }));
+    else {
+      const id = freeId(record.id, taken);
+      taken.add(id);
+      unique.set(id, { ...record, id } as AnyRecord);
+      repairs.push(message('repair.duplicateId', { record: name }));
+    }
   }
-  const name = nameOfEntry(record) ?? record.id;
-  if (equal(first, record)) {
-    repairs.push(message('repair.repeated', { record: name }));
-    return;
+  return Table.of(unique.values());
+}
+
+/** The id with a number behind it that no entry of the file has, and no longer than ids may be. */
+function freeId(id: Id, taken: ReadonlySet<string>): Id {
+  for (let number = 2; ; number++) {
+    const suffix = `_${number}`;
+    const candidate = `${id.slice(0, MAX_ID_TAIL - suffix.length)}${suffix}` as Id;
+    if (!taken.has(candidate)) return candidate;
   }
-  let suffix = 2;
-  while (records.has(`${record.id}_${suffix}`)) suffix++;
-  const id = `${record.id}_${suffix}` as Id;
-  records.set(id, { ...record, id } as AnyRecord);
-  repairs.push(message('repair.duplicateId', { record: name }));
 }
 
 function nameOfEntry(entry: unknown): string | undefined {

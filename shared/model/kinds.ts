@@ -35,6 +35,9 @@ export type Id<K extends Kind = Kind> = `${K}_${string}`;
 
 export const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
 
+/** Longest part of an id after its kind. */
+export const MAX_ID_TAIL = 80;
+
 const ID_SHAPE = /^[a-zA-Z]{1,20}_[A-Za-z0-9_-]{1,80}$/;
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
