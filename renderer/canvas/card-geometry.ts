@@ -1,0 +1,21 @@
+/** Sizes of cards and of the gaps between them, in pixels at 100 %. Cards have one size, so nothing is ever measured. */
+import type { TidyTreeOptions } from '../../shared/drawing/tidy-tree.ts';
+
+export const CARD = { width: 200, height: 64 } as const;
+
+export const ARRANGEMENT: TidyTreeOptions = {
+  siblingGap: 24,
+  rowGap: 48,
+  rowHeight: CARD.height,
+  stack: { maxRows: 8, rowGap: 10, gutter: 18, columnGap: 8 },
+};
+
+/** The fold button hangs on the lower edge of a manager's card, over the middle. */
+export const FOLD_BUTTON_HEIGHT = 20;
+
+export const MIN_ZOOM = 0.004;
+export const MAX_ZOOM = 2;
+/** Below this zoom cards are painted, with larger type for the little that fits. */
+export const FAR_ZOOM = 0.5;
+/** Most cards that are ever elements of the page; where more would be in view they are painted. */
+export const MAX_MOUNTED = 200;

@@ -1,0 +1,99 @@
+/** The layout of the reporting tree: nodes for positions, kept over versions of the plan so that only edits cost. */
+import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { FOREST, NONE } from '../../shared/drawing/forest.ts';
+import { TidyTree } from '../../shared/drawing/tidy-tree.ts';
+import { ARRANGEMENT, CARD } from './card-geometry.ts';
+
+export class ChartLayout {
+  readonly tidy: TidyTree;
+  private readonly nodes = new Map<PositionId, number>();
+  private readonly ids: (PositionId | undefined)[] = [];
+  private tree: ReportingTree | null = null;
+  private folded: ReadonlySet<PositionId> = new Set();
+  /** The version in which a node last had a place. */
+  private shownIn = new Int32Array(0);
+  private version = 0;
+
+  constructor(capacity = 256) {
+    this.tidy = new TidyTree(ARRANGEMENT, capacity);
+  }
+
+  /** The node of a position that has a card, shown or under a fold; NONE otherwise. */
+  nodeOf(id: PositionId): number {
+    return this.nodes.get(id) ?? NONE;
+  }
+
+  /** The position of a node. */
+  idOf(node: number): PositionId {
+    const id = this.ids[node];
+    if (id === undefined) throw new Error(`No position at node ${node}`);
+    return id;
+  }
+
+  /** Whether the node has a place: it is not under a fold. */
+  isShown(node: number): boolean {
+    return node !== NONE && this.shownIn[node] === this.version;
+  }
+
+  /** Take over a version of the tree and of the folds; true when anything was laid out anew. */
+  update(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
+    if (tree === this.tree && folded === this.folded) return false;
+    if (tree !== this.tree) this.takeOver(tree);
+    for (const id of this.folded) if (!folded.has(id)) this.setFolded(id, false);
+    for (const id of folded) this.setFolded(id, true);
+    this.tree = tree;
+    this.folded = folded;
+    this.tidy.layout();
+    this.markShown();
+    return true;
+  }
+
+  private markShown(): void {
+    const { order, count, x } = this.tidy;
+    if (this.shownIn.length < x.length) this.shownIn = new Int32Array(x.length);
+    this.version += 1;
+    for (let at = 0; at < count; at++) this.shownIn[order[at]!] = this.version;
+  }
+
+  private setFolded(id: PositionId, folded: boolean): void {
+    const node = this.nodeOf(id);
+    if (node !== NONE) this.tidy.forest.setFolded(node, folded);
+  }
+
+  /** Managers come before their reports in the tree's order, so nobody is ever set below someone of their own branch. */
+  private takeOver(tree: ReportingTree): void {
+    this.arrangeChildren(FOREST, tree.roots);
+    for (const id of tree.inOrder) this.arrangeChildren(this.nodeOf(id), tree.reportsOf(id));
+    this.removeGone(tree);
+  }
+
+  private arrangeChildren(parent: number, reports: readonly PositionId[]): void {
+    const { forest } = this.tidy;
+    let next = forest.firstChild[parent]!;
+    for (const id of reports) {
+      const node = this.nodeOf(id);
+      if (node === next && node !== NONE) next = forest.nextSibling[node]!;
+      else if (node === NONE) this.addNode(id, forest.add(parent, CARD, next));
+      else forest.move(node, parent, next);
+    }
+  }
+
+  private addNode(id: PositionId, node: number): void {
+    this.nodes.set(id, node);
+    this.ids[node] = id;
+  }
+
+  private removeGone(tree: ReportingTree): void {
+    if (this.nodes.size === tree.inOrder.length) return;
+    const present = new Set(tree.inOrder);
+    const gone = [...this.nodes].filter(([id]) => !present.has(id));
+    const nodes = new Set(gone.map(([, node]) => node));
+    // Removing the topmost takes along whoever else has gone below it; everyone who stays was moved away before.
+    const topmost = gone.filter(([, node]) => !nodes.has(this.tidy.forest.parent[node]!));
+    for (const [, node] of topmost) this.tidy.forest.remove(node);
+    for (const [id, node] of gone) {
+      this.nodes.delete(id);
+      this.ids[node] = undefined;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** Reporting lines of one manager to all reports ("family") as the shape that is drawn, and the box it takes up. */
+import { NONE } from '../../shared/drawing/forest.ts';
+import type { TidyTree } from '../../shared/drawing/tidy-tree.ts';
+import { ARRANGEMENT, CARD } from './card-geometry.ts';
+import type { GridIndex } from './grid-index.ts';
+
+/** Left of a stacked card by this much its column's line comes down. */
+export const GUTTER_LINE = 10;
+/** The line that joins the reports runs this far above them. */
+export const BUS_ABOVE = ARRANGEMENT.rowGap / 2 - 6;
+
+/** Whether the line reaches a card from its left side, as in a column, rather than from above. */
+export function hangsInColumn(tree: TidyTree, node: number): boolean {
+  const block = tree.blockOf(tree.forest.parent[node]!);
+  return block !== undefined && block.rows > 1 && tree.isStacked(node);
+}
+
+/** Add the box of every family shown to the index, by its manager's node. */
+export function indexFamilies(tree: TidyTree, index: GridIndex): void {
+  const { forest, order, count, x, y } = tree;
+  index.clear(count);
+  for (let at = 0; at < count; at++) {
+    const manager = order[at]!;
+    if (forest.folded[manager] === 1 || forest.firstChild[manager] === NONE) continue;
+    const top = y[manager]! + CARD.height;
+    let left = x[manager]!;
+    let right = left + CARD.width;
+    let bottom = top;
+    for (let child = forest.firstChild[manager]!; child !== NONE; child = forest.nextSibling[child]!) {
+      left = Math.min(left, x[child]! - GUTTER_LINE);
+      right = Math.max(right, x[child]! + CARD.width);
+      bottom = Math.max(bottom, y[child]! + CARD.height);
+    }
+    index.add(manager, left, top, { width: right - left, height: bottom - top });
+  }
+  index.build(tree.bounds);
+}
+
+/** Add the box of every card shown to the index, by its node. */
+export function indexCards(tree: TidyTree, index: GridIndex): void {
+  index.clear(tree.count);
+  for (let at = 0; at < tree.count; at++) {
+    const node = tree.order[at]!;
+    index.add(node, tree.x[node]!, tree.y[node]!, CARD);
+  }
+  index.build(tree.bounds);
+}

@@ -1,0 +1,88 @@
+/** The window on the drawing: a point of the drawing is on the screen at `x * zoom + viewport.x`. Pixels throughout. */
+import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
+import { CARD, MAX_ZOOM, MIN_ZOOM } from './card-geometry.ts';
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const clampZoom = (zoom: number): number => Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
+
+/** The point of the drawing under a point of the screen. */
+export const toDrawing = (viewport: Viewport, { x, y }: Point): Point => ({
+  x: (x - viewport.x) / viewport.zoom,
+  y: (y - viewport.y) / viewport.zoom,
+});
+
+/** The part of the drawing that a screen of this size shows, and `margin` (a share of each side) around it. */
+export function visibleArea({ x, y, zoom }: Viewport, { width, height }: Size, margin = 0): Bounds {
+  return {
+    left: (-x - width * margin) / zoom,
+    top: (-y - height * margin) / zoom,
+    right: (width * (1 + margin) - x) / zoom,
+    bottom: (height * (1 + margin) - y) / zoom,
+  };
+}
+
+/** Everything within `bounds` on the screen, as large as fits but at most at `maxZoom`; what is wide starts at the top. */
+export function viewportToFit(bounds: Bounds, { width, height }: Size, maxZoom = 1): Viewport {
+  const margin = Math.min(40, width / 10, height / 10);
+  const zoom = clampZoom(
+    Math.min(
+      maxZoom,
+      (width - 2 * margin) / Math.max(1, bounds.right - bounds.left),
+      (height - 2 * margin) / Math.max(1, bounds.bottom - bounds.top),
+    ),
+  );
+  const spare = height - (bounds.bottom - bounds.top) * zoom;
+  return {
+    x: width / 2 - ((bounds.left + bounds.right) / 2) * zoom,
+    // A little above the middle: a tree hangs from its top.
+    y: Math.max(margin, spare * 0.4) - bounds.top * zoom,
+    zoom,
+  };
+}
+
+/** Another zoom, the middle of the screen staying where it is. */
+export function viewportZoomed({ x, y, zoom }: Viewport, { width, height }: Size, target: number): Viewport {
+  const next = clampZoom(target);
+  const ratio = next / zoom;
+  return { x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio, zoom: next };
+}
+
+/** The viewport moved no further than needed to show a card with some air around it; the same when it is shown. */
+export function viewportToReveal(viewport: Viewport, { width, height }: Size, card: Point): Viewport {
+  const { zoom } = viewport;
+  const air = Math.min(48, width / 8, height / 8);
+  return {
+    x: moved(viewport.x, { from: card.x * zoom, length: CARD.width * zoom, screen: width, air }),
+    y: moved(viewport.y, { from: card.y * zoom, length: CARD.height * zoom, screen: height, air }),
+    zoom,
+  };
+}
+
+function moved(
+  offset: number,
+  {
+    from,
+    length,
+    screen,
+    air,
+  }: { readonly from: number; readonly length: number; readonly screen: number; readonly air: number },
+): number {
+  if (from + offset < air) return air - from;
+  if (from + length + offset > screen - air) return Math.max(air, screen - air - length) - from;
+  return offset;
+}

@@ -1,0 +1,29 @@
+/** Where an arrow key leads on the tree: up to the manager, down to the first report, sideways to the neighbours. */
+import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+
+export type Step = 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
+
+/** The card one step away; the same card where there is none. From nowhere every step leads to the first root. */
+export function walk(
+  tree: ReportingTree,
+  folded: ReadonlySet<PositionId>,
+  from: PositionId | null,
+  step: Step,
+): PositionId | null {
+  const [firstRoot = null] = tree.roots;
+  if (from === null || step === 'home') return firstRoot;
+  const manager = tree.managerOf(from);
+  const siblings = manager === null ? tree.roots : tree.reportsOf(manager);
+  switch (step) {
+    case 'up':
+      return manager ?? from;
+    case 'down':
+      return (folded.has(from) ? undefined : tree.reportsOf(from)[0]) ?? from;
+    case 'left':
+      return siblings[siblings.indexOf(from) - 1] ?? from;
+    case 'right':
+      return siblings[siblings.indexOf(from) + 1] ?? from;
+    case 'end':
+      return siblings.at(-1) ?? from;
+  }
+}
