@@ -3,15 +3,13 @@ import { message, type Message } from '../texts/message.ts';
 import type { RawPlan } from './migrate.ts';
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
 
 /** The plan without forbidden keys and without lone surrogates. Only a text that shows signs of them is walked. */
 export function cleanText(
   text: string,
   raw: RawPlan,
 ): { readonly plan: RawPlan; readonly repairs: readonly Message[] } {
-  const mayHoldKeys = [...FORBIDDEN_KEYS].some((key) => text.includes(`"${key}"`)) || text.includes('\\u00');
-  if (!mayHoldKeys && !HALF_CHARACTER.test(text) && text.isWellFormed()) return { plan: raw, repairs: [] };
+  if (!looksSuspicious(text)) return { plan: raw, repairs: [] };
   const found = { text: false, key: false };
   const plan = clean(raw, found) as RawPlan;
   const repairs = [
@@ -20,6 +18,10 @@ export function cleanText(
   ];
   return { plan, repairs };
 }
+
+/** Anything can be written with escapes, so those are looked at as well. */
+const looksSuspicious = (text: string): boolean =>
+  !text.isWellFormed() || text.includes('\\u') || [...FORBIDDEN_KEYS].some((key) => text.includes(`"${key}"`));
 
 function clean(value: unknown, found: { text: boolean; key: boolean }): unknown {
   if (typeof value === 'string') {

@@ -2,13 +2,15 @@
 import { compareText } from '../util/compare-text.ts';
 import { ALL_KINDS, KINDS, type Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/schemas.ts';
+import type { Table } from '../model/table.ts';
 import { tableOf } from '../model/tables.ts';
 import { bracket, canonicalJson } from './canonical-json.ts';
 import { FORMAT, FORMAT_VERSION, MIN_READER } from './format.ts';
 import type { Plan } from './plan.ts';
 
-/** Records never change, so their text is made once: a snapshot after one edit writes one record. */
+/** Records and tables never change, so their text is made once: a snapshot after one edit writes one record. */
 const textOfRecord = new WeakMap<AnyRecord, string>();
+const textOfTable = new WeakMap<Table<AnyRecord>, string>();
 
 /** The text of the plan's file: UTF-8 when written, LF, a newline at the end. Empty collections are left out. */
 export function serializePlan({ header, tables, unknown }: Plan): string {
@@ -25,16 +27,20 @@ export function serializePlan({ header, tables, unknown }: Plan): string {
     `${JSON.stringify(key)}: ${canonicalJson(value, 1)}`,
   ]);
   for (const kind of ALL_KINDS) {
-    if (tables[kind].size > 0)
-      body.push([KINDS[kind].collection, collectionText(kind, [...tableOf(tables, kind).values()])]);
+    const table = tableOf(tables, kind);
+    if (table.size > 0) body.push([KINDS[kind].collection, collectionText(kind, table)]);
   }
   body.sort(([a], [b]) => compareText(a, b));
   return `${bracket('{', [...head, ...body.map(([, text]) => text)], '}', 0)}\n`;
 }
 
-function collectionText(kind: Kind, records: AnyRecord[]): string {
-  records.sort((a, b) => compareText(a.id, b.id));
-  return `"${KINDS[kind].collection}": ${bracket('[', records.map(recordText), ']', 1)}`;
+function collectionText(kind: Kind, table: Table<AnyRecord>): string {
+  const known = textOfTable.get(table);
+  if (known !== undefined) return known;
+  const records = [...table.values()].sort((a, b) => compareText(a.id, b.id));
+  const text = `"${KINDS[kind].collection}": ${bracket('[', records.map(recordText), ']', 1)}`;
+  textOfTable.set(table, text);
+  return text;
 }
 
 function recordText(record: AnyRecord): string {

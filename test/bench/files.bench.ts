@@ -1,0 +1,65 @@
+/** P9 without a browser: reading a plan against JSON.parse, the durable save, and what a recovery snapshot costs the page. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writePlanFile } from '../../electron/host/plan-file.ts';
+import { apply } from '../../shared/change/change.ts';
+import { transact } from '../../shared/change/transaction.ts';
+import { openPlan } from '../../shared/file/open-plan.ts';
+import { serializePlan } from '../../shared/file/serialize.ts';
+import { bigPlan } from './big-plan.ts';
+import { digits, time, timeAsync, type Row } from './measure.ts';
+
+const SIZE = 10_000;
+/** Milliseconds of one frame at 60 Hz. */
+const FRAME = 1000 / 60;
+
+/** Rows of goal P9 that need no browser. */
+export async function fileRows(): Promise<readonly Row[]> {
+  const plan = bigPlan(SIZE);
+  const text = serializePlan(plan);
+  const megabytes = digits(Buffer.byteLength(text) / 1e6);
+  const parse = time(() => JSON.parse(text) as unknown, 20);
+  const open = time(() => mustOpen(text), 20);
+  const ratio = open.median / parse.median;
+  const save = await durableSave(text);
+  const snapshot = time((index) => serializeAfterEdit(plan, index), 50);
+  return [
+    {
+      goal: 'P9',
+      what: `text to checked, repaired, typed plan, ${SIZE} positions, ${megabytes} MB (JSON.parse: ${digits(parse.median)} ms)`,
+      value: `${digits(open.median)} ms, ${digits(ratio)}x JSON.parse`,
+      limit: '9x JSON.parse, painting included',
+      met: ratio <= 9,
+    },
+    { goal: 'P9', what: 'durable save, p95', value: `${digits(save.p95)} ms`, limit: '50 ms', met: save.p95 <= 50 },
+    {
+      goal: 'P9',
+      what: 'text of a recovery snapshot after an edit: the longest the page is held',
+      value: `${digits(snapshot.median)} ms, p95 ${digits(snapshot.p95)} ms`,
+      limit: `one frame, ${digits(FRAME)} ms`,
+      met: snapshot.p95 <= FRAME,
+    },
+  ];
+}
+
+function mustOpen(text: string): void {
+  if (!openPlan(text).ok) throw new Error('The plan did not open.');
+}
+
+async function durableSave(text: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'orgwright-bench-'));
+  try {
+    return await timeAsync(
+      (index) => writePlanFile(join(folder, 'plan.orgwright'), `${text}${' '.repeat(index % 3)}`),
+      40,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function serializeAfterEdit(plan: ReturnType<typeof bigPlan>, index: number): string {
+  const change = transact(plan.tables, (tx) => tx.update('position_bench000005', { title: `Title ${index}` }));
+  return serializePlan({ ...plan, tables: apply(plan.tables, change) });
+}

@@ -1,0 +1,56 @@
+/** Timing for the bench: medians over many runs after a warm-up, in milliseconds. */
+export interface Timing {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Median and 95th percentile of a list of numbers. */
+export function timingOf(values: readonly number[]): Timing {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+/** How long `run` takes, `times` times after a tenth as many runs that are not counted. */
+export function time(run: (index: number) => unknown, times: number): Timing {
+  for (let index = 0; index < Math.ceil(times / 10); index++) run(index);
+  const taken: number[] = [];
+  for (let index = 0; index < times; index++) {
+    const start = performance.now();
+    run(index);
+    taken.push(performance.now() - start);
+  }
+  return timingOf(taken);
+}
+
+/** The same for work that waits. */
+export async function timeAsync(run: (index: number) => Promise<unknown>, times: number): Promise<Timing> {
+  for (let index = 0; index < Math.ceil(times / 10); index++) await run(index);
+  const taken: number[] = [];
+  for (let index = 0; index < times; index++) {
+    const start = performance.now();
+    await run(index);
+    taken.push(performance.now() - start);
+  }
+  return timingOf(taken);
+}
+
+/** One line of the result: what was measured, against which goal, and whether it is met. */
+export interface Row {
+  readonly goal: string;
+  readonly what: string;
+  readonly value: string;
+  readonly limit: string;
+  readonly met: boolean;
+}
+
+/** The rows as a Markdown table. */
+export function markdownTable(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ goal, what, value, limit, met }) => `| ${goal} | ${what} | ${value} | ${limit} | ${met ? 'yes' : '**no**'} |`,
+  );
+  return ['| goal | what | measured | limit | met |', '|---|---|---|---|---|', ...lines].join('\n');
+}
+
+/** A number with three significant digits. */
+export const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
