@@ -57,7 +57,7 @@ function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
       const edit = edits.get(stored.id);
       const record = edit === undefined ? stored : edit.after;
       if (record === null) return;
-      for (const target of targetsOf(record, reference.field)) {
+      for (const target of targetsOf(record, reference)) {
         if (find(tables, target) !== undefined) continue;
         repairs.push({
           id: stored.id,
@@ -75,21 +75,30 @@ function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
   return edits.values();
 }
 
-/** The ids a field points at, whether it holds one or a list. */
-export function targetsOf(record: AnyRecord, field: string): readonly Id[] {
-  const value = (record as Readonly<Record<string, unknown>>)[field];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What holds the field of a reference: the record, or an object inside it. */
+function holderOf(record: AnyRecord, { within }: Pick<Reference, 'within'>): Fields {
+  const fields: Fields = record;
+  return within === undefined ? fields : ((fields[within] ?? {}) as Fields);
+}
+
+/** The ids a reference points at, whether its field holds one or a list. */
+export function targetsOf(record: AnyRecord, reference: Pick<Reference, 'field' | 'within'>): readonly Id[] {
+  const value = holderOf(record, reference)[reference.field];
   if (typeof value === 'string') return [value as Id];
   return Array.isArray(value) ? (value as readonly Id[]) : [];
 }
 
 /** The record once a target it pointed at is gone; null when the record goes along. */
-export function withoutTarget(record: AnyRecord, { field, whenGone }: Reference, target: string): AnyRecord | null {
+export function withoutTarget(record: AnyRecord, reference: Reference, target: string): AnyRecord | null {
+  const { field, within, whenGone } = reference;
   if (whenGone === 'record') return null;
-  const next: Record<string, unknown> = { ...record };
+  const next: Record<string, unknown> = { ...holderOf(record, reference) };
   if (whenGone === 'cleared') next[field] = null;
   else if (whenGone === 'dropped') delete next[field];
   else next[field] = (next[field] as readonly unknown[]).filter((entry) => !equal(entry, target));
-  return next as unknown as AnyRecord;
+  return (within === undefined ? next : { ...record, [within]: next }) as unknown as AnyRecord;
 }
 
 /** Each cycle is cut once, at the member with the smallest id, so that every machine cuts the same line. */
@@ -100,7 +109,7 @@ function mendCycles(tables: Tables, repairs: Repair[]): readonly Edit[] {
       const id = members.reduce((least, member) => (member < least ? member : least));
       const record = find(tables, id);
       if (record === undefined) continue;
-      const target = targetsOf(record, chain.field)[0] ?? id;
+      const target = targetsOf(record, chain)[0] ?? id;
       repairs.push({ id, field: chain.field, target, problem: 'cycle', done: chain.whenGone });
       const current = edits.get(id)?.after ?? record;
       edits.set(id, { id, before: record, after: withoutTarget(current, chain, target) });
@@ -124,7 +133,7 @@ export function cyclesOf(tables: Tables, chain: Pick<Reference, 'kind' | 'field'
       path.push(at);
       onPath.add(at);
       const record: AnyRecord | undefined = find(tables, at);
-      const next: Id | undefined = record === undefined ? undefined : targetsOf(record, chain.field)[0];
+      const next: Id | undefined = record === undefined ? undefined : targetsOf(record, chain)[0];
       at = next !== undefined && kindOf(next) === chain.kind ? next : undefined;
     }
     for (const id of path) done.add(id);

@@ -9,7 +9,7 @@ import type { Transaction } from './transaction.ts';
 export function removeRecord(tx: Transaction, id: Id): void {
   tx.remove(id);
   for (const reference of REFERENCES) {
-    const pointing = [...tx.all(reference.kind)].filter((record) => targetsOf(record, reference.field).includes(id));
+    const pointing = [...tx.all(reference.kind)].filter((record) => targetsOf(record, reference).includes(id));
     for (const record of pointing as readonly AnyRecord[]) {
       const rest = withoutTarget(record, reference, id);
       if (rest === null) removeRecord(tx, record.id);

@@ -21,8 +21,8 @@ export const share = z.number().min(0).max(10);
 /** A rating on the closed scale from `low` to `high`, whole numbers. */
 export const rating = (low: number, high: number) => z.int().min(low).max(high);
 export const isoDate = z.string().refine(isIsoDate, { error: 'must be a day as YYYY-MM-DD' });
-/** `HH:MM`, 24 hours. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, { error: 'must be a time as HH:MM' });
+/** `HH:MM` from 00:00 to 24:00. */
+export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'must be a time as HH:MM' });
 /** Three letters of ISO 4217. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, { error: 'must be a currency code such as EUR' });
 

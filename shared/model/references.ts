@@ -4,6 +4,8 @@ import type { Kind } from './kinds.ts';
 export interface Reference {
   readonly kind: Kind;
   readonly field: string;
+  /** The field's own home, where that is an object inside the record and not the record itself. */
+  readonly within?: string;
   /**
    * What happens when the target is gone: the field is set to null (`cleared`), left out (`dropped`),
    * loses the one entry (`entry`), or the record goes along (`record`).
@@ -17,6 +19,7 @@ const reference = (kind: Kind, whenGone: Reference['whenGone'], ...fields: reado
 /** Every reference one record can hold to another. References inside a move's edits are checked when it is applied. */
 export const REFERENCES: readonly Reference[] = [
   ...reference('person', 'dropped', 'locationId'),
+  { kind: 'person', within: 'openSource', field: 'repoIds', whenGone: 'entry' },
   ...reference('position', 'cleared', 'managerPositionId', 'personId'),
   ...reference('position', 'dropped', 'teamId', 'locationId'),
   ...reference('team', 'dropped', 'parentTeamId', 'leadPositionId', 'platformGroupId'),

@@ -15,6 +15,7 @@ import { randomName } from '../support/random-text.ts';
 
 const SIZE = 40;
 const CALLS = 20;
+const SEEDS = 500;
 
 /** JSON of any shape, a few levels deep, as a newer version might write it. */
 function randomJson(random: Random, depth = 3): unknown {
@@ -42,42 +43,58 @@ function opened(text: string): OpenedPlan {
 }
 
 describe('plan file', () => {
-  forEverySeed('File: save, load and save again is byte for byte the same, without a repair', (random) => {
-    const text = serializePlan(randomPlan(random));
-    const { plan, repairs, readOnlyBecause, migratedFrom } = opened(text);
-    expect(serializePlan(plan)).toBe(text);
-    expect({ repairs, readOnlyBecause, migratedFrom }).toEqual({
-      repairs: [],
-      readOnlyBecause: null,
-      migratedFrom: null,
-    });
-  });
+  forEverySeed(
+    'File: save, load and save again is byte for byte the same, without a repair',
+    (random) => {
+      const text = serializePlan(randomPlan(random));
+      const { plan, repairs, readOnlyBecause, migratedFrom } = opened(text);
+      expect(serializePlan(plan)).toBe(text);
+      expect({ repairs, readOnlyBecause, migratedFrom }).toEqual({
+        repairs: [],
+        readOnlyBecause: null,
+        migratedFrom: null,
+      });
+    },
+    SEEDS,
+  );
 
-  forEverySeed('File: what this version does not know comes back as it was', (random) => {
-    const plan = randomPlan(random);
-    const { plan: again } = opened(serializePlan(plan));
-    expect(again.unknown).toEqual(plan.unknown);
-    for (const record of allRecords(plan.tables)) {
-      expect(find(again.tables, record.id)).toEqual(record);
-    }
-  });
+  forEverySeed(
+    'File: what this version does not know comes back as it was',
+    (random) => {
+      const plan = randomPlan(random);
+      const { plan: again } = opened(serializePlan(plan));
+      expect(again.unknown).toEqual(plan.unknown);
+      for (const record of allRecords(plan.tables)) {
+        expect(find(again.tables, record.id)).toEqual(record);
+      }
+    },
+    SEEDS,
+  );
 
-  forEverySeed('File: the order in which records and fields came in leaves no trace', (random) => {
-    const { tables } = randomPlan(random);
-    const shuffled = random
-      .shuffled([...allRecords(tables)])
-      .map((record) => Object.fromEntries(random.shuffled(Object.entries(record))) as unknown as typeof record);
-    expect(textOf(tablesOf(shuffled))).toBe(textOf(tables));
-  });
+  forEverySeed(
+    'File: the order in which records and fields came in leaves no trace',
+    (random) => {
+      const { tables } = randomPlan(random);
+      const shuffled = random
+        .shuffled([...allRecords(tables)])
+        .map((record) => Object.fromEntries(random.shuffled(Object.entries(record))) as unknown as typeof record);
+      expect(textOf(tablesOf(shuffled))).toBe(textOf(tables));
+    },
+    SEEDS,
+  );
 
-  forEverySeed('File: is JSON with one field a line, sorted, and a newline at the end', (random) => {
-    const text = serializePlan(randomPlan(random));
-    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    expect(`${JSON.stringify(parsed, null, 1)}\n`).toBe(text);
-    for (const { collection } of Object.values(KINDS)) {
-      const records = (parsed[collection] ?? []) as readonly { readonly id: string }[];
-      expect(records.map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());
-      for (const record of records) expect(Object.keys(record)).toEqual(Object.keys(record).sort());
-    }
-  });
+  forEverySeed(
+    'File: is JSON with one field a line, sorted, and a newline at the end',
+    (random) => {
+      const text = serializePlan(randomPlan(random));
+      const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>;
+      expect(`${JSON.stringify(parsed, null, 1)}\n`).toBe(text);
+      for (const { collection } of Object.values(KINDS)) {
+        const records = (parsed[collection] ?? []) as readonly { readonly id: string }[];
+        expect(records.map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());
+        for (const record of records) expect(Object.keys(record)).toEqual(Object.keys(record).sort());
+      }
+    },
+    SEEDS,
+  );
 });

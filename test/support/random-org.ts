@@ -33,6 +33,7 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     skills: [{ skill: randomName(making.random), depth: 1 + making.random.below(5) }],
     ...sometimes(making, { locationId: making.earlier('location') as Id<'location'> }),
     ...sometimes(making, { hireDate: randomDay(making.random) }),
+    ...sometimes(making, { openSource: { repoIds: [making.earlier('repoLink')].filter((id) => id !== undefined) } }),
     ...sometimes(making, { custom: { 'Desk no.': 1, toString: randomName(making.random) } }),
   }),
   position: (making) => ({
