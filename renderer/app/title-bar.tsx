@@ -1,5 +1,5 @@
 /** The top bar: which plan, whether it is safe, undo and redo, find, and the menu. */
-import { ActionIcon, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Group, Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
 import { keysForPeople } from '../actions/keys.ts';
@@ -31,11 +31,24 @@ export function TitleBar() {
         <Kbd size="xs">{keysForPeople('mod+K', isMac)}</Kbd>
       </UnstyledButton>
       <Group gap={6} wrap="nowrap" justify="flex-end" className={classes['side'] ?? ''}>
-        <IconButton label={t('action.save')} onClick={() => runAction('plan.save')}>
-          <IconDeviceFloppy size={17} aria-hidden />
-        </IconButton>
+        <SaveButton />
       </Group>
     </header>
+  );
+}
+
+/** Stands out only while there is something to save. */
+function SaveButton() {
+  const isEdited = useApp((state) => state.saveState !== 'saved');
+  return (
+    <Button
+      size="compact-sm"
+      variant={isEdited ? 'filled' : 'default'}
+      leftSection={<IconDeviceFloppy size={15} aria-hidden />}
+      onClick={() => runAction('plan.save')}
+    >
+      {t('action.save')}
+    </Button>
   );
 }
 

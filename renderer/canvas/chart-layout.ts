@@ -35,9 +35,22 @@ export class ChartLayout {
     return node !== NONE && this.shownIn[node] === this.version;
   }
 
-  /** Take over a version of the tree and of the folds; true when anything was laid out anew. */
-  update(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
-    if (tree === this.tree && folded === this.folded) return false;
+  /** Whether nodes had a place as of now; the answers stay true of now when the layout moves on. */
+  shownNow(): (node: number) => boolean {
+    const { version } = this;
+    const shownIn = this.shownIn.slice();
+    const ids = this.ids.slice();
+    // A node that was given to another position since counts as new.
+    return (node) => shownIn[node] === version && ids[node] === this.ids[node];
+  }
+
+  /** Whether `update` would lay out anything anew. */
+  isCurrent(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
+    return tree === this.tree && folded === this.folded;
+  }
+
+  /** Take over a version of the tree and of the folds. */
+  update(tree: ReportingTree, folded: ReadonlySet<PositionId>): void {
     if (tree !== this.tree) this.takeOver(tree);
     for (const id of this.folded) if (!folded.has(id)) this.setFolded(id, false);
     for (const id of folded) this.setFolded(id, true);
@@ -45,7 +58,6 @@ export class ChartLayout {
     this.folded = folded;
     this.tidy.layout();
     this.markShown();
-    return true;
   }
 
   private markShown(): void {

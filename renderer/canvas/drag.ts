@@ -31,7 +31,12 @@ export function draggedWith(
   return top.includes(grabbed) ? [grabbed, ...top.filter((id) => id !== grabbed)] : top;
 }
 
+/** The depth bounds the way up, so that a circle of managers in a damaged plan ends it as well. */
 function hasManagerIn(tree: ReportingTree, id: PositionId, ids: ReadonlySet<PositionId>): boolean {
-  for (let at = tree.managerOf(id); at !== null; at = tree.managerOf(at)) if (ids.has(at)) return true;
+  let manager = tree.managerOf(id);
+  for (let left = tree.depthOf(id); left > 0 && manager !== null; left--) {
+    if (ids.has(manager)) return true;
+    manager = tree.managerOf(manager);
+  }
   return false;
 }

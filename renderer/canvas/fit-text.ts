@@ -27,7 +27,7 @@ export function widthOf(context: CanvasRenderingContext2D, text: string, weight:
 /** The text, or its beginning with an ellipsis; empty when not even one letter fits. */
 export function shortened(text: string, room: number, width: (text: string) => number): string {
   if (width(text) <= room) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let fits = 0;
   let tooLong = letters.length;
   while (tooLong - fits > 1) {

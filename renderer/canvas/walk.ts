@@ -1,4 +1,5 @@
 /** Where an arrow key leads on the tree: up to the manager, down to the first report, sideways to the neighbours. */
+import { assertNever } from '../../shared/util/assert-never.ts';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
@@ -25,5 +26,7 @@ export function walk(
       return siblings[siblings.indexOf(from) + 1] ?? from;
     case 'end':
       return siblings.at(-1) ?? from;
+    default:
+      return assertNever(step);
   }
 }

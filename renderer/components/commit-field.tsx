@@ -1,5 +1,5 @@
 /** A text field that commits while typing: a refused text stays in the field with the reason under it, and nothing is lost. */
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 export interface CommitFieldProps {
@@ -14,7 +14,6 @@ export interface CommitFieldProps {
   readonly commitOnLeave?: boolean;
   readonly disabled?: boolean;
   readonly placeholder?: string;
-  readonly type?: TextInputProps['type'];
 }
 
 export function CommitField({ label, value, onCommit, onDone, commitOnLeave = false, ...rest }: CommitFieldProps) {

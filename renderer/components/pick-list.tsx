@@ -51,7 +51,7 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
           event.preventDefault();
         }}
       />
-      <ScrollArea.Autosize mah={320} mt="xs" type="auto">
+      <ScrollArea.Autosize mah={320} mt="xs" type="auto" offsetScrollbars="present" scrollbarSize={8}>
         <div role="listbox" id={listId} aria-label={label}>
           {items.map((item) => (
             <UnstyledButton

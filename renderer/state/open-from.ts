@@ -5,7 +5,7 @@ import { host } from './host.ts';
 import { openDialog } from './view.ts';
 import { getState } from './store.ts';
 
-const SAMPLE_NAME = 'Kartika Labs (sample)';
+const SAMPLE_NAME = 'Tallyquay (sample)';
 
 /** Let the person choose a plan: through the system's dialog where there is one, else as a copy of a picked file. */
 export async function openFromFile(): Promise<void> {

@@ -6,8 +6,10 @@ import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { exportText } from '../../state/export.ts';
 
-/** Problems shown here; the report holds all. */
+/** Lines shown here; the report holds every problem with its row. */
 const SHOWN = 100;
+/** Rows named in one line. */
+const NAMED_ROWS = 3;
 
 export interface ProblemsProps {
   readonly name: string;
@@ -16,8 +18,7 @@ export interface ProblemsProps {
 
 export function Problems({ name, problems }: ProblemsProps) {
   if (problems.length === 0) return <Text size="sm">{t('importing.noProblems')}</Text>;
-  // Defects first, then what is only worth knowing.
-  const ordered = [...problems].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
+  const groups = grouped(problems);
   return (
     <>
       <Text size="sm" fw={500}>
@@ -33,19 +34,19 @@ export function Problems({ name, problems }: ProblemsProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {ordered.slice(0, SHOWN).map((problem) => (
-              <Table.Tr key={`${problem.row} ${problem.field} ${sayHere(problem.message)}`}>
-                <Table.Td>{problem.row}</Table.Td>
-                <Table.Td>{sayHere(problem.message)}</Table.Td>
-                <Table.Td>{sayHere(problem.action)}</Table.Td>
+            {groups.slice(0, SHOWN).map(({ rows, message, action }) => (
+              <Table.Tr key={`${message} ${rows[0] ?? ''}`}>
+                <Table.Td>{rowsText(rows)}</Table.Td>
+                <Table.Td>{message}</Table.Td>
+                <Table.Td>{action}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
-      {problems.length > SHOWN && (
+      {groups.length > SHOWN && (
         <Text size="xs" c="dimmed">
-          {t('importing.moreProblems', { count: problems.length - SHOWN })}
+          {t('importing.moreProblems', { count: groups.length - SHOWN })}
         </Text>
       )}
       <Button size="compact-xs" variant="default" w="fit-content" onClick={() => void saveReport(name, problems)}>
@@ -53,6 +54,31 @@ export function Problems({ name, problems }: ProblemsProps) {
       </Button>
     </>
   );
+}
+
+interface Group {
+  readonly rows: number[];
+  readonly message: string;
+  readonly action: string;
+}
+
+/** Problems with the same words stand together; defects come first, then what is only worth knowing. */
+function grouped(problems: readonly ImportProblem[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  const ordered = [...problems].sort((a, b) => Number(a.severity === 'note') - Number(b.severity === 'note'));
+  for (const problem of ordered) {
+    const message = sayHere(problem.message);
+    const action = sayHere(problem.action);
+    const group = groups.get(`${message} ${action}`);
+    if (group === undefined) groups.set(`${message} ${action}`, { rows: [problem.row], message, action });
+    else group.rows.push(problem.row);
+  }
+  return [...groups.values()];
+}
+
+function rowsText(rows: readonly number[]): string {
+  const first = rows.slice(0, NAMED_ROWS).join(', ');
+  return rows.length <= NAMED_ROWS ? first : t('importing.moreRows', { rows: first, count: rows.length - NAMED_ROWS });
 }
 
 async function saveReport(name: string, problems: readonly ImportProblem[]): Promise<void> {

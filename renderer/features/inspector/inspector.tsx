@@ -11,7 +11,7 @@ import { SelectionActions } from './selection-actions.tsx';
 export function Inspector() {
   return (
     <aside className={classes['panel'] ?? ''} aria-label={t('inspector.label')}>
-      <ScrollArea h="100%" type="auto" viewportProps={{ tabIndex: -1 }}>
+      <ScrollArea h="100%" type="auto" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>
         <Selected />
       </ScrollArea>
     </aside>

@@ -49,7 +49,7 @@ function HolderFields({ person }: { readonly person: Person }) {
       />
       <CommitField
         label={t('inspector.hireDate')}
-        type="date"
+        placeholder={t('inspector.dayFormat')}
         commitOnLeave
         value={person.hireDate ?? ''}
         onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(text) })}

@@ -30,7 +30,7 @@ export function PositionFields({ tables, position }: PositionProps) {
   const day = (field: 'startDate' | 'endDate') => (
     <CommitField
       label={t(`inspector.${field}`)}
-      type="date"
+      placeholder={t('inspector.dayFormat')}
       commitOnLeave
       value={position[field] ?? ''}
       onCommit={(typed) => edit(field, optional(typed))}

@@ -1,26 +1,31 @@
-/** Buttons for what one does most with the selected positions; the rest is in menu and palette. */
-import { Button, Group } from '@mantine/core';
-import { t } from '../../i18n/t.ts';
+/** What one does most with the selected positions as buttons, the rest in a menu beside them. */
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { actionOf } from '../../actions/index.ts';
+import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
 
-const SHOWN = [
-  'position.addReport',
-  'position.moveUnder',
-  'position.close',
-  'position.reopen',
-  'position.vacate',
-  'position.delete',
-];
-/** These show only where they make sense; the others stay in place, greyed out. */
-const ONLY_WHEN_POSSIBLE = new Set(['position.reopen', 'position.vacate']);
+const BUTTONS = ['position.addReport', 'position.moveUnder'];
+const MORE = ['position.moveToTop', 'position.vacate', 'position.close', 'position.reopen', 'position.delete'];
 
 export function SelectionActions() {
   return (
-    <Group gap={6}>
-      {SHOWN.map((id) => (
+    <Group gap={6} wrap="nowrap">
+      {BUTTONS.map((id) => (
         <ActionButton key={id} id={id} />
       ))}
+      <Menu position="bottom-end" width={200}>
+        <Menu.Target>
+          <ActionIcon size={24} variant="default" aria-label={t('inspector.more')}>
+            <IconDots size={14} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {MORE.map((id) => (
+            <ActionItem key={id} id={id} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   );
 }
@@ -28,10 +33,26 @@ export function SelectionActions() {
 function ActionButton({ id }: { readonly id: string }) {
   const action = actionOf(id);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
-  if (!isEnabled && ONLY_WHEN_POSSIBLE.has(id)) return null;
   return (
-    <Button size="compact-xs" variant="default" disabled={!isEnabled} onClick={() => void action.run()}>
+    <Button
+      size="compact-xs"
+      h={24}
+      style={{ flex: 1 }}
+      variant="default"
+      disabled={!isEnabled}
+      onClick={() => void action.run()}
+    >
       {t(action.label)}
     </Button>
+  );
+}
+
+function ActionItem({ id }: { readonly id: string }) {
+  const action = actionOf(id);
+  const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
+  return (
+    <Menu.Item disabled={!isEnabled} onClick={() => void action.run()}>
+      {t(action.label)}
+    </Menu.Item>
   );
 }

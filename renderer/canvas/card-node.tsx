@@ -1,0 +1,72 @@
+/** A card as an element of the page: React Flow mounts it for positions in view. */
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo, use } from 'react';
+import type { CardContent } from './canvas-props.ts';
+import { CanvasContext } from './canvas-context.ts';
+import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
+import classes from './card-node.module.css';
+
+export interface CardData extends Record<string, unknown> {
+  readonly content: CardContent;
+  readonly isSelected: boolean;
+  readonly isFocused: boolean;
+  readonly isFolded: boolean;
+  readonly isLifted: boolean;
+}
+
+export type CardNodeType = Node<CardData, 'card'>;
+
+export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeType>) {
+  const { content, isSelected, isFocused, isFolded, isLifted } = data;
+  const { name, title, team, level, tone, status, statusLabel, reports } = content;
+  return (
+    <div
+      className={classes.card}
+      data-status={status}
+      data-tone={tone}
+      data-selected={isSelected || undefined}
+      data-focused={isFocused || undefined}
+      data-lifted={isLifted || undefined}
+    >
+      <div className={classes.first}>
+        <span className={classes.name}>{name}</span>
+        {statusLabel !== '' && <span className={classes.status}>{statusLabel}</span>}
+      </div>
+      <div className={classes.title}>{title}</div>
+      <div className={classes.last}>
+        <span className={classes.team}>{team}</span>
+        <span>{level}</span>
+      </div>
+      {reports > 0 && <FoldButton id={id} content={content} isFolded={isFolded} />}
+    </div>
+  );
+});
+
+function FoldButton({
+  id,
+  content,
+  isFolded,
+}: {
+  readonly id: string;
+  readonly content: CardContent;
+  readonly isFolded: boolean;
+}) {
+  const { labels, toggleFold } = use(CanvasContext);
+  const { reports, below } = content;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.fold}
+      data-folded={isFolded || undefined}
+      title={isFolded ? labels.unfold(content) : labels.fold(content)}
+      // React Flow hands a card's id on as plain text; it is the position's.
+      onClick={() => toggleFold(id as PositionId)}
+    >
+      <svg viewBox="0 0 8 8" aria-hidden="true">
+        <path d={isFolded ? 'M2.5 1 6 4 2.5 7z' : 'M1 2.5 4 6 7 2.5z'} />
+      </svg>
+      {isFolded || reports === below ? below : `${reports} / ${below}`}
+    </button>
+  );
+}
