@@ -1,6 +1,5 @@
 /** Sets up the texts of the page: one catalogue, from shared/texts and the screen's own words. */
 import { use as withModule, type FormatterModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { TEXTS } from '../../shared/texts/en.ts';
 import { SCREEN_TEXTS } from './en.ts';
 import { pseudoCatalogue } from './pseudo.ts';
@@ -24,17 +23,15 @@ const formatter: FormatterModule = {
 /** Load the catalogue for a language; every language but the pseudo-locale is English for now. */
 export async function setUpTexts(language: string): Promise<void> {
   const isPseudo = language === PSEUDO_LOCALE;
-  await withModule(initReactI18next)
-    .use(formatter)
-    .init({
-      lng: isPseudo ? PSEUDO_LOCALE : 'en',
-      fallbackLng: 'en',
-      keySeparator: false,
-      nsSeparator: false,
-      resources: { en: { translation: CATALOGUE }, [PSEUDO_LOCALE]: { translation: pseudoCatalogue(CATALOGUE) } },
-      interpolation: {
-        escapeValue: false,
-        alwaysFormat: true,
-      },
-    });
+  await withModule(formatter).init({
+    lng: isPseudo ? PSEUDO_LOCALE : 'en',
+    fallbackLng: 'en',
+    keySeparator: false,
+    nsSeparator: false,
+    resources: { en: { translation: CATALOGUE }, [PSEUDO_LOCALE]: { translation: pseudoCatalogue(CATALOGUE) } },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+    },
+  });
 }
