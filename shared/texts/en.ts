@@ -1,5 +1,9 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
+import { IMPORT_TEXTS } from './import-texts.ts';
+
 export const TEXTS = {
+  ...IMPORT_TEXTS,
+
   'name.unnamedPosition': 'Unnamed position',
   'name.nobody': 'nobody',
   'name.top': 'the top',

@@ -1,0 +1,14 @@
+/** Opens the plan at a path for the command line. */
+import { describeOpenFailure } from '../../shared/file/open-failure.ts';
+import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
+import { openPlan } from '../../shared/file/open-plan.ts';
+import { fail, ok, type Result } from '../../shared/util/result.ts';
+import { readPlanFile } from '../host/plan-file.ts';
+import { onInput } from './user-files.ts';
+
+/** The plan, or a sentence that names the file. Throws `HostFailure` when the file cannot be read. */
+export async function planAt(path: string): Promise<Result<OpenedPlan, string>> {
+  const { text } = await onInput(path, () => readPlanFile(path));
+  const opened = openPlan(text);
+  return opened.ok ? ok(opened.value) : fail(`${path}: ${describeOpenFailure(opened.error)}`);
+}

@@ -1,0 +1,45 @@
+/** What a cell says, without what only machines see. */
+import { MAX_LINE } from '../../model/fields.ts';
+import { unescapeFormula } from '../csv.ts';
+
+/** Control characters, byte order marks and the characters that Unicode keeps for nobody; joiners inside emoji stay. */
+const INVISIBLE = /[\p{Cc}\uFEFF\u200B\u2060\p{Noncharacter_Code_Point}]/gu;
+
+/** One line of text: formula escape undone, broken halves of characters replaced, blanks made single, ends trimmed. */
+export const cleanCell = (cell: string): string =>
+  unescapeFormula(cell.toWellFormed().trim())
+    .replaceAll(/\s/g, ' ')
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, MAX_LINE)
+    .toWellFormed();
+
+/** Texts that people use to say "nothing". */
+const NOTHING = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '–',
+  '.',
+  '/',
+  'xx',
+  'none',
+  'n/a',
+  'na',
+  '#n/a',
+  'n/d',
+  'nd',
+  'null',
+  'nil',
+  'keine',
+  'keiner',
+  'k.a.',
+]);
+
+/** Whether the text only says that there is nothing. */
+export const saysNothing = (text: string): boolean => NOTHING.has(text.toLowerCase());
+
+/** The text in the form in which names and references are compared: case and blanks do not matter. */
+export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
