@@ -12,7 +12,7 @@ const noPermission: Wording = [
   'no-permission',
   (name) => `You have no permission for "${name}" or its folder. Choose a folder that is yours.`,
 ];
-const gone: Wording = ['not-found', (name) => `"${name}" is not there any more. It may have been moved or deleted.`];
+const gone: Wording = ['not-found', (name) => `"${name}" is not there. It may have been moved, renamed or deleted.`];
 const notFile: Wording = ['not-a-file', (name) => `"${name}" is not a file. Choose a file.`];
 const busy: Wording = ['in-use', (name) => `Another program is using "${name}". Close it there, then try again.`];
 
