@@ -87,9 +87,9 @@ export class Forest {
     this.markStale(node);
   }
 
-  /** Whether nobody is below, hidden or shown. */
-  isLeaf(node: number): boolean {
-    return this.firstChild[node] === NONE;
+  /** Whether the drawing ends at this node: nobody is below it, or they are hidden. */
+  isTip(node: number): boolean {
+    return this.firstChild[node] === NONE || this.folded[node] === 1;
   }
 
   /** The subtree of `node` and of every node above it must be laid out again. */

@@ -1,11 +1,11 @@
 /**
  * A tidy drawing of trees: roots side by side, each layer in a row, managers centred over their reports, siblings in
- * order, nothing overlapping. Reports without reports of their own can be stacked in columns under their manager, to
- * the right of the others. After an edit only the outlines on the way up to the root are made again; then one pass over
+ * order, nothing overlapping. Tips, the reports who show nobody below them, can be stacked in columns under their
+ * manager, to the right of the others. After an edit only the outlines on the way up to the root are made again; then one pass over
  * the shown nodes gives every card its place.
  */
 import { FOREST, Forest, grownFloats, grownInts, NONE } from './forest.ts';
-import { leafBlock, placeLeaves, type LeafBlock, type StackOptions } from './leaf-block.ts';
+import { tipBlock, placeTips, type TipBlock, type StackOptions } from './tip-block.ts';
 import { Outlines } from './outlines.ts';
 import { Rows } from './rows.ts';
 
@@ -17,7 +17,7 @@ export interface TidyTreeOptions {
   readonly rowGap: number;
   /** Height of a row that has no higher card. */
   readonly rowHeight: number;
-  /** How leaves are stacked; null sets them in the row like everyone else. */
+  /** How tips are stacked; null sets them in the row like everyone else. */
   readonly stack: StackOptions | null;
 }
 
@@ -34,7 +34,7 @@ export interface Shift {
   readonly dy: number;
 }
 
-interface PlacedBlock extends LeafBlock {
+interface PlacedBlock extends TipBlock {
   readonly layers: number;
 }
 
@@ -58,9 +58,9 @@ export class TidyTree {
   private depth: Int32Array;
   /** Middle of each card in a row, sideways; the forest's is 0. */
   private centre: Float64Array;
-  /** Centre against the parent's centre; of the first leaf of a block, the block's centre. */
+  /** Centre against the parent's centre; of the first tip of a block, the block's centre. */
   private offset: Float64Array;
-  /** The block of leaves under a node, with the layers it covers. */
+  /** The block of tips under a node, with the layers it covers. */
   private readonly blocks: (PlacedBlock | undefined)[];
 
   constructor(options: TidyTreeOptions, capacity = 256) {
@@ -96,13 +96,13 @@ export class TidyTree {
     return pinned === NONE ? STILL : { dx: this.x[pinned]! - fromX, dy: this.y[pinned]! - fromY };
   }
 
-  /** Whether the card stands in a block of leaves rather than in a row. */
+  /** Whether the card stands in a block of tips rather than in a row. */
   isStacked(node: number): boolean {
-    return this.options.stack !== null && this.forest.firstChild[node] === NONE;
+    return this.options.stack !== null && this.forest.isTip(node);
   }
 
-  /** The block of leaves shown under this node; undefined when it has none. */
-  blockOf(node: number): LeafBlock | undefined {
+  /** The block of tips under this node; undefined when it has none. */
+  blockOf(node: number): TipBlock | undefined {
     return this.blocks[node];
   }
 
@@ -119,8 +119,9 @@ export class TidyTree {
       order[count++] = node;
       depth[node] = row;
       const child = firstChild[node]!;
-      if (child !== NONE || !stacking) rows.include(row, height[node]!);
-      if (child !== NONE && folded[node] === 0) {
+      const isTip = child === NONE || folded[node] === 1;
+      if (!isTip || !stacking) rows.include(row, height[node]!);
+      if (!isTip) {
         node = child;
         row += 1;
         continue;
@@ -157,7 +158,7 @@ export class TidyTree {
     }
     forest.stale[node] = 0;
     this.blocks[node] = undefined;
-    if (forest.firstChild[node] === NONE || forest.folded[node] === 1) {
+    if (forest.isTip(node)) {
       this.outlines.setStraight(node, forest.width[node]!, 1);
     } else this.makeOutline(node);
   }
@@ -171,12 +172,12 @@ export class TidyTree {
     for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
       if (!this.isStacked(child)) offset[child] = last = outlines.append(child, siblingGap);
     }
-    const block = stack === null ? null : leafBlock(forest, node, stack);
+    const block = stack === null ? null : tipBlock(forest, node, stack);
     if (block !== null) {
       const layers = this.layersOf(node, block);
       this.blocks[node] = { ...block, layers };
-      outlines.setStraight(block.firstLeaf, block.width, layers);
-      offset[block.firstLeaf] = last = outlines.append(block.firstLeaf, siblingGap);
+      outlines.setStraight(block.firstTip, block.width, layers);
+      offset[block.firstTip] = last = outlines.append(block.firstTip, siblingGap);
     }
     for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
       offset[child]! -= last / 2;
@@ -184,19 +185,19 @@ export class TidyTree {
     outlines.setOverRow(node, forest.width[node]!, -last / 2);
   }
 
-  private layersOf(node: number, block: LeafBlock): number {
+  private layersOf(node: number, block: TipBlock): number {
     return this.rows.covered(this.depth[node]! + 1, block.height);
   }
 
   private place(): void {
     const { forest, order, x, y, centre, depth, offset, count } = this;
-    const { parent, width, firstChild } = forest;
+    const { parent, width } = forest;
     const { tops } = this.rows;
     const stacking = this.options.stack !== null;
     this.placeBlock(FOREST);
     for (let at = 0; at < count; at++) {
       const node = order[at]!;
-      if (stacking && firstChild[node] === NONE) continue;
+      if (stacking && forest.isTip(node)) continue;
       const middle = centre[parent[node]!]! + offset[node]!;
       centre[node] = middle;
       x[node] = middle - width[node]! / 2;
@@ -209,9 +210,9 @@ export class TidyTree {
     const block = this.blocks[node];
     const { stack } = this.options;
     if (block === undefined || stack === null) return;
-    const left = this.centre[node]! + this.offset[block.firstLeaf]! - block.width / 2;
+    const left = this.centre[node]! + this.offset[block.firstTip]! - block.width / 2;
     const top = this.rows.top(this.depth[node]! + 1);
-    placeLeaves(this, { block, left, top }, stack);
+    placeTips(this, { block, left, top }, stack);
     this.lowest = Math.max(this.lowest, top + block.height);
   }
 

@@ -12,7 +12,7 @@ export interface LayoutTimes {
   readonly d3Hierarchy: number;
   /** From records to places, with the index from ids to nodes. */
   readonly fromRecords: number;
-  /** The same with leaves stacked. */
+  /** The same with tips stacked. */
   readonly stacked: number;
   /** Places again after one card with its branch moved to another manager. */
   readonly afterMove: number;

@@ -78,7 +78,7 @@ function checkEdits(edits: readonly Edit[], options: TidyTreeOptions): void {
 describe(`random edits (seed ${SEED})`, () => {
   it.each([
     ['in rows', IN_ROWS],
-    ['with stacked leaves', STACKED],
+    ['with stacked tips', STACKED],
   ])('give the same tidy drawing as a fresh layout, %s', (_name, options) => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 60 }), (edits) => checkEdits(edits, options)),

@@ -57,7 +57,7 @@ describe('cards in rows', () => {
   });
 });
 
-describe('stacked leaves', () => {
+describe('stacked tips', () => {
   it('stand in even columns to the right of the managers', () => {
     const tree = treeOf([[leaves(1), ...leaves(7)]], STACKED);
     const [boss] = reports(tree, FOREST);
@@ -136,6 +136,18 @@ describe('an edit', () => {
     tree.forest.setFolded(boss!, false);
     tree.layout();
     expect(shown(tree).map((node) => [tree.x[node], tree.y[node]])).toEqual(places);
+  });
+
+  it('stacks a folded manager with the others who show nobody', () => {
+    const tree = treeOf([[leaves(2), leaves(1), []]], STACKED);
+    const [boss] = reports(tree, FOREST);
+    const [first, second, alone] = reports(tree, boss!);
+    tree.forest.setFolded(second!, true);
+    tree.layout();
+    expect(tree.x[second!]).toBe(tree.x[alone!]);
+    expect(tree.y[second!]!).toBeLessThan(tree.y[alone!]!);
+    expect(tree.x[first!]!).toBeLessThan(tree.x[second!]!);
+    expect(flaws(tree)).toEqual([]);
   });
 
   it('gives the nodes of a removed branch out again', () => {

@@ -1,4 +1,7 @@
-/** The block that the leaves under one manager are stacked in: columns side by side, filled from the top. Pixels. */
+/**
+ * The block that the tips under one manager (reports who show nobody below them) are stacked in: columns side by side,
+ * filled from the top. Pixels.
+ */
 import { type Forest, NONE } from './forest.ts';
 
 export interface StackOptions {
@@ -12,8 +15,8 @@ export interface StackOptions {
   readonly columnGap: number;
 }
 
-export interface LeafBlock {
-  readonly firstLeaf: number;
+export interface TipBlock {
+  readonly firstTip: number;
   /** Cards in every column but the last, which may have fewer. */
   readonly rows: number;
   readonly cellWidth: number;
@@ -22,26 +25,26 @@ export interface LeafBlock {
   readonly height: number;
 }
 
-/** The block of the leaves among the children of a node, columns as even as they can be; null when there are none. */
-export function leafBlock(forest: Forest, node: number, stack: StackOptions): LeafBlock | null {
-  let leaves = 0;
-  let firstLeaf = NONE;
+/** The block of the tips among the children of a node, columns as even as they can be; null when there are none. */
+export function tipBlock(forest: Forest, node: number, stack: StackOptions): TipBlock | null {
+  let tips = 0;
+  let firstTip = NONE;
   let cellWidth = 0;
   let cellHeight = 0;
   for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
-    if (!forest.isLeaf(child)) continue;
-    if (leaves === 0) firstLeaf = child;
-    leaves += 1;
+    if (!forest.isTip(child)) continue;
+    if (tips === 0) firstTip = child;
+    tips += 1;
     cellWidth = Math.max(cellWidth, forest.width[child]!);
     cellHeight = Math.max(cellHeight, forest.height[child]!);
   }
-  if (leaves === 0) return null;
-  const rows = Math.ceil(leaves / Math.ceil(leaves / stack.maxRows));
-  const columns = Math.ceil(leaves / rows);
+  if (tips === 0) return null;
+  const rows = Math.ceil(tips / Math.ceil(tips / stack.maxRows));
+  const columns = Math.ceil(tips / rows);
   // A single row hangs from above like any other children: no gutters.
   const gutter = rows === 1 ? 0 : stack.gutter;
   return {
-    firstLeaf,
+    firstTip,
     rows,
     cellWidth,
     cellHeight,
@@ -50,22 +53,22 @@ export function leafBlock(forest: Forest, node: number, stack: StackOptions): Le
   };
 }
 
-/** Write the places of the leaves of a block whose top left corner is given. */
-export function placeLeaves(
+/** Write the places of the tips of a block whose top left corner is given. */
+export function placeTips(
   { forest, x, y }: { readonly forest: Forest; readonly x: Float64Array; readonly y: Float64Array },
-  { block, left, top }: { readonly block: LeafBlock; readonly left: number; readonly top: number },
+  { block, left, top }: { readonly block: TipBlock; readonly left: number; readonly top: number },
   stack: StackOptions,
 ): void {
   let cellLeft = left + (block.rows === 1 ? 0 : stack.gutter);
   let row = 0;
-  for (let leaf = block.firstLeaf; leaf !== NONE; leaf = forest.nextSibling[leaf]!) {
-    if (!forest.isLeaf(leaf)) continue;
+  for (let tip = block.firstTip; tip !== NONE; tip = forest.nextSibling[tip]!) {
+    if (!forest.isTip(tip)) continue;
     if (row === block.rows) {
       row = 0;
       cellLeft += block.cellWidth + stack.columnGap + stack.gutter;
     }
-    x[leaf] = cellLeft;
-    y[leaf] = top + row * (block.cellHeight + stack.rowGap);
+    x[tip] = cellLeft;
+    y[tip] = top + row * (block.cellHeight + stack.rowGap);
     row += 1;
   }
 }
