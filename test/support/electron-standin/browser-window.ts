@@ -94,8 +94,6 @@ export class BrowserWindow extends EventEmitter {
       height,
     });
     this.targetId = targetId;
-    chromium.listen('', (method, params) => this.#hearBrowser(chromium, method, params));
-    await chromium.send('Target.setDiscoverTargets', { discover: true });
     const { sessionId } = await chromium.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
@@ -114,14 +112,6 @@ export class BrowserWindow extends EventEmitter {
       await setUp('Page.addScriptToEvaluateOnNewDocument', { source, worldName: PRELOAD_WORLD });
     }
     return { chromium, sessionId };
-  }
-
-  #hearBrowser(chromium: Chromium, method: string, params: Params): void {
-    if (method !== 'Target.targetCreated') return;
-    const { targetId, openerId, url } = params['targetInfo'] as { targetId: string; openerId?: string; url: string };
-    if (openerId !== this.targetId) return;
-    const { action } = this.webContents.openHandler({ url });
-    if (action === 'deny') void chromium.tell('Target.closeTarget', { targetId });
   }
 
   #hearPage(chromium: Chromium, sessionId: string, { method, params }: { method: string; params: Params }): void {
@@ -160,7 +150,8 @@ export class BrowserWindow extends EventEmitter {
         return;
       }
     }
-    await answerRequest(chromium, sessionId, params);
+    const mayOpenWindows = this.webContents.openHandler({ url: 'about:blank' }).action === 'allow';
+    await answerRequest(chromium, params, { sessionId, mayOpenWindows });
   }
 
   async #answerCall(message: Message): Promise<void> {

@@ -10,7 +10,7 @@ export interface Chromium {
   send<Answer = Params>(method: string, params?: Params, sessionId?: string): Promise<Answer>;
   /** Sends a command to something that may be gone by now; its refusal is only noted. */
   tell(method: string, params: Params, sessionId?: string): Promise<void>;
-  /** Hears the events of one session; `''` is the browser itself. */
+  /** Hears the events of one session. */
   listen(sessionId: string, listener: EventListener): void;
   /** Ends it and waits until it is gone. */
   stop(): Promise<void>;

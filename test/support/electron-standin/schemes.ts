@@ -27,8 +27,23 @@ interface PausedRequest {
   readonly request: { readonly url: string; readonly method: string };
 }
 
+/** Forbids what only a policy can forbid: Chromium asks nobody before it opens another window. */
+const NO_NEW_WINDOWS = {
+  name: 'Content-Security-Policy',
+  value: 'sandbox allow-scripts allow-same-origin allow-forms allow-modals allow-downloads',
+};
+
+export interface AnswerOptions {
+  readonly sessionId: string;
+  readonly mayOpenWindows: boolean;
+}
+
 /** Answer a paused request from the program's handler; an address without one fails, as if offline. */
-export async function answerRequest(chromium: Chromium, sessionId: string, params: Params): Promise<void> {
+export async function answerRequest(
+  chromium: Chromium,
+  params: Params,
+  { sessionId, mayOpenWindows }: AnswerOptions,
+): Promise<void> {
   const { requestId, request } = params as unknown as PausedRequest;
   const url = fromChromium(request.url);
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
@@ -37,10 +52,11 @@ export async function answerRequest(chromium: Chromium, sessionId: string, param
     return;
   }
   const response = await handler(new Request(url, { method: request.method }));
+  const headers = [...response.headers].map(([name, value]) => ({ name, value }));
   const answer = {
     requestId,
     responseCode: response.status,
-    responseHeaders: [...response.headers].map(([name, value]) => ({ name, value })),
+    responseHeaders: mayOpenWindows ? headers : [...headers, NO_NEW_WINDOWS],
     body: Buffer.from(await response.arrayBuffer()).toString('base64'),
   };
   await chromium.tell('Fetch.fulfillRequest', answer, sessionId);
