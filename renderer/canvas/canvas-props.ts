@@ -72,7 +72,7 @@ export interface OrganisationCanvasProps {
   readonly onDrop: (dragged: readonly PositionId[], target: PositionId) => void;
   /** What a screen reader says of a card: "Budi Santoso, VP Engineering, reports to Ana, 5 direct reports, 34 people". */
   readonly describe: (id: PositionId) => string;
-  /** Double click or F2 on a card; left out, nothing happens. */
+  /** Double click on a card; left out, nothing happens. */
   readonly onOpen?: (id: PositionId) => void;
   readonly commands?: Ref<CanvasHandle>;
 }
@@ -86,7 +86,10 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly zoomTo100: () => void;
-  /** Bring a card into view, moving no further than needed; a card under a fold does nothing (unfold it first). */
+  /**
+   * Bring a card into view, moving no further than needed, and nearer where cards are too small to read. A card under
+   * a fold comes into view when it has been unfolded.
+   */
   readonly reveal: (id: PositionId) => void;
   /** Keyboard focus to the canvas. */
   readonly focus: () => void;

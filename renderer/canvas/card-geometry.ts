@@ -1,13 +1,13 @@
 /** Sizes of cards and of the gaps between them, in pixels at 100 %. Cards have one size, so nothing is ever measured. */
 import type { TidyTreeOptions } from '../../shared/drawing/tidy-tree.ts';
 
-export const CARD = { width: 200, height: 64 } as const;
+export const CARD = { width: 184, height: 64 } as const;
 
 export const ARRANGEMENT: TidyTreeOptions = {
-  siblingGap: 24,
+  siblingGap: 20,
   rowGap: 48,
   rowHeight: CARD.height,
-  stack: { maxRows: 8, rowGap: 10, gutter: 18, columnGap: 8 },
+  stack: { maxRows: 10, rowGap: 8, gutter: 16, columnGap: 8 },
 };
 
 /** The fold button hangs on the lower edge of a manager's card, over the middle. */
@@ -17,5 +17,7 @@ export const MIN_ZOOM = 0.004;
 export const MAX_ZOOM = 2;
 /** Below this zoom cards are painted, with larger type for the little that fits. */
 export const FAR_ZOOM = 0.5;
+/** A card that is looked for is shown at this zoom when the view is farther away. */
+export const READABLE_ZOOM = 0.8;
 /** Most cards that are ever elements of the page; where more would be in view they are painted. */
 export const MAX_MOUNTED = 200;

@@ -19,6 +19,8 @@ export type CardNodeType = Node<CardData, 'card'>;
 export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeType>) {
   const { content, isSelected, isFocused, isFolded, isLifted } = data;
   const { name, title, team, level, tone, status, statusLabel, reports } = content;
+  // A seat nobody fills shows its title as the name: the tag takes the line below and leaves the name its room.
+  const tag = statusLabel !== '' && <span className={classes.status}>{statusLabel}</span>;
   return (
     <div
       className={classes.card}
@@ -30,9 +32,9 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
     >
       <div className={classes.first}>
         <span className={classes.name}>{name}</span>
-        {statusLabel !== '' && <span className={classes.status}>{statusLabel}</span>}
+        {title !== '' && tag}
       </div>
-      <div className={classes.title}>{title}</div>
+      <div className={classes.title}>{title === '' ? tag : title}</div>
       <div className={classes.last}>
         <span className={classes.team}>{team}</span>
         <span>{level}</span>
@@ -57,7 +59,7 @@ function FoldButton({
     <button
       type="button"
       tabIndex={-1}
-      className={classes.fold}
+      className={`nopan ${classes.fold}`}
       data-folded={isFolded || undefined}
       title={isFolded ? labels.unfold(content) : labels.fold(content)}
       // React Flow hands a card's id on as plain text; it is the position's.

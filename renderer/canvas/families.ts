@@ -1,6 +1,6 @@
 /** Reporting lines of one manager to all reports ("family") as the shape that is drawn, and the box it takes up. */
 import { NONE } from '../../shared/drawing/forest.ts';
-import type { TidyTree } from '../../shared/drawing/tidy-tree.ts';
+import type { Bounds, TidyTree } from '../../shared/drawing/tidy-tree.ts';
 import { ARRANGEMENT, CARD } from './card-geometry.ts';
 import type { GridIndex } from './grid-index.ts';
 
@@ -44,4 +44,16 @@ export function indexCards(tree: TidyTree, index: GridIndex): void {
     index.add(node, tree.x[node]!, tree.y[node]!, CARD);
   }
   index.build(tree.bounds);
+}
+
+/** The box around the cards of the given nodes, of which there is at least one. */
+export function boxAround({ x, y }: TidyTree, nodes: readonly number[]): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of nodes) {
+    left = Math.min(left, x[node]!);
+    top = Math.min(top, y[node]!);
+    right = Math.max(right, x[node]! + CARD.width);
+    bottom = Math.max(bottom, y[node]! + CARD.height);
+  }
+  return { left, top, right, bottom };
 }

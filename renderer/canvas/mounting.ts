@@ -1,7 +1,6 @@
 /** Which cards are elements of the page: those in view with some around them, and none where they would be too many. */
 import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
 import { FAR_ZOOM, MAX_MOUNTED } from './card-geometry.ts';
-import type { GridIndex } from './grid-index.ts';
 import { visibleArea, type Size, type Viewport } from './viewport.ts';
 
 /** Mounted around the view, as a share of its width and height on each side. */
@@ -13,6 +12,11 @@ export interface Mounted {
   readonly nodes: readonly number[];
   /** Cards are painted, not mounted. */
   readonly isFar: boolean;
+}
+
+/** Finds the cards in an area of the drawing. */
+interface CardFinder {
+  readonly cardsIn: (area: Bounds) => readonly number[];
 }
 
 const PAINTED: Mounted = { nodes: [], isFar: true };
@@ -28,13 +32,13 @@ export class Mounting {
   }
 
   /** The cards to mount. The same object as before as long as the view stays within what is mounted. */
-  choose(cards: GridIndex, viewport: Viewport, size: Size): Mounted {
+  choose(cards: CardFinder, viewport: Viewport, size: Size): Mounted {
     if (this.stillFits(viewport, size)) return this.mounted;
     this.zoom = viewport.zoom;
     for (const margin of [MARGIN, 0]) {
       this.area = visibleArea(viewport, size, margin);
       if (viewport.zoom < FAR_ZOOM) break;
-      const nodes = cards.query(this.area);
+      const nodes = cards.cardsIn(this.area);
       if (nodes.length <= MAX_MOUNTED) return (this.mounted = { nodes, isFar: false });
     }
     return (this.mounted = PAINTED);

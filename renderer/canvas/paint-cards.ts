@@ -16,6 +16,7 @@ const STRIPE = 4;
 /** What the painter asks of the canvas about a card. */
 export interface CardSource extends Places {
   readonly contentOf: (node: number) => CardContent;
+  readonly isFolded: (node: number) => boolean;
   readonly isSelected: (node: number) => boolean;
   readonly isFocused: (node: number) => boolean;
   /** Dragged away at the moment: its ghost is elsewhere. */
@@ -69,7 +70,8 @@ function paintCard(sheet: Sheet, node: number, source: CardSource, palette: Pale
   context.globalAlpha = source.isLifted(node) ? 0.3 : 1;
   paintBody(context, box, { content, zoom, palette });
   if (zoom >= FAR_ZOOM) paintTexts(context, box, { content, zoom, palette });
-  else if (zoom > NAMES_FROM) paintLargeName(context, box, { content, zoom, palette });
+  else if (zoom > NAMES_FROM)
+    paintLargeName(context, box, { content, zoom, palette, below: source.isFolded(node) ? content.below : 0 });
   if (source.isSelected(node)) ring(context, box, { colour: palette.accent, apart: 1, zoom });
   if (source.isFocused(node)) ring(context, box, { colour: palette.focus, apart: 4, zoom });
   context.globalAlpha = 1;
@@ -114,33 +116,38 @@ function paintBody(context: CanvasRenderingContext2D, box: Box, { content, zoom,
 function paintTexts(context: CanvasRenderingContext2D, box: Box, { content, zoom, palette }: Paint): void {
   const left = box.left + 12 * zoom;
   const room = box.width - 22 * zoom;
-  const tag = content.statusLabel;
-  const tagWidth = tag === '' ? 0 : widthOf(context, tag, 600, 10.5 * zoom) + 10 * zoom;
+  const tagWidth = content.statusLabel === '' ? 0 : widthOf(context, content.statusLabel, 600, 10.5 * zoom) + 10 * zoom;
+  const isTagBelow = content.title === '';
   context.textBaseline = 'alphabetic';
   const write = (text: string, baseline: number, style: TextStyle): void => {
     const size = style.size * zoom;
     context.font = fontOf(style.weight, size);
     context.fillStyle = style.colour;
-    context.fillText(
-      shortened(text, style.room, (part) => widthOf(context, part, style.weight, size)),
-      left,
-      box.top + baseline * zoom,
-    );
+    const fitting = shortened(text, style.room, (part) => widthOf(context, part, style.weight, size));
+    context.fillText(fitting, left, box.top + baseline * zoom);
   };
-  write(content.name, 19, { size: 13, weight: 600, colour: palette.text, room: room - tagWidth });
-  write(content.title, 36, { size: 12, weight: 400, colour: palette.secondary, room });
+  const nameRoom = isTagBelow ? room : room - tagWidth;
+  write(content.name, 20, { size: 13, weight: 600, colour: palette.text, room: nameRoom });
+  write(content.title, 37, { size: 12, weight: 400, colour: palette.secondary, room });
   const level = widthOf(context, content.level, 400, 11 * zoom);
   write(content.team, 53, { size: 11, weight: 400, colour: palette.secondary, room: room - level - 8 * zoom });
   context.fillText(content.level, box.left + box.width - 10 * zoom - level, box.top + 53 * zoom);
-  if (tag === '') return;
+  if (content.statusLabel === '') return;
+  const tagLeft = isTagBelow ? left : box.left + box.width - 8 * zoom - tagWidth;
+  const tagTop = box.top + (isTagBelow ? 25 : 7) * zoom;
   const { text, fill } = palette.status[content.status];
   context.fillStyle = fill;
   context.beginPath();
-  context.roundRect(box.left + box.width - 8 * zoom - tagWidth, box.top + 7 * zoom, tagWidth, 16 * zoom, 3 * zoom);
+  context.roundRect(tagLeft, tagTop, tagWidth, 16 * zoom, 3 * zoom);
   context.fill();
   context.font = fontOf(600, 10.5 * zoom);
   context.fillStyle = text;
-  context.fillText(tag, box.left + box.width - 3 * zoom - tagWidth, box.top + 18.5 * zoom);
+  context.fillText(content.statusLabel, tagLeft + 5 * zoom, tagTop + 11.75 * zoom);
+}
+
+interface FarPaint extends Paint {
+  /** People hidden under a fold; 0 when it is not folded. */
+  readonly below: number;
 }
 
 interface TextStyle {
@@ -151,11 +158,17 @@ interface TextStyle {
 }
 
 /** The name in type that stays readable; managers stand out. Where there is room, the title below it. */
-function paintLargeName(context: CanvasRenderingContext2D, box: Box, { content, zoom, palette }: Paint): void {
+function paintLargeName(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { content, zoom, palette, below }: FarPaint,
+): void {
   const size = Math.min(11.5, 8 + zoom * 8);
   const weight = content.reports > 0 ? 600 : 400;
   const left = box.left + Math.max(3.5, 9 * zoom);
-  const room = box.left + box.width - 2 - left;
+  const count = below === 0 ? '' : String(below);
+  const countWidth = below === 0 ? 0 : widthOf(context, count, 600, size - 1) + 5;
+  const room = box.left + box.width - 2 - countWidth - left;
   const width = (text: string): number => widthOf(context, text, weight, size);
   const name = (content.status === 'open' ? shortened : shortenedName)(content.name, room, width);
   const withTitle = box.height > 2.25 * size && content.title !== '';
@@ -163,7 +176,13 @@ function paintLargeName(context: CanvasRenderingContext2D, box: Box, { content, 
   context.textBaseline = 'middle';
   context.font = fontOf(weight, size);
   context.fillStyle = content.status === 'closed' ? palette.secondary : palette.text;
-  context.fillText(name, left, box.top + box.height * (withTitle ? 0.31 : 0.52));
+  const middle = box.top + box.height * (withTitle ? 0.31 : 0.52);
+  context.fillText(name, left, middle);
+  if (below > 0) {
+    context.font = fontOf(600, size - 1);
+    context.fillStyle = palette.accent;
+    context.fillText(count, box.left + box.width - countWidth, middle);
+  }
   if (!withTitle) return;
   const small = size - 1.5;
   context.font = fontOf(400, small);

@@ -20,9 +20,10 @@ interface Press {
   readonly moved: boolean;
 }
 
-/** Listen on the element that holds the cards; the result stops it. `isPanKeyDown` tells whether the space bar is held. */
-export function listenToPointer(element: HTMLElement, stage: Stage, isPanKeyDown: () => boolean): () => void {
+/** Listen on the element that holds the cards; the result stops it. `takeFocus` puts the keyboard on the canvas. */
+export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: () => void): () => void {
   let press: Press | null = null;
+  let isSpaceHeld = false;
   const stop = new AbortController();
   const { signal } = stop;
   const at = (event: MouseEvent): Point => {
@@ -31,7 +32,8 @@ export function listenToPointer(element: HTMLElement, stage: Stage, isPanKeyDown
   };
 
   const begin = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary || isPanKeyDown() || isOnButton(event)) return;
+    takeFocus();
+    if (event.button !== 0 || !event.isPrimary || isSpaceHeld || isOnButton(event)) return;
     press = { pointerId: event.pointerId, start: at(event), node: stage.hit(at(event)), moved: false };
   };
   const move = (event: PointerEvent): void => {
@@ -55,8 +57,10 @@ export function listenToPointer(element: HTMLElement, stage: Stage, isPanKeyDown
     press = null;
     if (stage.drag !== null) stage.setDrag(null);
   };
-  // The panning below starts from mousedown and touchstart; a pressed card keeps them from it.
+  // The panning below starts from mousedown and touchstart; a pressed card keeps them from it. No press takes the
+  // keyboard away from the canvas.
   const keepFromPanning = (event: Event): void => {
+    if (event.type === 'mousedown') event.preventDefault();
     if (press !== null && press.node !== NONE) event.stopPropagation();
   };
   const cancelByKey = (event: KeyboardEvent): void => {
@@ -65,9 +69,12 @@ export function listenToPointer(element: HTMLElement, stage: Stage, isPanKeyDown
     event.stopPropagation();
     cancel();
   };
+  const trackSpace = (event: KeyboardEvent): void => {
+    if (event.code === 'Space') isSpaceHeld = event.type === 'keydown';
+  };
   const open = (event: MouseEvent): void => {
     const node = stage.hit(at(event));
-    if (node !== NONE && !isOnButton(event)) stage.props.onOpen?.(stage.idOf(node));
+    if (node !== NONE && !isOnButton(event)) stage.props.onOpen?.(stage.chart.idOf(node));
   };
 
   element.addEventListener('pointerdown', begin, { capture: true, signal });
@@ -79,6 +86,8 @@ export function listenToPointer(element: HTMLElement, stage: Stage, isPanKeyDown
   window.addEventListener('pointercancel', cancel, { signal });
   window.addEventListener('blur', cancel, { signal });
   window.addEventListener('keydown', cancelByKey, { capture: true, signal });
+  window.addEventListener('keydown', trackSpace, { signal });
+  window.addEventListener('keyup', trackSpace, { signal });
   return () => {
     cancel();
     stop.abort();
@@ -89,12 +98,12 @@ const isOnButton = ({ target }: Event): boolean => target instanceof Element && 
 
 function click(stage: Stage, node: number, event: PointerEvent): void {
   const { selected, focused, onSelect } = stage.props;
-  stage.showsFocus = false;
+  stage.setShowsFocus(false);
   if (node === NONE) {
     onSelect(new Set(), focused);
     return;
   }
-  const id = stage.idOf(node);
+  const id = stage.chart.idOf(node);
   onSelect(event.ctrlKey || event.metaKey || event.shiftKey ? toggled(selected, id) : new Set([id]), id);
 }
 
@@ -107,9 +116,9 @@ export function toggled(ids: ReadonlySet<PositionId>, id: PositionId): ReadonlyS
 
 function beginDrag(stage: Stage, grabbed: number, pointer: Point): void {
   const { tree, selected } = stage.props;
-  const dragged = draggedWith(tree, stage.idOf(grabbed), selected);
-  const tops = dragged.map((id) => stage.shownNode(id)).filter((node) => node !== NONE);
-  const nodes = tops.flatMap((node) => stage.branchOf(node));
+  const dragged = draggedWith(tree, stage.chart.idOf(grabbed), selected);
+  const tops = dragged.map((id) => stage.chart.shownNode(id)).filter((node) => node !== NONE);
+  const nodes = tops.flatMap((node) => stage.chart.branchOf(node));
   const from = toDrawing(stage.viewport, pointer);
   stage.setDrag({ dragged, nodes, lifted: new Set(nodes), from, pointer, target: null, verdict: null });
 }
@@ -119,7 +128,7 @@ export function dragTo(stage: Stage, pointer: Point): void {
   const { drag } = stage;
   if (drag === null) return;
   const node = stage.hit(pointer);
-  const id = node === NONE ? null : stage.idOf(node);
+  const id = node === NONE ? null : stage.chart.idOf(node);
   const target = id === null || drag.dragged.includes(id) ? null : id;
   const verdict =
     target === drag.target ? drag.verdict : target === null ? null : stage.props.verdict(drag.dragged, target);

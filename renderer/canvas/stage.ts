@@ -1,97 +1,116 @@
 /**
- * What the layers of one canvas share while it is on the screen: the laid-out tree, where cards are drawn at the
- * moment, the viewport, a drag. It outlives renders; the layers paint from it, once per frame.
+ * What the layers of one canvas share while it is on the screen: the chart, the viewport, a drag, and what the page last
+ * said. It outlives renders; the layers paint from it, at most once per frame.
  */
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
-import { FOREST, NONE } from '../../shared/drawing/forest.ts';
-import type { Bounds, TidyTree } from '../../shared/drawing/tidy-tree.ts';
+import { NONE } from '../../shared/drawing/forest.ts';
 import type { CardContent, OrganisationCanvasProps } from './canvas-props.ts';
-import { CARD } from './card-geometry.ts';
-import { ChartLayout } from './chart-layout.ts';
+import { CARD, FAR_ZOOM, READABLE_ZOOM } from './card-geometry.ts';
+import { Chart } from './chart.ts';
 import type { Drag } from './drag.ts';
-import { indexCards, indexFamilies } from './families.ts';
+import { boxAround } from './families.ts';
 import { Frames } from './frames.ts';
-import { Glide } from './glide.ts';
-import { GridIndex } from './grid-index.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
 import { readPalette, type Palette } from './palette.ts';
-import { toDrawing, visibleArea, viewportToFit, type Point, type Size, type Viewport } from './viewport.ts';
+import {
+  toDrawing,
+  viewportToFit,
+  viewportToReveal,
+  viewportZoomed,
+  visibleArea,
+  type Point,
+  type Size,
+  type Viewport,
+} from './viewport.ts';
 
-/** The card that the next layout must leave on its pixel, and cards that are drawn elsewhere than the layout says. */
+/** The card that the next layout leaves on its pixel, and nodes that are drawn away from their places by then. */
 interface Pin {
   readonly id: PositionId;
   readonly lifted: readonly number[];
   readonly by: Point;
 }
 
+/** Moves the viewport where React Flow keeps it. */
+type WriteViewport = (viewport: Viewport, glides: boolean) => void;
+
 export class Stage implements CardSource {
-  props: OrganisationCanvasProps;
-  viewport: Viewport = { x: 0, y: 0, zoom: 1 };
-  size: Size;
-  drag: Drag | null = null;
-  /** The focus came by keyboard, so it is shown. */
-  showsFocus = false;
-  palette: Palette;
+  readonly chart: Chart;
   readonly frames = new Frames();
-  private readonly layout: ChartLayout;
-  private readonly cards = new GridIndex();
-  private readonly families = new GridIndex();
-  private readonly glide = new Glide();
+  props: OrganisationCanvasProps;
+  viewport: Viewport;
+  size: Size;
+  palette: Palette;
+  drag: Drag | null = null;
+  /** Counts up whenever cards may look different or stand elsewhere; panning and dragging do not count. */
+  version = 0;
+  /** The keyboard is on the canvas, so the focused card is marked. */
+  private showsFocus = false;
+  private pin: Pin | null = null;
+  private awaited: PositionId | null = null;
+  private mounted: Mounted | null = null;
+  private writeViewport: WriteViewport = () => undefined;
   private readonly mounting = new Mounting();
   private readonly host: HTMLElement;
-  private pin: Pin | null = null;
-  /** Writes the viewport where React Flow keeps it; set once that is there. */
-  writeViewport: (viewport: Viewport, glides: boolean) => void = () => undefined;
-  private readonly dragListeners = new Set<() => void>();
+  private readonly changeListeners = new Set<() => void>();
+  private readonly viewportListeners = new Set<() => void>();
 
+  /** `host` is the element whose colours hold. */
   constructor(host: HTMLElement, size: Size, props: OrganisationCanvasProps) {
     this.host = host;
     this.size = size;
     this.props = props;
     this.palette = readPalette(host);
-    this.layout = new ChartLayout(props.tree.inOrder.length + 1);
-    this.layout.update(props.tree, props.folded);
-    this.reindex();
-    this.viewport = viewportToFit(this.bounds, size);
+    this.chart = new Chart(props.tree, props.folded);
+    this.viewport = viewportToFit(this.chart.tree.bounds, size);
+    this.frames.add((now) => this.step(now));
   }
 
-  get tree(): TidyTree {
-    return this.layout.tidy;
-  }
-
-  get bounds(): Bounds {
-    return this.tree.bounds;
-  }
-
-  /** Where cards are drawn now: in their places, or gliding there. */
   get x(): Float64Array {
-    return this.glide.isMoving ? this.glide.x : this.tree.x;
+    return this.chart.x;
   }
 
   get y(): Float64Array {
-    return this.glide.isMoving ? this.glide.y : this.tree.y;
+    return this.chart.y;
   }
 
-  readonly contentOf = (node: number): CardContent => this.props.cardOf(this.layout.idOf(node));
-  readonly isSelected = (node: number): boolean => this.props.selected.has(this.layout.idOf(node));
-  readonly isFocused = (node: number): boolean => this.showsFocus && this.layout.idOf(node) === this.props.focused;
+  readonly contentOf = (node: number): CardContent => this.props.cardOf(this.chart.idOf(node));
+  readonly isFolded = (node: number): boolean => this.props.folded.has(this.chart.idOf(node));
+  readonly isSelected = (node: number): boolean => this.props.selected.has(this.chart.idOf(node));
+  readonly isFocused = (node: number): boolean => this.showsFocus && this.chart.idOf(node) === this.props.focused;
   readonly isLifted = (node: number): boolean => this.drag?.lifted.has(node) === true;
-  readonly idOf = (node: number): PositionId => this.layout.idOf(node);
 
-  /** The node of a card that is not under a fold; NONE otherwise. */
-  shownNode(id: PositionId | null): number {
-    const node = id === null ? NONE : this.layout.nodeOf(id);
-    return this.layout.isShown(node) ? node : NONE;
-  }
+  /** Called when mounted cards may look different or others are mounted; the result ends it. */
+  readonly onChange = (listener: () => void): (() => void) => listen(this.changeListeners, listener);
+  /** Called when the viewport has moved; the result ends it. */
+  readonly onViewport = (listener: () => void): (() => void) => listen(this.viewportListeners, listener);
 
   /** Take over what the page says now, and lay out what differs; the pinned card stays on its pixel. */
   update(props: OrganisationCanvasProps): void {
     const before = this.props;
     this.props = props;
+    this.version += 1;
     if (props.colorScheme !== before.colorScheme) this.palette = readPalette(this.host);
-    if (!this.layout.isCurrent(props.tree, props.folded)) this.layOut(props);
-    this.frames.request();
+    if (!this.chart.isOf(props.tree, props.folded)) this.layOut();
+    this.changed();
+    if (this.awaited !== null) this.reveal(this.awaited);
+  }
+
+  resized(size: Size): void {
+    this.size = size;
+    this.mounting.reset();
+    this.changed();
+  }
+
+  setDrag(drag: Drag | null): void {
+    this.drag = drag;
+    this.changed();
+  }
+
+  setShowsFocus(shows: boolean): void {
+    if (shows === this.showsFocus) return;
+    this.showsFocus = shows;
+    this.changed();
   }
 
   /** The next layout leaves this card where it is; `lifted` nodes are drawn away from their places by `by`. */
@@ -99,102 +118,115 @@ export class Stage implements CardSource {
     this.pin = { id, lifted, by };
   }
 
-  setViewport(viewport: Viewport, glides = true): void {
-    this.writeViewport(viewport, glides && !this.props.reducedMotion);
-  }
-
-  setDrag(drag: Drag | null): void {
-    this.drag = drag;
-    for (const listener of this.dragListeners) listener();
-    this.frames.request();
-  }
-
-  readonly onDragChange = (listener: () => void): (() => void) => {
-    this.dragListeners.add(listener);
-    return () => void this.dragListeners.delete(listener);
+  /** Ask the page to fold or unfold a card, which stays on its pixel. */
+  readonly toggleFold = (id: PositionId): void => {
+    this.keepInPlace(id);
+    this.props.onToggleFold(id);
   };
 
   /** The card under a point of the screen; NONE over the background. */
   hit(point: Point): number {
-    const { x, y } = toDrawing(this.viewport, point);
-    return this.cards.query({ left: x, right: x, top: y, bottom: y }).at(-1) ?? NONE;
+    return this.chart.cardAt(toDrawing(this.viewport, point));
   }
 
+  /** The cards to mount for this view; the same object while they stay the same. */
   chooseMounted(): Mounted {
-    return this.mounting.choose(this.cards, this.viewport, this.size);
+    return (this.mounted = this.mounting.choose(this.chart, this.viewport, this.size));
   }
 
-  cardsInView(): readonly number[] {
-    return this.cards.query(visibleArea(this.viewport, this.size));
+  /** From now on `write` moves the viewport; the result ends it. */
+  connectViewport(write: WriteViewport): () => void {
+    this.writeViewport = write;
+    return () => {
+      this.writeViewport = () => undefined;
+    };
   }
 
-  /** Managers whose reporting lines cross the view. */
-  familiesInView(): readonly number[] {
-    return this.families.query(visibleArea(this.viewport, this.size));
+  /** The viewport has moved, by whatever hand. */
+  viewportMoved(viewport: Viewport): void {
+    this.viewport = viewport;
+    for (const listener of this.viewportListeners) listener();
+    const before = this.mounted;
+    if (this.chooseMounted() !== before) this.changed();
+    else this.frames.request();
   }
 
-  /** The nodes shown below a node, itself first. */
-  branchOf(node: number): readonly number[] {
-    const { forest } = this.tree;
-    const branch = [node];
-    for (const at of branch) {
-      if (forest.folded[at] === 1) continue;
-      for (let child = forest.firstChild[at]!; child !== NONE; child = forest.nextSibling[child]!) branch.push(child);
-    }
-    return branch;
+  setViewport(viewport: Viewport, glides = true): void {
+    this.writeViewport(viewport, glides && !this.props.reducedMotion);
   }
 
-  /** Move gliding cards on; true while they still move. */
-  step(now: number): boolean {
-    this.glide.step(this.tree, now);
-    return this.glide.isMoving;
+  zoomBy(factor: number): void {
+    this.zoomTo(this.viewport.zoom * factor);
   }
 
-  get isGliding(): boolean {
-    return this.glide.isMoving;
+  zoomTo(zoom: number): void {
+    this.setViewport(viewportZoomed(this.viewport, this.size, zoom));
   }
 
-  private layOut(props: OrganisationCanvasProps): void {
-    const { pin } = this;
+  fit(): void {
+    this.setViewport(viewportToFit(this.chart.tree.bounds, this.size));
+  }
+
+  fitSelection(): void {
+    const nodes = [...this.props.selected].map((id) => this.chart.shownNode(id)).filter((node) => node !== NONE);
+    if (nodes.length === 0) this.fit();
+    else this.setViewport(viewportToFit(boxAround(this.chart.tree, nodes), this.size));
+  }
+
+  /** Bring a card into view at a zoom that can be read; one still under a fold, as soon as it has a place. */
+  reveal(id: PositionId): void {
+    const node = this.chart.shownNode(id);
+    this.awaited = node === NONE ? id : null;
+    if (node === NONE) return;
+    if (this.viewport.zoom >= FAR_ZOOM) this.follow(id);
+    else this.setViewport(viewportToFit(boxAround(this.chart.tree, [node]), this.size, READABLE_ZOOM));
+  }
+
+  /** Bring a card into view without another zoom, as the keyboard walks. */
+  follow(id: PositionId): void {
+    const node = this.chart.shownNode(id);
+    if (node === NONE) return;
+    const { x, y } = this.chart.tree;
+    this.setViewport(viewportToReveal(this.viewport, this.size, { x: x[node]!, y: y[node]! }));
+  }
+
+  private layOut(): void {
+    const { pin, props, size, viewport } = this;
     this.pin = null;
-    const before = { x: this.x.slice(), y: this.y.slice(), isShown: this.layout.shownNow() };
-    for (const node of pin?.lifted ?? []) {
-      before.x[node]! += pin?.by.x ?? 0;
-      before.y[node]! += pin?.by.y ?? 0;
-    }
-    const candidates = this.nearMiddle();
-    this.layout.update(props.tree, props.folded);
-    this.reindex();
-    const stays = (node: number): boolean => before.isShown(node) && this.isShownNode(node);
-    const asked = [pin?.id ?? null, props.focused].map((id) => this.shownNode(id));
-    const pinned = [...asked, ...candidates].find((node) => node !== NONE && stays(node)) ?? NONE;
-    const shift =
-      pinned === NONE
-        ? { dx: 0, dy: 0 }
-        : { dx: this.tree.x[pinned]! - before.x[pinned]!, dy: this.tree.y[pinned]! - before.y[pinned]! };
-    if (props.reducedMotion) this.glide.end();
-    else this.glide.begin(this.tree, before, shift);
-    const { x, y, zoom } = this.viewport;
-    if (shift.dx !== 0 || shift.dy !== 0) {
-      this.setViewport({ x: x - shift.dx * zoom, y: y - shift.dy * zoom, zoom }, false);
-    }
-  }
-
-  private isShownNode(node: number): boolean {
-    return node !== FOREST && this.layout.isShown(node);
-  }
-
-  /** Cards in view, the nearest to the middle first. */
-  private nearMiddle(): readonly number[] {
-    const middle = toDrawing(this.viewport, { x: this.size.width / 2, y: this.size.height / 2 });
-    const distance = (node: number): number =>
-      Math.hypot(this.x[node]! + CARD.width / 2 - middle.x, this.y[node]! + CARD.height / 2 - middle.y);
-    return [...this.cardsInView()].sort((a, b) => distance(a) - distance(b));
-  }
-
-  private reindex(): void {
-    indexCards(this.tree, this.cards);
-    indexFamilies(this.tree, this.families);
+    const { dx, dy } = this.chart.change(props.tree, props.folded, {
+      keep: [pin?.id ?? null, this.focusedInView()].filter((id) => id !== null),
+      middle: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
+      area: visibleArea(viewport, size),
+      lifted: pin?.lifted ?? [],
+      by: pin?.by ?? { x: 0, y: 0 },
+      glides: !props.reducedMotion,
+    });
     this.mounting.reset();
+    const { x, y, zoom } = viewport;
+    if (dx !== 0 || dy !== 0) this.setViewport({ x: x - dx * zoom, y: y - dy * zoom, zoom }, false);
   }
+
+  /** The focused card, unless it is out of view: then it would only drag the view along. */
+  private focusedInView(): PositionId | null {
+    const { focused } = this.props;
+    const node = this.chart.shownNode(focused);
+    const { left, top, right, bottom } = visibleArea(this.viewport, this.size);
+    const [x, y] = [this.x[node] ?? NaN, this.y[node] ?? NaN];
+    return x < right && x + CARD.width > left && y < bottom && y + CARD.height > top ? focused : null;
+  }
+
+  private step(now: number): boolean {
+    if (this.chart.step(now)) for (const listener of this.changeListeners) listener();
+    return this.chart.isGliding;
+  }
+
+  private changed(): void {
+    for (const listener of this.changeListeners) listener();
+    this.frames.request();
+  }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

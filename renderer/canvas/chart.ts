@@ -1,0 +1,133 @@
+/** The laid-out organisation: where each card is drawn, what lies in an area, and how it gets from one layout to the next. */
+import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { NONE } from '../../shared/drawing/forest.ts';
+import type { Bounds, Shift, TidyTree } from '../../shared/drawing/tidy-tree.ts';
+import { CARD } from './card-geometry.ts';
+import { ChartLayout } from './chart-layout.ts';
+import { indexCards, indexFamilies } from './families.ts';
+import { Glide } from './glide.ts';
+import { GridIndex } from './grid-index.ts';
+import type { Point } from './viewport.ts';
+
+/** What a new layout must keep in place, and how it is reached. */
+export interface Transition {
+  /** Nodes to keep on their pixel, the first that is shown before and after. */
+  readonly keep: readonly PositionId[];
+  /** Used when none of these is: the shown card nearest to this point, among those in `area`. */
+  readonly middle: Point;
+  readonly area: Bounds;
+  /** Nodes that are drawn away from their places at the moment, as after a drag, and by how much. */
+  readonly lifted: readonly number[];
+  readonly by: Point;
+  readonly glides: boolean;
+}
+
+export class Chart {
+  private readonly layout: ChartLayout;
+  private readonly cards = new GridIndex();
+  private readonly families = new GridIndex();
+  private readonly glide = new Glide();
+
+  constructor(tree: ReportingTree, folded: ReadonlySet<PositionId>) {
+    this.layout = new ChartLayout(tree.inOrder.length + 1);
+    this.layout.update(tree, folded);
+    this.reindex();
+  }
+
+  get tree(): TidyTree {
+    return this.layout.tidy;
+  }
+
+  get isGliding(): boolean {
+    return this.glide.isMoving;
+  }
+
+  /** Left and top of the shown cards as they are drawn now: in their places, or gliding there. */
+  get x(): Float64Array {
+    return this.glide.isMoving ? this.glide.x : this.tree.x;
+  }
+
+  get y(): Float64Array {
+    return this.glide.isMoving ? this.glide.y : this.tree.y;
+  }
+
+  idOf(node: number): PositionId {
+    return this.layout.idOf(node);
+  }
+
+  /** The node of a card that is not under a fold; NONE otherwise. */
+  shownNode(id: PositionId | null): number {
+    const node = id === null ? NONE : this.layout.nodeOf(id);
+    return this.layout.isShown(node) ? node : NONE;
+  }
+
+  /** The card at a point of the drawing; NONE on the background. */
+  cardAt({ x, y }: Point): number {
+    return this.cards.query({ left: x, right: x, top: y, bottom: y }).at(-1) ?? NONE;
+  }
+
+  cardsIn(area: Bounds): readonly number[] {
+    return this.cards.query(area);
+  }
+
+  /** Managers whose reporting lines cross an area. */
+  familiesIn(area: Bounds): readonly number[] {
+    return this.families.query(area);
+  }
+
+  /** The nodes shown below a node, itself first. */
+  branchOf(node: number): readonly number[] {
+    const { forest } = this.tree;
+    const branch = [node];
+    for (const at of branch) {
+      if (forest.folded[at] === 1) continue;
+      for (let child = forest.firstChild[at]!; child !== NONE; child = forest.nextSibling[child]!) branch.push(child);
+    }
+    return branch;
+  }
+
+  /** Whether this is the layout of that tree with those folds. */
+  isOf(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
+    return this.layout.isCurrent(tree, folded);
+  }
+
+  /** Lay out anew. Gives how far the kept card moved on the drawing: a view that moves along keeps it on its pixel. */
+  change(tree: ReportingTree, folded: ReadonlySet<PositionId>, transition: Transition): Shift {
+    const { keep, lifted, by } = transition;
+    const before = { x: this.x.slice(), y: this.y.slice(), isShown: this.layout.shownNow() };
+    for (const node of lifted) {
+      before.x[node]! += by.x;
+      before.y[node]! += by.y;
+    }
+    const around = this.nearest(transition);
+    this.layout.update(tree, folded);
+    this.reindex();
+    const candidates = [...keep.map((id) => this.shownNode(id)), ...around];
+    const kept = candidates.find((node) => this.layout.isShown(node) && before.isShown(node));
+    const shift =
+      kept === undefined
+        ? { dx: 0, dy: 0 }
+        : { dx: this.tree.x[kept]! - before.x[kept]!, dy: this.tree.y[kept]! - before.y[kept]! };
+    if (transition.glides) this.glide.begin(this.tree, before, shift);
+    else this.glide.end();
+    return shift;
+  }
+
+  /** Move gliding cards on to the time of a frame, in milliseconds; true when any moved. */
+  step(now: number): boolean {
+    if (!this.glide.isMoving) return false;
+    this.glide.step(this.tree, now);
+    return true;
+  }
+
+  private nearest({ middle, area }: Transition): readonly number[] {
+    const distance = (node: number): number =>
+      Math.hypot(this.x[node]! + CARD.width / 2 - middle.x, this.y[node]! + CARD.height / 2 - middle.y);
+    return [...this.cardsIn(area)].sort((a, b) => distance(a) - distance(b));
+  }
+
+  private reindex(): void {
+    indexCards(this.tree, this.cards);
+    indexFamilies(this.tree, this.families);
+  }
+}

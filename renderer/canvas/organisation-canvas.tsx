@@ -1,0 +1,94 @@
+/** The organisation on a canvas: cards on reporting lines, to look at, fold, select and drag. Everything comes as props. */
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { CanvasContext } from './canvas-context.ts';
+import type { OrganisationCanvasProps } from './canvas-props.ts';
+import { CardFlow } from './card-flow.tsx';
+import { DragLayer } from './drag-layer.tsx';
+import { FocusTree } from './focus-tree.tsx';
+import { Minimap } from './minimap.tsx';
+import { listenToPointer } from './pointer-gestures.ts';
+import { Stage } from './stage.ts';
+import { UnderLayer } from './under-layer.tsx';
+import { ZOOM_FACTOR, ZoomControls } from './zoom-controls.tsx';
+import './canvas-tokens.css';
+import classes from './organisation-canvas.module.css';
+
+export function OrganisationCanvas(props: OrganisationCanvasProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const first = useRef(props);
+  const [stage, setStage] = useState<Stage | null>(null);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const made = new Stage(element, sizeOf(element), first.current);
+    const observer = new ResizeObserver(() => made.resized(sizeOf(element)));
+    observer.observe(element);
+    setStage(made);
+    return () => {
+      observer.disconnect();
+      made.frames.stop();
+    };
+  }, []);
+  return (
+    <div ref={host} className={classes.canvas} data-canvas-scheme={props.colorScheme}>
+      {stage !== null && <StageView stage={stage} props={props} />}
+    </div>
+  );
+}
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({
+  width: Math.max(1, clientWidth),
+  height: Math.max(1, clientHeight),
+});
+
+function StageView({ stage, props }: { readonly stage: Stage; readonly props: OrganisationCanvasProps }) {
+  const surface = useRef<HTMLDivElement>(null);
+  const focus = useRef<HTMLDivElement>(null);
+  const [showsMinimap, setShowsMinimap] = useState(true);
+  const { labels } = props;
+
+  useLayoutEffect(() => stage.update(props), [stage, props]);
+  useEffect(() => {
+    const element = surface.current;
+    return element === null
+      ? undefined
+      : listenToPointer(element, stage, () => focus.current?.focus({ preventScroll: true }));
+  }, [stage]);
+  useImperativeHandle(
+    props.commands,
+    () => ({
+      fit: () => stage.fit(),
+      fitSelection: () => stage.fitSelection(),
+      zoomIn: () => stage.zoomBy(ZOOM_FACTOR),
+      zoomOut: () => stage.zoomBy(1 / ZOOM_FACTOR),
+      zoomTo100: () => stage.zoomTo(1),
+      reveal: (id) => stage.reveal(id),
+      focus: () => focus.current?.focus(),
+    }),
+    [stage],
+  );
+  const context = useMemo(() => ({ labels, toggleFold: stage.toggleFold }), [labels, stage]);
+
+  return (
+    <>
+      <FocusTree stage={stage} props={props} element={focus} />
+      <div ref={surface} className={classes.surface} aria-hidden="true">
+        <UnderLayer stage={stage} />
+        <CanvasContext value={context}>
+          <ReactFlowProvider>
+            <CardFlow stage={stage} />
+          </ReactFlowProvider>
+        </CanvasContext>
+      </div>
+      <DragLayer stage={stage} />
+      <ZoomControls
+        stage={stage}
+        labels={labels}
+        showsMinimap={showsMinimap}
+        onToggleMinimap={() => setShowsMinimap((shows) => !shows)}
+      />
+      {showsMinimap && <Minimap stage={stage} labels={labels} />}
+    </>
+  );
+}
