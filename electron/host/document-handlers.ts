@@ -1,18 +1,17 @@
 /** What the page may ask about documents. */
-import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { HostFailure } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
 import { identityOf } from './disk-identity.ts';
 import { documentName, placeOf, safeFileName, tilde } from './file-names.ts';
-import { lastSaved, listDocuments } from './list-documents.ts';
+import { listDocuments } from './list-documents.ts';
 import { locateDocument, locateFile } from './locate-document.ts';
+import { openDocument } from './open-document.ts';
 import { decodePlan, readPlanBytes } from './plan-file.ts';
 import { readDisk } from './read-disk.ts';
 import { registerPath } from './register-path.ts';
 import { saveElsewhere } from './save-elsewhere.ts';
 import type { Services } from './services.ts';
-import { sweepTempFiles } from './temp-files.ts';
 import { folderOf, writeDocument, writeNewFile } from './write-document.ts';
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
@@ -34,25 +33,7 @@ export function documentHandlers(services: Services): DocumentHandlers {
       return path === null ? null : registerPath(services, path);
     },
 
-    'documents.open': ({ documentId }) =>
-      inTurn(documentId, async () => {
-        const { path } = await locateFile(services, documentId);
-        const bytes = await readPlanBytes(path);
-        const text = decodePlan(bytes);
-        const identity = identityOf(bytes);
-        const lockedBecause = await open.hold({ documentId, name: documentName(path), path }, identity);
-        await known.markOpened(documentId).catch((error: unknown) => ports.onBug('remembering a document', error));
-        await sweepTempFiles(dirname(path), ports.now());
-        return {
-          documentId,
-          name: documentName(path),
-          place: placeOf(path, home),
-          text,
-          identity,
-          savedAt: (await lastSaved(path)) ?? ports.now().toISOString(),
-          readOnlyBecause: lockedBecause ?? (await protectedBecause(path)),
-        };
-      }),
+    'documents.open': ({ documentId }) => inTurn(documentId, () => openDocument(services, documentId)),
 
     'documents.save': async ({ documentId, base, text }) => {
       const document = await locateDocument(services, documentId);
@@ -117,14 +98,4 @@ export function documentHandlers(services: Services): DocumentHandlers {
       return null;
     },
   };
-}
-
-/** Why the system will not let this user write the file; null when it will. */
-async function protectedBecause(path: string): Promise<string | null> {
-  try {
-    await access(path, constants.W_OK);
-    return null;
-  } catch {
-    return 'This file is protected against changes. Save yours as a copy.';
-  }
 }

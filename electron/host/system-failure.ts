@@ -1,4 +1,5 @@
 /** Errors of the file system as sentences for a person: what happened, and what would work. */
+import { constants } from 'node:os';
 import { basename } from 'node:path';
 import { HostFailure, type HostErrorCode } from '../../shared/contract/errors.ts';
 
@@ -47,16 +48,22 @@ const WORDINGS: ReadonlyMap<string, Wording> = new Map([
   ],
 ]);
 
-/** The `code` of an error of Node, such as `ENOSPC`; null for anything else. */
+const NAME_BY_NUMBER: ReadonlyMap<number, string> = new Map(
+  Object.entries(constants.errno).map(([name, number]) => [-number, name]),
+);
+
+/** The name of a system error, such as `ENOSPC`; null for anything else. */
 export function systemErrorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  if (!(error instanceof Error) || !('errno' in error) || typeof error.errno !== 'number') return null;
+  // Node has no word for some, such as a full quota, and then gives the number only.
+  return NAME_BY_NUMBER.get(error.errno) ?? ('code' in error ? String(error.code) : null);
 }
 
 /** What to throw for `error`, met at `path`: a failure with a sentence, or the error itself when it is a bug. */
 export function asFailure(error: unknown, path: string): unknown {
   if (error instanceof HostFailure) return error;
   const code = systemErrorCode(error);
-  if (code === null || !/^E[A-Z0-9]+$/.test(code)) return error;
+  if (code === null) return error;
   const name = basename(path);
   const wording = WORDINGS.get(code);
   if (wording !== undefined) return new HostFailure(wording[0], wording[1](name), { cause: error });

@@ -25,7 +25,8 @@ export interface SessionOptions {
 export function createSession({ now, onGuessing }: SessionOptions): Session {
   /** Expiry by digest. Secrets are kept and compared as digests, so that comparing takes the same time for all. */
   let codes: readonly { readonly digest: Buffer; readonly expires: number }[] = [];
-  let token: Buffer | null = null;
+  /** Digests of all tokens, newest last: only the newest is good, but a page that holds an older one guesses nothing. */
+  const tokens: Buffer[] = [];
   let wrong = 0;
 
   const countWrong = (): void => {
@@ -49,13 +50,14 @@ export function createSession({ now, onGuessing }: SessionOptions): Session {
         return null;
       }
       const next = randomBytes(SECRET_BYTES).toString('base64url');
-      token = digestOf(next);
+      tokens.push(digestOf(next));
       return next;
     },
     isToken(candidate) {
-      const isRight = token !== null && timingSafeEqual(digestOf(candidate), token);
-      if (!isRight) countWrong();
-      return isRight;
+      const digest = digestOf(candidate);
+      const found = tokens.findIndex((token) => timingSafeEqual(token, digest));
+      if (found === -1 && candidate !== '') countWrong();
+      return found !== -1 && found === tokens.length - 1;
     },
   };
 }
