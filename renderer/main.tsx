@@ -1,5 +1,5 @@
 /** Starts the page: texts, host, preferences, then the screen. */
-import './app/trusted-types-first.ts';
+import './app/obey-policy.ts';
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';

@@ -16,7 +16,7 @@ export const FOLD_BUTTON_HEIGHT = 20;
 export const MIN_ZOOM = 0.004;
 export const MAX_ZOOM = 2;
 /** Below this zoom cards are painted, with larger type for the little that fits. */
-export const FAR_ZOOM = 0.5;
+export const FAR_ZOOM = 0.56;
 /** A card that is looked for is shown at this zoom when the view is farther away. */
 export const READABLE_ZOOM = 0.8;
 /** Most cards that are ever elements of the page; where more would be in view they are painted. */

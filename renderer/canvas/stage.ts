@@ -160,7 +160,7 @@ export class Stage implements CardSource {
   }
 
   zoomTo(zoom: number): void {
-    this.setViewport(viewportZoomed(this.viewport, this.size, zoom));
+    this.setViewport(viewportZoomed(this.viewport, this.size, this.chart.tree.bounds, zoom));
   }
 
   fit(): void {

@@ -55,11 +55,14 @@ export function viewportToFit(bounds: Bounds, { width, height }: Size, maxZoom =
   };
 }
 
-/** Another zoom, the middle of the screen staying where it is. */
-export function viewportZoomed({ x, y, zoom }: Viewport, { width, height }: Size, target: number): Viewport {
-  const next = clampZoom(target);
-  const ratio = next / zoom;
-  return { x: width / 2 - (width / 2 - x) * ratio, y: height / 2 - (height / 2 - y) * ratio, zoom: next };
+/** Another zoom; what stays where it is on the screen is the point of `bounds` nearest to the middle. */
+export function viewportZoomed(viewport: Viewport, size: Size, bounds: Bounds, target: number): Viewport {
+  const zoom = clampZoom(target);
+  const middle = toDrawing(viewport, { x: size.width / 2, y: size.height / 2 });
+  const x = Math.min(bounds.right, Math.max(bounds.left, middle.x));
+  const y = Math.min(bounds.bottom, Math.max(bounds.top, middle.y));
+  const stretch = viewport.zoom - zoom;
+  return { x: viewport.x + x * stretch, y: viewport.y + y * stretch, zoom };
 }
 
 /** The viewport moved no further than needed to show a card with some air around it; the same when it is shown. */

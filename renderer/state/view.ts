@@ -5,7 +5,7 @@ import type { Dialog } from './dialogs.ts';
 import { getState, setState } from './store.ts';
 
 /** Cards shown at first: enough to see the shape, few enough to read. */
-const FIRST_CARDS = 220;
+const FIRST_CARDS = 80;
 
 export function select(ids: Iterable<PositionId>, focused: PositionId | null): void {
   setState({ selection: { ids: new Set(ids), focused } });
