@@ -5,15 +5,20 @@ import { unescapeFormula } from '../csv.ts';
 /** Control characters, byte order marks and the characters that Unicode keeps for nobody; joiners inside emoji stay. */
 const INVISIBLE = /[\p{Cc}\uFEFF\u200B\u2060\p{Noncharacter_Code_Point}]/gu;
 
+/** Letters, digits and marks of ASCII with single blanks between them: most cells, and nothing to clean. */
+const PLAIN = /^[!-&(-~]+(?: [!-~]+)*$/;
+
 /** One line of text: formula escape undone, broken halves of characters replaced, blanks made single, ends trimmed. */
-export const cleanCell = (cell: string): string =>
-  unescapeFormula(cell.toWellFormed().trim())
+export function cleanCell(cell: string): string {
+  if (cell === '' || (cell.length <= MAX_LINE && PLAIN.test(cell))) return cell;
+  return unescapeFormula(cell.toWellFormed().trim())
     .replaceAll(/\s/g, ' ')
     .replaceAll(INVISIBLE, '')
     .replaceAll(/ {2,}/g, ' ')
     .trim()
     .slice(0, MAX_LINE)
     .toWellFormed();
+}
 
 /** Texts that people use to say "nothing". */
 const NOTHING = new Set([
@@ -42,4 +47,5 @@ const NOTHING = new Set([
 export const saysNothing = (text: string): boolean => NOTHING.has(text.toLowerCase());
 
 /** The text in the form in which names and references are compared: case and blanks do not matter. */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+export const fold = (text: string): string =>
+  PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();

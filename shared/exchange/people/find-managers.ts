@@ -67,8 +67,10 @@ function directoriesOf(drafts: readonly Draft[], people: readonly ImportedPerson
     for (const draft of drafts) {
       const target = firstPosition.get(draft) ?? draft;
       for (const call of callsOf(draft)) {
-        const known = entries.get(fold(call));
-        if (call !== '') entries.set(fold(call), known === undefined || known === target ? target : 'several');
+        if (call === '') continue;
+        const key = fold(call);
+        const known = entries.get(key);
+        entries.set(key, known === undefined || known === target ? target : 'several');
       }
     }
     return entries;

@@ -4,6 +4,7 @@ import type { Person } from '../../model/person.ts';
 import type { Position } from '../../model/position.ts';
 import { find, type Tables } from '../../model/tables.ts';
 import type { CsvCell } from '../csv.ts';
+import { fold, saysNothing } from './clean-cell.ts';
 
 export interface ExportOptions {
   /** Whether pay goes along; a list is sent on more easily than a plan. */
@@ -71,10 +72,10 @@ function uniqueIds(
 ): ReadonlyMap<string, string> {
   const uses = new Map<string, number>();
   for (const { externalId = '' } of records) {
-    const key = externalId.toLowerCase();
+    const key = fold(externalId);
     uses.set(key, (uses.get(key) ?? 0) + 1);
   }
-  const isUnique = (externalId: string): boolean => externalId !== '' && uses.get(externalId.toLowerCase()) === 1;
+  const isUnique = (externalId: string): boolean => !saysNothing(externalId) && uses.get(fold(externalId)) === 1;
   return new Map(records.map(({ id, externalId = '' }) => [id, isUnique(externalId) ? externalId : id]));
 }
 

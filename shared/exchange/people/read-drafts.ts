@@ -1,10 +1,11 @@
 /** Reads the rows of a sheet, cell by cell; whatever cannot be read is reported and left out. */
 import type { IsoDate } from '../../util/iso-date.ts';
+import { MAX_LINE } from '../../model/fields.ts';
 import { cleanCell, saysNothing } from './clean-cell.ts';
 import type { Draft } from './draft.ts';
 import type { Report } from './import-problem.ts';
 import { cellReader, type Mapping } from './mapping.ts';
-import type { PeopleField } from './people-field.ts';
+import { PEOPLE_FIELDS, type PeopleField } from './people-field.ts';
 import type { PeopleSheet } from './people-sheet.ts';
 import { dateReader } from './read-dates.ts';
 import { fteReader, hoursReader, type FteReader } from './read-numbers.ts';
@@ -24,6 +25,7 @@ export function readDrafts(sheet: PeopleSheet, mapping: Mapping, options: DraftO
   const column = (field: PeopleField): readonly string[] =>
     mapping[field] === undefined ? [] : sheet.rows.map((row) => cleanCell(readCell(row, field))).filter(isSaid);
   const { report, today } = options;
+  const fields = PEOPLE_FIELDS.filter((field) => mapping[field] !== undefined);
   const readDate = dateCellReader(column, sheet.headerRow, report);
   const readFte = fteCellReader(column, sheet.headerRow, report);
   const readPay = options.includePay ? payReader(mapping, report) : () => null;
@@ -32,6 +34,7 @@ export function readDrafts(sheet: PeopleSheet, mapping: Mapping, options: DraftO
   return sheet.rows.flatMap((cells, index) => {
     if (!cells.some(isSaid)) return [];
     const row: Row = { line: sheet.headerRow + 1 + index, cell: (field) => cleanCell(readCell(cells, field)) };
+    reportLongCells(fields, row, report);
     const start = readDate(row, 'start');
     const end = readDate(row, 'end');
     const name = nameOf(row);
@@ -63,7 +66,15 @@ const emptyIfNothing = (text: string): string => (saysNothing(text) ? '' : text)
 
 function nameOf({ cell }: Row): string {
   const name = cell('name');
-  return name === '' ? [cell('firstName'), cell('lastName')].filter(isSaid).join(' ') : name;
+  return name === '' ? cleanCell([cell('firstName'), cell('lastName')].filter(isSaid).join(' ')) : name;
+}
+
+/** A cell that holds a whole document is no name; what does not fit into a field is cut, and said. */
+function reportLongCells(fields: readonly PeopleField[], { line, cell }: Row, report: Report): void {
+  for (const field of fields) {
+    const values = { limit: MAX_LINE };
+    if (cell(field).length === MAX_LINE) report({ row: line, field, what: 'longText', done: 'shortened', values });
+  }
 }
 
 type ColumnValues = (field: PeopleField) => readonly string[];
