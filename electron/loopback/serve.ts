@@ -36,9 +36,9 @@ export interface RunningLoopback {
   /** Absolute path of the file that leads this user's browser to the app. */
   readonly launchFile: string;
   /** A fresh one-time code for the address `<origin>/#code=<code>`. */
-  code(): string;
+  readonly code: () => string;
   /** Let go of all documents and end. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Resolves when the host has ended, for whatever reason, with a sentence for the terminal. */
   readonly ended: Promise<string>;
 }

@@ -122,7 +122,7 @@ function startAnswer(response: ServerResponse, contentType: string): void {
 /** A refusal ends the connection: what is left of the request must not be read as another one. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
   const { headers } = answerFile(new Map(), '', "'self'");
-  response.writeHead(status, { ...headers, Connection: 'close' }).end();
+  response.writeHead(status, { ...headers, 'Content-Type': 'text/plain', Connection: 'close' }).end('Refused.\n');
   response.on('finish', () => request.destroy());
 }
 

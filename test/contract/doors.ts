@@ -1,16 +1,15 @@
 /** The three ways a page reaches a host, each as a test can use it. */
 import { serveIpc, isOurPage, type CallEvent, type CallReceiver } from '../../electron/main/ipc.ts';
-import { startLoopback } from '../../electron/loopback/serve.ts';
 import { createHost } from '../../electron/host/create-host.ts';
 import { electronTransport } from '../../renderer/host/electron-transport.ts';
 import { loopbackTransport } from '../../renderer/host/loopback-transport.ts';
 import { memoryHost } from '../../renderer/host/memory-host.ts';
 import { connect, type Host } from '../../shared/contract/client.ts';
 import type { Reply } from '../../shared/contract/dispatcher.ts';
-import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { testFolders, testPorts, type TestFolders } from '../support/test-host.ts';
+import { startTestLoopback } from '../support/test-loopback.ts';
 
 export interface Door {
   readonly host: Host;
@@ -37,29 +36,14 @@ async function openMemoryDoor(): Promise<Door> {
 }
 
 async function openLoopbackDoor(): Promise<Door> {
-  const folders = await testFolders();
-  const rendererFolder = await mkdtemp(join(tmpdir(), 'orgwright-page-'));
-  await writeFile(join(rendererFolder, 'index.html'), '<!doctype html><title>page</title>');
-  const server = await startLoopback({ ...folders, rendererFolder, openPaths: [], version: '0.0.0-test' });
-  const { origin } = server;
-  // A browser says where a request comes from; Node's fetch must be told to.
-  const fetchAsPage: typeof fetch = (url, init) =>
-    fetch(url, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), Origin: origin } });
-  const answer = await fetchAsPage(`${origin}/session`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ code: server.code() }),
-  });
-  const { token } = (await answer.json()) as { token: string };
-  const host = connect(loopbackTransport({ origin, token, fetch: fetchAsPage }));
+  const { origin, folders, fetchAsPage, newToken, end } = await startTestLoopback();
+  const host = connect(loopbackTransport({ origin, token: await newToken(), fetch: fetchAsPage }));
   return {
     host,
     ...onDisk(folders),
     async close() {
       host.close();
-      await server.stop();
-      await folders.remove();
-      await rm(rendererFolder, { recursive: true });
+      await end();
     },
   };
 }
