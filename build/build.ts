@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { folders } from './folders.ts';
 import { STAMP } from './freshness.ts';
+import { thirdPartyLicences } from './licences.ts';
 
 interface Program {
   readonly source: string;
@@ -40,6 +41,7 @@ const programConfig = ({ source, output, format }: Program): InlineConfig => ({
 /** Build everything; throws, and leaves no stamp behind, when a part does not build. */
 export async function buildAll(): Promise<void> {
   await build({ configFile: join(folders.root, 'build/vite.config.ts'), logLevel: 'warn' });
+  await writeFile(join(folders.builtPage, 'third-party-licences.txt'), await thirdPartyLicences());
   for (const program of PROGRAMS) await build(programConfig(program));
   await mkdir(folders.built, { recursive: true });
   await writeFile(STAMP, '');

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App, Session, WebContents } from 'electron';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { folders } from '../../../../build/folders.ts';
+import { hardenProgram, lockNavigation, lockPermissions } from '../../../../electron/main/security.ts';
+
+/** Every permission this version of Electron can be asked for, from its own types. */
+function permissionsOfElectron(): readonly string[] {
+  const types = readFileSync(join(folders.root, 'node_modules/electron/electron.d.ts'), 'utf8');
+  const handler = /setPermissionRequestHandler\(handler: \(\(webContents: WebContents, permission: ([^,]+),/.exec(
+    types,
+  );
+  return [...(handler?.[1] ?? '').matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '');
+}
+
+type Request = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>;
+type Question = (...asked: readonly unknown[]) => boolean;
+
+/** The three handlers a session is given. */
+function lockedSession() {
+  const handlers: { request?: Request; check?: Question; device?: Question } = {};
+  lockPermissions({
+    setPermissionRequestHandler: (handler) => Object.assign(handlers, { request: handler }),
+    setPermissionCheckHandler: (handler) => Object.assign(handlers, { check: handler }),
+    setDevicePermissionHandler: (handler) => Object.assign(handlers, { device: handler }),
+  });
+  return handlers;
+}
+
+describe('permissions', () => {
+  const permissions = permissionsOfElectron();
+
+  it('covers the whole list of this Electron', () => {
+    expect(permissions.length).toBeGreaterThan(40);
+    expect(permissions).toEqual(expect.arrayContaining(['openExternal', 'local-network', 'fileSystem', 'unknown']));
+  });
+
+  it.each(permissions)('%s', (permission) => {
+    const { request, check, device } = lockedSession();
+    const answer = vi.fn();
+    request?.({} as WebContents, permission as never, answer, {} as never);
+    expect(answer).toHaveBeenCalledExactlyOnceWith(permission === 'clipboard-sanitized-write');
+    expect(check?.(null, permission, 'app://orgwright', {})).toBe(false);
+    expect(device?.({ deviceType: permission })).toBe(false);
+  });
+});
+
+describe('navigation', () => {
+  function lockedPage() {
+    const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
+    const openHandlers: ((details: { url: string }) => unknown)[] = [];
+    lockNavigation({
+      on: (name: string, listener: (event: { preventDefault(): void }) => void) => listeners.set(name, listener),
+      setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => openHandlers.push(handler),
+    } as unknown as WebContents);
+    return { listeners, openHandlers };
+  }
+
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('%s is refused', (name) => {
+    const preventDefault = vi.fn();
+    lockedPage().listeners.get(name)?.({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  it.each(['https://example.com', 'about:blank', 'app://orgwright/', ''])('no window opens for "%s"', (url) => {
+    expect(lockedPage().openHandlers.map((handler) => handler({ url }))).toEqual([{ action: 'deny' }]);
+  });
+});
+
+describe('the program', () => {
+  const proto = Object.getOwnPropertyDescriptor(Object.prototype, '__proto__')!;
+  // oxlint-disable-next-line no-extend-native -- gives back what the program took away, for the tests after this one
+  afterEach(() => void Object.defineProperty(Object.prototype, '__proto__', proto));
+
+  function hardened(isPackaged: boolean) {
+    const app = { isPackaged, enableSandbox: vi.fn(), commandLine: { removeSwitch: vi.fn() } };
+    hardenProgram(app as unknown as App);
+    return app;
+  }
+
+  it('forces the sandbox and forgets __proto__', () => {
+    const app = hardened(false);
+    expect(app.enableSandbox).toHaveBeenCalledOnce();
+    expect('__proto__' in {}).toBe(false);
+  });
+
+  it('takes the remote debugger away from packages only, so that tests can drive the rest', () => {
+    expect(hardened(false).commandLine.removeSwitch).not.toHaveBeenCalled();
+    const removed = hardened(true).commandLine.removeSwitch.mock.calls.flat();
+    expect(removed).toEqual(['remote-debugging-port', 'remote-debugging-pipe']);
+  });
+});
