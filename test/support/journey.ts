@@ -1,0 +1,111 @@
+/** Steps that journeys share: what a person does on the screen, and what the file on disk says afterwards. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { openPlan } from '../../shared/file/open-plan.ts';
+import type { Plan } from '../../shared/file/plan.ts';
+import type { Position } from '../../shared/model/position.ts';
+import { launchApp, type Launched, type LaunchOptions } from './launch.ts';
+
+export interface Journey extends Launched {
+  /** Where the plan is saved, whichever door it goes through. */
+  readonly planPath: (name: string) => string;
+  readonly dataFolder: string;
+  readonly plansFolder: string;
+  /** Ends the program and removes everything the journey wrote. */
+  readonly end: () => Promise<void>;
+}
+
+/** Longest that anything on the screen may take, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Start the built app in folders of its own. System dialogs for saving answer with the plans folder. */
+export async function startJourney(host: LaunchOptions['host'], openPath?: string): Promise<Journey> {
+  const folder = await mkdtemp(join(tmpdir(), 'orgwright-journey-'));
+  const dataFolder = join(folder, 'data');
+  const plansFolder = join(folder, 'plans');
+  const app = await launchApp({ host, dataFolder, plansFolder, ...(openPath === undefined ? {} : { openPath }) });
+  app.page.setDefaultTimeout(PATIENCE);
+  await app.page.setViewportSize({ width: 1440, height: 900 });
+  await app.electron?.evaluate(({ dialog }, plans) => {
+    // The real dialog answers with a path as well; here it is the suggested name in the plans folder.
+    dialog.showSaveDialog = (async (...args: unknown[]) => {
+      const { defaultPath = 'plan.orgwright' } = args.at(-1) as { defaultPath?: string };
+      return { canceled: false, filePath: `${plans}/${defaultPath.split('/').at(-1) ?? ''}` };
+    }) as typeof dialog.showSaveDialog;
+  }, folder);
+  const saveFolder = host === 'electron' ? folder : plansFolder;
+  return {
+    ...app,
+    dataFolder,
+    plansFolder,
+    planPath: (name) => join(saveFolder, `${name}.orgwright`),
+    async end() {
+      await app.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The plan in a file; fails when the file does not open without repairs. */
+export async function planOnDisk(path: string): Promise<Plan> {
+  const opened = openPlan(await readFile(path, 'utf8'));
+  if (!opened.ok) throw new Error(`The plan on disk does not open: ${opened.error.reason}`);
+  if (opened.value.repairs.length > 0) throw new Error('The plan on disk needed repairs.');
+  return opened.value.plan;
+}
+
+/** The card of a position, once it is near enough to be an element of the page. */
+export const card = (page: Page, { id }: Pick<Position, 'id'>): Locator =>
+  page.locator(`.react-flow__node[data-id="${id}"]`);
+
+/** Drag one card onto another with the mouse, in steps as a hand does. `hover` runs while the button is still down. */
+export async function drag(page: Page, from: Locator, onto: Locator, hover: () => Promise<void>): Promise<void> {
+  const start = await middleOf(from);
+  const end = await middleOf(onto);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y + 8, { steps: 3 });
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await hover();
+  await page.mouse.up();
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('The card is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Choose a file where the page asks for one. */
+export async function chooseFile(page: Page, ask: () => Promise<void>, path: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()]);
+  await chooser.setFiles(path);
+}
+
+/** Save with the keyboard and wait until the page says that it is done. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s');
+  await page
+    .getByTestId('save-state')
+    .filter({ hasText: /^Saved/ })
+    .waitFor();
+}
+
+/** A manager with more than `atLeast` positions below, and a colleague under the same manager with another title. */
+export function branchToMove(plan: Plan, atLeast: number): { mover: Position; target: Position; tree: ReportingTree } {
+  const tree = reportingTree(plan.tables);
+  const titles = new Map<string, number>();
+  plan.tables.position.forEach(({ title }) => titles.set(title, (titles.get(title) ?? 0) + 1));
+  const isNamed = (id: Position['id']): boolean => titles.get(plan.tables.position.get(id)?.title ?? '') === 1;
+  for (const root of tree.roots) {
+    const reports = tree.reportsOf(root).filter(isNamed);
+    const mover = reports.find((id) => tree.subtreeSize(id) > atLeast);
+    const target = reports.find((id) => id !== mover);
+    const [moving, onto] = [mover, target].map((id) => (id === undefined ? undefined : plan.tables.position.get(id)));
+    if (moving !== undefined && onto !== undefined) return { mover: moving, target: onto, tree };
+  }
+  throw new Error('The plan has no branch to move.');
+}
