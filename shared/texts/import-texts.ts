@@ -7,6 +7,8 @@ export const IMPORT_TEXTS = {
   'import.tooManyColumns': 'This list has more than {{limit}} columns. Keep the ones about people and try again.',
   'import.workbookTooBig':
     'This workbook unpacks to more than {{limit}} MB. Save the sheet with the people as CSV and import that.',
+  'import.sparseWorkbook':
+    'A sheet of this workbook has a cell far outside the table. Delete the rows and columns around the list, or save it as CSV.',
   'import.encrypted': 'This workbook is protected by a password. Save it without one and try again.',
   'import.damagedWorkbook': 'This workbook is damaged or cut short. Save it again, or save the sheet as CSV.',
   'import.noWorkbook':

@@ -33,7 +33,6 @@ const NOTHING = new Set([
   'none',
   'n/a',
   'na',
-  '#n/a',
   'n/d',
   'nd',
   'null',

@@ -28,9 +28,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<PeopleShee
   }
   const files = unpacked.value;
   if (!files.some(({ path }) => path === 'xl/workbook.xml')) return fail(message('import.noWorkbook'));
-  if (!files.every(hasSaneGrid)) return fail(message('import.tooManyRows', { limit: MAX_ROWS }));
+  const prepared = files.map(prepareSheet).filter((file) => file !== null);
+  if (prepared.length < files.length) return fail(message('import.sparseWorkbook'));
   try {
-    return firstTable(await readXlsxFile(storedZip(files).buffer));
+    return firstTable(await readXlsxFile(storedZip(prepared).buffer));
   } catch (error) {
     // The reader throws on whatever it does not understand in a file from elsewhere.
     const detail = error instanceof Error ? error.message : String(error);
@@ -65,14 +66,21 @@ function cellText(cell: Cell): string {
   return typeof cell === 'object' ? '' : String(cell);
 }
 
+/** The file as the reader may have it; null when it is a sheet whose cells lie too far out. Other files stay as they are. */
+function prepareSheet(file: UnpackedFile): UnpackedFile | null {
+  if (!file.path.startsWith('xl/worksheets/')) return file;
+  const xml = new TextDecoder().decode(file.bytes);
+  if (!hasSaneGrid(xml)) return null;
+  // The reader drops cells with an error, such as #REF!; as texts they come through and are seen.
+  const mended = xml.replaceAll(/(<c\b[^>]*\bt=)"e"/g, '$1"str"');
+  return mended === xml ? file : { ...file, bytes: new TextEncoder().encode(mended) };
+}
+
 /** Rows and columns are said by number in each sheet; one cell far out would make the reader fill in all before it. */
-function hasSaneGrid({ path, bytes }: UnpackedFile): boolean {
-  if (!path.startsWith('xl/worksheets/')) return true;
+function hasSaneGrid(xml: string): boolean {
   let lastRow = 0;
   let lastColumn = 0;
-  for (const [, letters = '', row = ''] of new TextDecoder()
-    .decode(bytes)
-    .matchAll(/\br\s*=\s*["']([A-Z]*)(\d*)["']/g)) {
+  for (const [, letters = '', row = ''] of xml.matchAll(/\br\s*=\s*["']([A-Z]*)(\d*)["']/g)) {
     lastRow = Math.max(lastRow, Number(row));
     lastColumn = Math.max(lastColumn, columnNumber(letters));
   }

@@ -32,6 +32,7 @@ interface Entry {
 
 export interface UnpackedFile {
   readonly path: string;
+  /** As the archive said; nothing here checks it. */
   readonly crc: number;
   readonly bytes: Uint8Array;
 }

@@ -119,6 +119,12 @@ describe('workbooks', () => {
     expect(rows.at(-1)).toEqual(['Person 19999', '19999']);
   });
 
+  it('shows cells with an error instead of dropping them', async () => {
+    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>';
+    const xml = `<worksheet><sheetData>${row}<row r="2"><c r="A2"><v>3</v></c><c r="B2" s="0" t="e"><v>#REF!</v></c></row></sheetData></worksheet>`;
+    expect((await read(zipOf(workbookFiles(['People'], [xml])))).rows).toEqual([['3', '#REF!']]);
+  });
+
   it('stops at a workbook that unpacks to far more than it says', async () => {
     const bomb = Buffer.alloc(200 * 1024 * 1024, ' ');
     const bytes = zipOf({ ...workbookFiles(['People'], []), 'xl/worksheets/sheet1.xml': bomb }, 100);
@@ -131,7 +137,7 @@ describe('workbooks', () => {
     ['a column far out', '<row r="2"><c r="XFD2"><v>1</v></c></row>'],
   ])('refuses %s, which would be filled up to there', async (_, row) => {
     const xml = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${row}</sheetData></worksheet>`;
-    expect(await refusal(zipOf(workbookFiles(['People'], [xml])))).toMatch(/more than 200,000 rows/);
+    expect(await refusal(zipOf(workbookFiles(['People'], [xml])))).toMatch(/far outside the table/);
   });
 
   it('calls a workbook cut short damaged, at whatever byte', async () => {
