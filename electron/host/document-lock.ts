@@ -1,6 +1,6 @@
 /** Keeps two programs on this computer from editing one document: a file that says who holds it. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, link } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -41,7 +41,7 @@ export async function takeLock(path: string): Promise<Result<Lock, LockHolder | 
   };
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   for (;;) {
-    if (await create(path, mine)) return ok({ release: () => release(path, mine) });
+    if (await writeNew(path, JSON.stringify(mine))) return ok({ release: () => release(path, mine) });
     const found = await read(path);
     if (found === 'gone') continue;
     if (await isHeld(found)) return fail(found.holder);
@@ -69,11 +69,12 @@ export async function withLock<Value>(path: string, work: () => Promise<Value>):
   }
 }
 
-async function create(path: string, mine: LockHolder): Promise<boolean> {
+/** Makes the file; false when it is there already. */
+async function writeNew(path: string, text: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600);
     try {
-      await file.writeFile(JSON.stringify(mine));
+      await file.writeFile(text);
     } finally {
       await file.close();
     }
@@ -127,22 +128,25 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Of several who find the same dead lock one may have made a new one meanwhile: that one is put back. */
+/**
+ * Removes a dead program's lock. Of several who find it only one may, and only while it is still the dead one: by the
+ * time another gets here, the file can be a living program's new lock.
+ */
 async function removeStale(path: string, judged: FoundLock): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+  const guard = `${path}.takeover`;
+  const isMine = await writeNew(guard, '');
   try {
-    await rename(path, aside);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return;
-    throw error;
+    const found = isMine ? await read(path) : 'gone';
+    if (found !== 'gone' && found.text === judged.text) await rm(path, { force: true });
+  } finally {
+    if (isMine || (await isAbandoned(guard))) await rm(guard, { force: true });
   }
-  const isStillTheDeadOne = (await readFile(aside, 'utf8')) === judged.text;
-  if (!isStillTheDeadOne) await link(aside, path).catch(ignoreExisting);
-  await rm(aside);
 }
 
-function ignoreExisting(error: unknown): void {
-  if (systemErrorCode(error) !== 'EEXIST') throw error;
+/** Whether the one who was removing a lock died while doing so. */
+async function isAbandoned(guard: string): Promise<boolean> {
+  const found = await read(guard);
+  return found !== 'gone' && found.age > WRITING_TIME;
 }
 
 async function release(path: string, mine: LockHolder): Promise<void> {
