@@ -1,10 +1,10 @@
 /** The command line as a user runs it: a process with arguments, two streams and an exit code. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { newPlan } from '../../../../shared/file/new-plan.ts';
 import { openPlan } from '../../../../shared/file/open-plan.ts';
 import { serializePlan } from '../../../../shared/file/serialize.ts';
@@ -18,6 +18,8 @@ const listPath = (name: string): string => fileURLToPath(new URL(`../../../fixtu
 
 const folder = mkdtempSync(join(tmpdir(), 'orgwright-cli-'));
 const at = (name: string): string => join(folder, name);
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Ended {
   readonly code: number;
@@ -156,7 +158,8 @@ describe('merge', () => {
   });
 
   it('serves Git as a merge driver', async () => {
-    const repository = mkdtempSync(join(tmpdir(), 'orgwright-git-'));
+    const repository = at('repository');
+    mkdirSync(repository);
     const git = async (...args: readonly string[]): Promise<Ended> => {
       const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
       return run('git', [...identity, ...args], repository);
