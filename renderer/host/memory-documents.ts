@@ -2,6 +2,7 @@
 import type { Emit } from '../../shared/contract/events.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
 import type { Handlers } from '../../shared/contract/methods.ts';
+import { memoryStore, type MemoryDocument, type MemoryStore } from './memory-store.ts';
 
 export interface MemoryDisk {
   /** What another program does to the file: new text, or null to delete it. The page is told. */
@@ -11,30 +12,10 @@ export interface MemoryDisk {
   add(name: string, text: string): string;
 }
 
-interface Document {
-  readonly documentId: string;
-  readonly name: string;
-  /** The content of the file; null when there is none. */
-  readonly file: string | null;
-  /** Whether it ever had a file. */
-  readonly wasSaved: boolean;
-  readonly savedAt: string | null;
-  readonly openedAt: string | null;
-  readonly forgotten: boolean;
-  readonly unsaved: { readonly text: string; readonly base: string | null; readonly at: string } | null;
-}
-
-type StoreMethods = Extract<keyof Handlers, `documents.${string}` | `recovery.${string}`>;
+type DocumentMethods = Extract<keyof Handlers, `documents.${string}`>;
+type RecoveryMethods = Extract<keyof Handlers, `recovery.${string}`>;
 
 const PLACE = 'memory';
-const EMPTY: Omit<Document, 'documentId' | 'name'> = {
-  file: null,
-  wasSaved: false,
-  savedAt: null,
-  openedAt: null,
-  forgotten: false,
-  unsaved: null,
-};
 
 export interface MemoryDocumentsOptions {
   readonly emit: Emit;
@@ -42,45 +23,12 @@ export interface MemoryDocumentsOptions {
 }
 
 export function memoryDocuments({ emit, now }: MemoryDocumentsOptions): {
-  readonly handlers: Pick<Handlers, StoreMethods>;
+  readonly handlers: Pick<Handlers, DocumentMethods | RecoveryMethods>;
   readonly disk: MemoryDisk;
 } {
-  const documents = new Map<string, Document>();
-  let counter = 0;
-
+  const store = memoryStore();
+  const { all, find, change, add, freeName } = store;
   const instant = (): string => now().toISOString();
-  const all = (): readonly Document[] => [...documents.values()];
-
-  const find = (documentId: string): Document => {
-    const found = documents.get(documentId);
-    if (found === undefined) throw new HostFailure('not-found', 'Orgwright does not know this document any more.');
-    return found;
-  };
-
-  const change = (documentId: string, fields: Partial<Document>): Document => {
-    const changed = { ...find(documentId), ...fields };
-    documents.set(documentId, changed);
-    return changed;
-  };
-
-  const add = (name: string, fields: Partial<Document> = {}): Document => {
-    counter += 1;
-    const document = { ...EMPTY, ...fields, documentId: `doc_memory${String(counter).padStart(4, '0')}`, name };
-    documents.set(document.documentId, document);
-    return document;
-  };
-
-  const freeName = (name: string): string => {
-    const taken = new Set(all().flatMap((document) => (document.file === null ? [] : [document.name])));
-    if (!taken.has(name)) return name;
-    const number = [2, 3, 4, 5, 6, 7, 8, 9].find((candidate) => !taken.has(`${name} ${candidate}`)) ?? instant();
-    return `${name} ${number}`;
-  };
-
-  const fileOf = (document: Document): string => {
-    if (document.file === null) throw new HostFailure('not-found', `"${document.name}" is not there any more.`);
-    return document.file;
-  };
 
   const put = async (documentId: string, name: string, text: string) => {
     const savedAt = instant();
@@ -88,7 +36,7 @@ export function memoryDocuments({ emit, now }: MemoryDocumentsOptions): {
     return { status: 'saved' as const, documentId, name, place: PLACE, identity: await identityOf(text), savedAt };
   };
 
-  const handlers: Pick<Handlers, StoreMethods> = {
+  const handlers: Pick<Handlers, DocumentMethods> = {
     'documents.list': async () =>
       all()
         .filter(({ forgotten, wasSaved }) => wasSaved && !forgotten)
@@ -155,6 +103,33 @@ export function memoryDocuments({ emit, now }: MemoryDocumentsOptions): {
     'documents.revealInFolder': async () => {
       throw new HostFailure('not-supported', 'This document lies in memory only.');
     },
+  };
+
+  return {
+    handlers: { ...handlers, ...recoveryOf(store) },
+    disk: {
+      async write(documentId, text) {
+        change(documentId, { file: text, wasSaved: true });
+        const identity = text === null ? null : await identityOf(text);
+        emit('documents.changedOnDisk', { documentId, identity });
+      },
+      read: (documentId) => find(documentId).file,
+      add: (name, text) => add(name, { file: text, wasSaved: true, savedAt: instant() }).documentId,
+    },
+  };
+}
+
+/** Unsaved work: at most one snapshot a document. */
+function recoveryOf({ all, change }: MemoryStore): Pick<Handlers, RecoveryMethods> {
+  const unsavedOf = (recoveryId: string) => {
+    const found = all().find(({ documentId }) => recoveryIdOf(documentId) === recoveryId);
+    if (found === undefined || found.unsaved === null) {
+      throw new HostFailure('not-found', 'This unsaved work is not there any more.');
+    }
+    return { ...found, unsaved: found.unsaved };
+  };
+
+  return {
     'recovery.list': async () =>
       all()
         .flatMap(({ documentId, name, unsaved, savedAt, file }) =>
@@ -172,27 +147,11 @@ export function memoryDocuments({ emit, now }: MemoryDocumentsOptions): {
       return null;
     },
   };
+}
 
-  const unsavedOf = (recoveryId: string) => {
-    const found = all().find(({ documentId }) => recoveryIdOf(documentId) === recoveryId);
-    if (found === undefined || found.unsaved === null) {
-      throw new HostFailure('not-found', 'This unsaved work is not there any more.');
-    }
-    return { ...found, unsaved: found.unsaved };
-  };
-
-  return {
-    handlers,
-    disk: {
-      async write(documentId, text) {
-        change(documentId, { file: text, wasSaved: true });
-        const identity = text === null ? null : await identityOf(text);
-        emit('documents.changedOnDisk', { documentId, identity });
-      },
-      read: (documentId) => find(documentId).file,
-      add: (name, text) => add(name, { file: text, wasSaved: true, savedAt: instant() }).documentId,
-    },
-  };
+function fileOf({ name, file }: MemoryDocument): string {
+  if (file === null) throw new HostFailure('not-found', `"${name}" is not there.`);
+  return file;
 }
 
 const lastTouched = ({ openedAt, savedAt }: { openedAt: string | null; savedAt: string | null }): string =>
