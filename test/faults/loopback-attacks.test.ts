@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allAttacks, honestRequests, ownHeaders, type Attack } from '../support/faults/loopback-attacks.ts';
+import { hasUnixFiles } from '../support/platform.ts';
 import { startTestLoopback, UNREACHABLE, type TestLoopback } from '../support/test-loopback.ts';
 
 /** Everything the server answers until it closes the connection; the status is 0 when it closed without a word. */
@@ -129,10 +130,11 @@ describe('the loopback host', () => {
       });
     expect(await reach('127.0.0.1')).toBe('open');
     expect(await reach('::1')).toBe('closed');
-    expect(await reach('127.0.0.2')).toBe('closed');
+    // Other systems have no second loopback address to try.
+    if (process.platform === 'linux') expect(await reach('127.0.0.2')).toBe('closed');
   });
 
-  it('hides the way in from other users, and clears it away at the end', async () => {
+  it.runIf(hasUnixFiles)('hides the way in from other users, and clears it away at the end', async () => {
     const { launchFile, origin, stop } = await started();
     const modes = [launchFile, dirname(launchFile)].map(async (path) => (await stat(path)).mode & 0o777);
     expect(await Promise.all(modes)).toEqual([0o600, 0o700]);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hasUnixFiles } from '../support/platform.ts';
 import { startTestHost, type TestHost } from '../support/test-host.ts';
 import { MAX_PLAN_BYTES } from '../../shared/util/limits.ts';
 
@@ -59,15 +60,7 @@ const CASES: readonly Case[] = [
     isOther: true,
   },
   { title: 'grown beyond every plan', happen: (path) => truncate(path, MAX_PLAN_BYTES + 1), isOther: true },
-  {
-    title: 'replaced by a link to another file',
-    happen: async (path) => {
-      await rename(path, `${path}.moved`);
-      await writeFile(`${path}.other`, THEIRS);
-      await symlink(`${path}.other`, path);
-    },
-    isOther: true,
-  },
+  ...linkCases(),
   { title: 'touched', happen: (path) => utimes(path, new Date(0), new Date(0)), isOther: false },
   { title: 'written again with the same bytes', happen: (path) => replaceWith(path, OURS), isOther: false },
   {
@@ -154,6 +147,22 @@ describe('a file in a sync folder', () => {
     await rm(folder, { recursive: true });
   });
 });
+
+/** Links that anyone may make exist on Unix only. */
+function linkCases(): readonly Case[] {
+  if (!hasUnixFiles) return [];
+  return [
+    {
+      title: 'replaced by a link to another file',
+      happen: async (path) => {
+        await rename(path, `${path}.moved`);
+        await writeFile(`${path}.other`, THEIRS);
+        await symlink(`${path}.other`, path);
+      },
+      isOther: true,
+    },
+  ];
+}
 
 /** What lies at a path, to compare before and after. */
 const content = (path: string): Promise<unknown> =>

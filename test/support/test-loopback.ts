@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLoopback, type LoopbackOptions, type RunningLoopback } from '../../electron/loopback/serve.ts';
+import { hasUnixFiles } from './platform.ts';
 import { testFolders, type TestFolders } from './test-host.ts';
 
 export interface TestLoopback extends RunningLoopback {
@@ -27,7 +28,7 @@ export async function startTestLoopback(changes: Partial<LoopbackOptions> = {}):
   await writeFile(join(scratch, 'secret.txt'), UNREACHABLE);
   await writeFile(join(rendererFolder, 'index.html'), '<!doctype html><title>page</title><h1>Page</h1>');
   await writeFile(join(rendererFolder, 'assets', 'app.js'), 'globalThis.isLoaded = true;');
-  await symlink(join(scratch, 'secret.txt'), join(rendererFolder, 'link.txt'));
+  if (hasUnixFiles) await symlink(join(scratch, 'secret.txt'), join(rendererFolder, 'link.txt'));
   const running = await startLoopback({ ...folders, rendererFolder, openPaths: [], version: '0.0.0-test', ...changes });
   const { origin } = running;
   const fetchAsPage: typeof fetch = (url, init) =>

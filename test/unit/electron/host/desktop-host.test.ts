@@ -2,6 +2,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hasUnixFiles } from '../../../support/platform.ts';
 import { startTestHost, type TestHost } from '../../../support/test-host.ts';
 import type { HostPorts } from '../../../../electron/host/ports.ts';
 
@@ -96,7 +97,7 @@ describe('a host with dialogs', () => {
     expect(await save()).toMatchObject({ status: 'saved', name: 'Mine' });
   });
 
-  it('opens a picked file, and one named by the launcher first, through links too', async () => {
+  it.runIf(hasUnixFiles)('opens a picked file, and one named by the launcher first, through links too', async () => {
     const desktop = await aDesktop();
     expect(await desktop.host.call('documents.pick')).toBeNull();
     await writeFile(desktop.pathOf('Acme.orgwright'), '[]');

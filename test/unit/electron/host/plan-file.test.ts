@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPlanFile, writePlanFile } from '../../../../electron/host/plan-file.ts';
 import { MAX_PLAN_BYTES } from '../../../../shared/util/limits.ts';
+import { hasUnixFiles } from '../../../support/platform.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 describe('a plan file', () => {
@@ -39,7 +40,7 @@ describe('a plan file', () => {
     await expect(writePlanFile(path, 'é'.repeat(MAX_PLAN_BYTES / 2 + 1))).rejects.toMatchObject({ code: 'too-big' });
   });
 
-  it.skipIf(process.platform === 'win32')('is not waited for when it is a pipe', async () => {
+  it.runIf(hasUnixFiles)('is not waited for when it is a pipe', async () => {
     const pipe = join(await tempFolder(), 'pipe.orgwright');
     execFileSync('mkfifo', [pipe]);
     await expect(readPlanFile(pipe)).rejects.toMatchObject({ code: 'not-a-file' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRecoveryStore, type SnapshotToKeep } from '../../../../electron/host/recovery-store.ts';
 import { expired } from '../../../../electron/host/retention.ts';
+import { hasUnixFiles } from '../../../support/platform.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const ID = 'doc_0123456789';
@@ -29,12 +30,16 @@ const filesOf = async (folder: string): Promise<readonly string[]> => (await rea
 
 describe('recovery', () => {
   it('gives back the newest snapshot of each document', async () => {
-    const { store, folder } = await aStore();
+    const { store } = await aStore();
     await store.keep(unsaved('one'));
     await store.keep(unsaved('two'));
     await store.keep({ ...unsaved('other'), documentId: 'doc_other00000' });
     expect(await store.newestUnsaved(ID)).toMatchObject({ text: 'two', name: 'Acme', at: '2026-11-20T08:02:00.000Z' });
     expect((await store.allUnsaved()).map(({ text }) => text).toSorted()).toEqual(['other', 'two']);
+  });
+
+  it.runIf(hasUnixFiles)('is for its owner only', async () => {
+    const { folder } = await aStore();
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 

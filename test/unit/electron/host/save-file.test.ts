@@ -2,12 +2,13 @@ import { chmod, lstat, mkdir, readdir, readFile, readlink, stat, symlink, writeF
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saveFile } from '../../../../electron/host/save-file.ts';
+import { hasUnixFiles } from '../../../support/platform.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
 
 describe('saving a file', () => {
-  it('makes a file that only its owner can read, and nothing beside it', async () => {
+  it.runIf(hasUnixFiles)('makes a file that only its owner can read, and nothing beside it', async () => {
     const folder = await tempFolder();
     const path = join(folder, 'Plan.orgwright');
     await saveFile(path, 'Grüße\n');
@@ -16,7 +17,7 @@ describe('saving a file', () => {
     expect(await readdir(folder)).toEqual(['Plan.orgwright']);
   });
 
-  it('keeps the mode of the file it replaces', async () => {
+  it.runIf(hasUnixFiles)('keeps the mode of the file it replaces', async () => {
     const path = join(await tempFolder(), 'Plan.orgwright');
     await writeFile(path, 'old');
     await chmod(path, 0o664);
@@ -25,7 +26,7 @@ describe('saving a file', () => {
     expect(await modeOf(path)).toBe(0o664);
   });
 
-  it('writes through a link and leaves the link', async () => {
+  it.runIf(hasUnixFiles)('writes through a link and leaves the link', async () => {
     const folder = await tempFolder();
     await mkdir(join(folder, 'shared'));
     const target = join(folder, 'shared', 'real.orgwright');
@@ -37,7 +38,7 @@ describe('saving a file', () => {
     expect(await readFile(target, 'utf8')).toBe('new');
   });
 
-  it('makes the missing target of a link', async () => {
+  it.runIf(hasUnixFiles)('makes the missing target of a link', async () => {
     const folder = await tempFolder();
     const link = join(folder, 'link.orgwright');
     await symlink('gone.orgwright', link);
@@ -66,7 +67,7 @@ describe('saving a file', () => {
     expect(await readdir(folder)).toEqual(['Folder']);
   });
 
-  it.skipIf(process.getuid?.() === 0)('does not replace a file protected against writing', async () => {
+  it.runIf(hasUnixFiles && process.getuid?.() !== 0)('does not replace a file protected against writing', async () => {
     const path = join(await tempFolder(), 'Plan.orgwright');
     await writeFile(path, 'old');
     await chmod(path, 0o444);

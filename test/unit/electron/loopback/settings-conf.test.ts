@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsInConf } from '../../../../electron/loopback/settings-conf.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { hasUnixFiles } from '../../../support/platform.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 describe('preferences kept by conf', () => {
-  it('come back, in a file only its owner can read', async () => {
+  it.runIf(hasUnixFiles)('come back, in a file only its owner can read', async () => {
     const folder = await tempFolder();
     await settingsInConf(folder).write({ ...DEFAULT_SETTINGS, colorScheme: 'dark' });
     expect((await settingsInConf(folder).read()).settings.colorScheme).toBe('dark');
