@@ -25,10 +25,15 @@ export function lockPermissions(
   session.setDevicePermissionHandler(() => false);
 }
 
-/** The page stays the page: it goes nowhere, opens nothing, embeds nothing. */
+/** The page stays the page: it goes nowhere, opens nothing, embeds nothing. Loading itself again is all it may do. */
 export function lockNavigation(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  const isReload = (url: string): boolean => url === contents.getURL();
+  contents.on('will-navigate', (event) => {
+    if (!isReload(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isReload(event.url)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -46,21 +46,43 @@ describe('permissions', () => {
   });
 });
 
+interface Navigation {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  preventDefault(): void;
+}
+
+/** What a page tries, and whether it may. */
+const navigations: readonly (readonly [name: string, url: string, isMainFrame: boolean, isAllowed: boolean])[] = [
+  ['will-navigate', 'app://orgwright/', true, true],
+  ['will-navigate', 'app://orgwright/other.html', true, false],
+  ['will-navigate', 'app://orgwright/?x', true, false],
+  ['will-navigate', 'https://example.com/', true, false],
+  ['will-navigate', 'file:///etc/passwd', true, false],
+  ['will-navigate', 'data:text/html,x', true, false],
+  ['will-frame-navigate', 'app://orgwright/', true, true],
+  ['will-frame-navigate', 'app://orgwright/', false, false],
+  ['will-frame-navigate', 'https://example.com/', true, false],
+  ['will-redirect', 'app://orgwright/', true, false],
+  ['will-attach-webview', 'app://orgwright/', true, false],
+];
+
 describe('navigation', () => {
   function lockedPage() {
-    const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
+    const listeners = new Map<string, (event: Navigation) => void>();
     const openHandlers: ((details: { url: string }) => unknown)[] = [];
     lockNavigation({
-      on: (name: string, listener: (event: { preventDefault(): void }) => void) => listeners.set(name, listener),
+      getURL: () => 'app://orgwright/',
+      on: (name: string, listener: (event: Navigation) => void) => listeners.set(name, listener),
       setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => openHandlers.push(handler),
     } as unknown as WebContents);
     return { listeners, openHandlers };
   }
 
-  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])('%s is refused', (name) => {
+  it.each(navigations)('%s to %s (main frame: %s) is allowed: %s', (name, url, isMainFrame, isAllowed) => {
     const preventDefault = vi.fn();
-    lockedPage().listeners.get(name)?.({ preventDefault });
-    expect(preventDefault).toHaveBeenCalledOnce();
+    lockedPage().listeners.get(name)?.({ url, isMainFrame, preventDefault });
+    expect(preventDefault).toHaveBeenCalledTimes(isAllowed ? 0 : 1);
   });
 
   it.each(['https://example.com', 'about:blank', 'app://orgwright/', ''])('no window opens for "%s"', (url) => {
