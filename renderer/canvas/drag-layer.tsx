@@ -34,7 +34,7 @@ export function DragLayer({ stage }: { readonly stage: Stage }) {
   if (!isDragging) return null;
   return (
     <>
-      <canvas ref={canvas} className={classes.dragLayer} aria-hidden="true" />
+      <canvas ref={canvas} className={classes.dragLayer} data-drag-layer aria-hidden="true" />
       <div
         ref={label}
         role="status"
@@ -57,18 +57,19 @@ function paintDrag(sheet: Sheet, stage: Stage, drag: Drag): void {
   const ghosts = { ...sheet, viewport: moved };
   const seen = nodesIn(stage, drag.nodes, moved);
   const target = stage.chart.shownNode(drag.target);
-  if (target !== NONE && drag.verdict !== null) paintTarget(sheet, stage, { target, drag, by });
-  sheet.context.globalAlpha = 0.9;
   paintLines(ghosts, stage.chart.tree, managersAmong(stage, drag.nodes), stage, palette.accent);
-  paintCards(ghosts, seen, ghostSource(stage), palette);
+  paintCards(ghosts, seen, ghostSource(stage, drag), palette);
+  // Over the ghost, which would hide the card that it is held over.
+  if (target !== NONE && drag.verdict !== null) paintTarget(sheet, stage, { target, drag, by });
 }
 
-const ghostSource = (stage: Stage) => ({
+/** The branch as it looks while it is held: its top is marked, whatever else is selected. */
+const ghostSource = (stage: Stage, { dragged }: Drag) => ({
   x: stage.x,
   y: stage.y,
   contentOf: stage.contentOf,
   isFolded: stage.isFolded,
-  isSelected: () => true,
+  isSelected: (node: number) => dragged.includes(stage.chart.idOf(node)),
   isFocused: () => false,
   isLifted: () => false,
 });
@@ -99,15 +100,9 @@ function paintTarget(
   const width = CARD.width * zoom;
   const height = CARD.height * zoom;
   context.strokeStyle = isAllowed ? palette.accent : palette.refusal;
-  context.fillStyle = palette.accentSoft;
   context.lineWidth = isAllowed ? 3 : 2;
   context.beginPath();
   context.roundRect(left - 3, top - 3, width + 6, height + 6, 6 * zoom + 3);
-  if (isAllowed) {
-    context.globalAlpha = 0.45;
-    context.fill();
-    context.globalAlpha = 1;
-  }
   context.stroke();
   const grabbed = chart.shownNode(drag.dragged[0] ?? null);
   if (!isAllowed || grabbed === NONE || chart.tree.forest.parent[grabbed] === FOREST) return;

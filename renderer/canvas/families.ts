@@ -9,12 +9,6 @@ export const GUTTER_LINE = 10;
 /** The line that joins the reports runs this far above them. */
 export const BUS_ABOVE = ARRANGEMENT.rowGap / 2 - 6;
 
-/** Whether the line reaches a card from its left side, as in a column, rather than from above. */
-export function hangsInColumn(tree: TidyTree, node: number): boolean {
-  const block = tree.blockOf(tree.forest.parent[node]!);
-  return block !== undefined && block.rows > 1 && tree.isStacked(node);
-}
-
 /** Add the box of every family shown to the index, by its manager's node. */
 export function indexFamilies(tree: TidyTree, index: GridIndex): void {
   const { forest, order, count, x, y } = tree;

@@ -7,8 +7,8 @@ import type { Palette } from './palette.ts';
 import { sharp, type Sheet } from './surface.ts';
 
 /** Names fade in between these two zooms. */
-const NAMES_FROM = 0.2;
-const NAMES_FULL = 0.26;
+const NAMES_FROM = 0.17;
+const NAMES_FULL = 0.21;
 /** Below this zoom a card is a box of one colour without an outline. */
 const OUTLINES_FROM = 0.09;
 const STRIPE = 4;

@@ -2,7 +2,7 @@
 import { NONE } from '../../shared/drawing/forest.ts';
 import type { TidyTree } from '../../shared/drawing/tidy-tree.ts';
 import { CARD } from './card-geometry.ts';
-import { BUS_ABOVE, GUTTER_LINE, hangsInColumn } from './families.ts';
+import { BUS_ABOVE, GUTTER_LINE } from './families.ts';
 import { sharp, type Sheet } from './surface.ts';
 
 const CORNER = 8;
@@ -100,6 +100,8 @@ function dropsOf({ viewport, pixelRatio }: Sheet, tree: TidyTree, manager: numbe
   const screenX = (value: number): number => value * zoom + viewport.x;
   const screenY = (value: number): number => value * zoom + viewport.y;
   const drops: Drop[] = [];
+  /** Cards in a column of the block that the child at hand is part of; 1 where it hangs from above. */
+  let rows = 1;
   let column: number[] = [];
   let columnX = NaN;
   const closeColumn = (): void => {
@@ -114,7 +116,10 @@ function dropsOf({ viewport, pixelRatio }: Sheet, tree: TidyTree, manager: numbe
     column = [];
   };
   for (let child = tree.forest.firstChild[manager]!; child !== NONE; child = tree.forest.nextSibling[child]!) {
-    if (!hangsInColumn(tree, child)) {
+    if (!tree.isStacked(child)) rows = 1;
+    else rows = tree.blockFrom(child)?.rows ?? rows;
+    if (rows === 1) {
+      closeColumn();
       const middle = sharp(screenX(x[child]! + CARD.width / 2), pixelRatio);
       drops.push({ x: middle, end: screenY(y[child]!), stubs: [], stubEnd: middle });
       continue;

@@ -9,11 +9,9 @@ export interface Palette {
   readonly secondary: string;
   readonly line: string;
   readonly accent: string;
-  readonly accentSoft: string;
   readonly focus: string;
   readonly refusal: string;
   readonly hatch: string;
-  readonly window: string;
   /** Per tone: the stripe of a card. */
   readonly tones: readonly string[];
   /** Per tone: the fill of a whole card seen from far away. */
@@ -35,11 +33,9 @@ export function readPalette(element: Element): Palette {
     secondary: token('secondary'),
     line: token('line'),
     accent: token('accent'),
-    accentSoft: token('accent-soft'),
     focus: token('focus'),
     refusal: token('refusal'),
     hatch: token('hatch'),
-    window: token('window'),
     tones: tones.map((tone) => token(`tone-${tone}`)),
     softTones: tones.map((tone) => token(`tone-${tone}-soft`)),
     status: {

@@ -1,7 +1,7 @@
 /**
  * A tidy drawing of trees: roots side by side, each layer in a row, managers centred over their reports, siblings in
- * order, nothing overlapping. Tips, the reports who show nobody below them, can be stacked in columns under their
- * manager, to the right of the others. After an edit only the outlines on the way up to the root are made again; then one pass over
+ * order, nothing overlapping. Tips, the reports who show nobody below them, can be stacked in columns where they follow
+ * each other. After an edit only the outlines on the way up to the root are made again; then one pass over
  * the shown nodes gives every card its place.
  */
 import { FOREST, Forest, grownFloats, grownInts, NONE } from './forest.ts';
@@ -58,9 +58,9 @@ export class TidyTree {
   private depth: Int32Array;
   /** Middle of each card in a row, sideways; the forest's is 0. */
   private centre: Float64Array;
-  /** Centre against the parent's centre; of the first tip of a block, the block's centre. */
+  /** Centre against the parent's centre; of the first tip of a block, that of the block. */
   private offset: Float64Array;
-  /** The block of tips under a node, with the layers it covers. */
+  /** The block that begins with a node, with the layers it covers. */
   private readonly blocks: (PlacedBlock | undefined)[];
 
   constructor(options: TidyTreeOptions, capacity = 256) {
@@ -101,8 +101,8 @@ export class TidyTree {
     return this.options.stack !== null && this.forest.isTip(node);
   }
 
-  /** The block of tips under this node; undefined when it has none. */
-  blockOf(node: number): TipBlock | undefined {
+  /** The block whose first card is this one; undefined for every other card. */
+  blockFrom(node: number): TipBlock | undefined {
     return this.blocks[node];
   }
 
@@ -153,31 +153,27 @@ export class TidyTree {
     if (forest.stale[node] === 0) {
       // A block keeps its height when it moves to other rows, yet it may cover more or fewer of them there.
       const block = this.blocks[node];
-      if (block === undefined || this.layersOf(node, block) === block.layers) return;
+      if (block === undefined || this.rows.covered(this.depth[node]!, block.height) === block.layers) return;
       forest.markStale(node);
     }
     forest.stale[node] = 0;
-    this.blocks[node] = undefined;
-    if (forest.isTip(node)) {
-      this.outlines.setStraight(node, forest.width[node]!, 1);
-    } else this.makeOutline(node);
+    if (forest.isTip(node)) this.outlines.setStraight(node, forest.width[node]!, 1);
+    else this.makeOutline(node);
   }
 
   /** Set the children of a node side by side, then the node over the middle between the first and the last. */
   private makeOutline(node: number): void {
     const { forest, outlines, offset } = this;
-    const { siblingGap, stack } = this.options;
+    const { siblingGap } = this.options;
     outlines.beginRow();
     let last = 0;
+    let isInBlock = false;
     for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
-      if (!this.isStacked(child)) offset[child] = last = outlines.append(child, siblingGap);
-    }
-    const block = stack === null ? null : tipBlock(forest, node, stack);
-    if (block !== null) {
-      const layers = this.layersOf(node, block);
-      this.blocks[node] = { ...block, layers };
-      outlines.setStraight(block.firstTip, block.width, layers);
-      offset[block.firstTip] = last = outlines.append(block.firstTip, siblingGap);
+      const isStacked = this.isStacked(child);
+      this.blocks[child] = undefined;
+      if (isStacked && !isInBlock) this.beginBlock(child);
+      if (!isStacked || !isInBlock) offset[child] = last = outlines.append(child, siblingGap);
+      isInBlock = isStacked;
     }
     for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
       offset[child]! -= last / 2;
@@ -185,8 +181,13 @@ export class TidyTree {
     outlines.setOverRow(node, forest.width[node]!, -last / 2);
   }
 
-  private layersOf(node: number, block: TipBlock): number {
-    return this.rows.covered(this.depth[node]! + 1, block.height);
+  /** Make the block of a tip and of those that follow it; its outline is kept as the first one's. */
+  private beginBlock(first: number): void {
+    if (this.options.stack === null) return;
+    const block = tipBlock(this.forest, first, this.options.stack);
+    const layers = this.rows.covered(this.depth[first]!, block.height);
+    this.blocks[first] = { ...block, layers };
+    this.outlines.setStraight(first, block.width, layers);
   }
 
   private place(): void {
@@ -194,25 +195,26 @@ export class TidyTree {
     const { parent, width } = forest;
     const { tops } = this.rows;
     const stacking = this.options.stack !== null;
-    this.placeBlock(FOREST);
     for (let at = 0; at < count; at++) {
       const node = order[at]!;
-      if (stacking && forest.isTip(node)) continue;
+      if (stacking && forest.isTip(node)) {
+        if (this.blocks[node] !== undefined) this.placeBlock(node);
+        continue;
+      }
       const middle = centre[parent[node]!]! + offset[node]!;
       centre[node] = middle;
       x[node] = middle - width[node]! / 2;
       y[node] = tops[depth[node]!]!;
-      if (stacking) this.placeBlock(node);
     }
   }
 
-  private placeBlock(node: number): void {
-    const block = this.blocks[node];
+  private placeBlock(first: number): void {
+    const block = this.blocks[first];
     const { stack } = this.options;
     if (block === undefined || stack === null) return;
-    const left = this.centre[node]! + this.offset[block.firstTip]! - block.width / 2;
-    const top = this.rows.top(this.depth[node]! + 1);
-    placeTips(this, { block, left, top }, stack);
+    const left = this.centre[this.forest.parent[first]!]! + this.offset[first]! - block.width / 2;
+    const top = this.rows.top(this.depth[first]!);
+    placeTips(this, { block, first, left, top }, stack);
     this.lowest = Math.max(this.lowest, top + block.height);
   }
 

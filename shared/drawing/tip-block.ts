@@ -1,6 +1,6 @@
 /**
- * The block that the tips under one manager (reports who show nobody below them) are stacked in: columns side by side,
- * filled from the top. Pixels.
+ * The block in which tips (cards that show nobody below them) are stacked when they follow each other among the reports
+ * of one manager: columns side by side, filled from the top. Pixels.
  */
 import { type Forest, NONE } from './forest.ts';
 
@@ -16,8 +16,8 @@ export interface StackOptions {
 }
 
 export interface TipBlock {
-  readonly firstTip: number;
-  /** Cards in every column but the last, which may have fewer. */
+  readonly count: number;
+  /** Cards in every column but the last, which may have fewer. A single row hangs from above and has no gutters. */
   readonly rows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
@@ -25,26 +25,21 @@ export interface TipBlock {
   readonly height: number;
 }
 
-/** The block of the tips among the children of a node, columns as even as they can be; null when there are none. */
-export function tipBlock(forest: Forest, node: number, stack: StackOptions): TipBlock | null {
-  let tips = 0;
-  let firstTip = NONE;
+/** The block of a tip and of the tips that follow it, its columns as even as they can be. */
+export function tipBlock(forest: Forest, first: number, stack: StackOptions): TipBlock {
+  let count = 0;
   let cellWidth = 0;
   let cellHeight = 0;
-  for (let child = forest.firstChild[node]!; child !== NONE; child = forest.nextSibling[child]!) {
-    if (!forest.isTip(child)) continue;
-    if (tips === 0) firstTip = child;
-    tips += 1;
-    cellWidth = Math.max(cellWidth, forest.width[child]!);
-    cellHeight = Math.max(cellHeight, forest.height[child]!);
+  for (let tip = first; tip !== NONE && forest.isTip(tip); tip = forest.nextSibling[tip]!) {
+    count += 1;
+    cellWidth = Math.max(cellWidth, forest.width[tip]!);
+    cellHeight = Math.max(cellHeight, forest.height[tip]!);
   }
-  if (tips === 0) return null;
-  const rows = Math.ceil(tips / Math.ceil(tips / stack.maxRows));
-  const columns = Math.ceil(tips / rows);
-  // A single row hangs from above like any other children: no gutters.
+  const rows = Math.ceil(count / Math.ceil(count / stack.maxRows));
+  const columns = Math.ceil(count / rows);
   const gutter = rows === 1 ? 0 : stack.gutter;
   return {
-    firstTip,
+    count,
     rows,
     cellWidth,
     cellHeight,
@@ -56,19 +51,20 @@ export function tipBlock(forest: Forest, node: number, stack: StackOptions): Tip
 /** Write the places of the tips of a block whose top left corner is given. */
 export function placeTips(
   { forest, x, y }: { readonly forest: Forest; readonly x: Float64Array; readonly y: Float64Array },
-  { block, left, top }: { readonly block: TipBlock; readonly left: number; readonly top: number },
+  {
+    block,
+    first,
+    left,
+    top,
+  }: { readonly block: TipBlock; readonly first: number; readonly left: number; readonly top: number },
   stack: StackOptions,
 ): void {
-  let cellLeft = left + (block.rows === 1 ? 0 : stack.gutter);
-  let row = 0;
-  for (let tip = block.firstTip; tip !== NONE; tip = forest.nextSibling[tip]!) {
-    if (!forest.isTip(tip)) continue;
-    if (row === block.rows) {
-      row = 0;
-      cellLeft += block.cellWidth + stack.columnGap + stack.gutter;
-    }
-    x[tip] = cellLeft;
-    y[tip] = top + row * (block.cellHeight + stack.rowGap);
-    row += 1;
+  const gutter = block.rows === 1 ? 0 : stack.gutter;
+  let tip = first;
+  for (let at = 0; at < block.count; at++) {
+    const column = Math.floor(at / block.rows);
+    x[tip] = left + gutter + column * (block.cellWidth + stack.columnGap + gutter);
+    y[tip] = top + (at % block.rows) * (block.cellHeight + stack.rowGap);
+    tip = forest.nextSibling[tip]!;
   }
 }

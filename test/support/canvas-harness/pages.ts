@@ -13,6 +13,9 @@ export const state = (page: Page): Promise<State> =>
     return { drops, positions, selected, focused };
   });
 
+/** How many cards are selected. */
+export const countSelected = (page: Page): Promise<number> => page.evaluate(() => harness.selected.length);
+
 /** Run a command of the canvas and let it settle. */
 export async function command(page: Page, name: Command): Promise<void> {
   await page.evaluate((wanted) => harness.handle?.[wanted](), name);

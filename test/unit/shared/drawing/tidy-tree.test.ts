@@ -58,11 +58,11 @@ describe('cards in rows', () => {
 });
 
 describe('stacked tips', () => {
-  it('stand in even columns to the right of the managers', () => {
+  it('stand in even columns after the manager before them', () => {
     const tree = treeOf([[leaves(1), ...leaves(7)]], STACKED);
     const [boss] = reports(tree, FOREST);
     const [manager, ...stacked] = reports(tree, boss!);
-    const block = tree.blockOf(boss!)!;
+    const block = tree.blockFrom(stacked[0]!)!;
     expect(block.rows).toBe(4);
     expect(stacked.map((leaf) => tree.y[leaf])).toEqual([104, 176, 248, 320, 104, 176, 248]);
     expect(new Set(stacked.map((leaf) => tree.x[leaf])).size).toBe(2);
@@ -132,22 +132,33 @@ describe('an edit', () => {
     tree.forest.setFolded(boss!, true);
     tree.layout();
     expect(shown(tree)).toEqual([boss]);
-    expect(tree.blockOf(boss!)).toBeUndefined();
     tree.forest.setFolded(boss!, false);
     tree.layout();
     expect(shown(tree).map((node) => [tree.x[node], tree.y[node]])).toEqual(places);
   });
 
-  it('stacks a folded manager with the others who show nobody', () => {
+  it('stacks a folded manager with the neighbours who show nobody', () => {
     const tree = treeOf([[leaves(2), leaves(1), []]], STACKED);
     const [boss] = reports(tree, FOREST);
     const [first, second, alone] = reports(tree, boss!);
+    expect(tree.x[second!]!).toBeLessThan(tree.x[alone!]!);
     tree.forest.setFolded(second!, true);
     tree.layout();
     expect(tree.x[second!]).toBe(tree.x[alone!]);
     expect(tree.y[second!]!).toBeLessThan(tree.y[alone!]!);
     expect(tree.x[first!]!).toBeLessThan(tree.x[second!]!);
     expect(flaws(tree)).toEqual([]);
+  });
+
+  it('leaves a folded manager between the two who are not', () => {
+    const tree = treeOf([[leaves(2), leaves(3), leaves(2)]], STACKED);
+    const [boss] = reports(tree, FOREST);
+    const [first, second, third] = reports(tree, boss!);
+    tree.forest.setFolded(second!, true);
+    tree.layout();
+    expect([first, second, third].map((node) => tree.y[node!])).toEqual([104, 104, 104]);
+    expect(tree.x[second!]!).toBeGreaterThan(tree.x[first!]!);
+    expect(tree.x[third!]!).toBeGreaterThan(tree.x[second!]!);
   });
 
   it('gives the nodes of a removed branch out again', () => {

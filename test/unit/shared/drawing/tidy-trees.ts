@@ -73,30 +73,27 @@ function overlaps(tree: TidyTree): readonly string[] {
 }
 
 function disorder(tree: TidyTree): readonly string[] {
+  const { x, y, forest, options } = tree;
   const found: string[] = [];
   for (const node of [FOREST, ...shown(tree)]) {
-    if (tree.forest.folded[node] === 1) continue;
-    const children = childrenOf(tree.forest, node);
-    const row = children.filter((child) => !tree.isStacked(child));
-    const block = children.filter((child) => tree.isStacked(child));
-    row.forEach((child, at) => {
-      const before = row[at - 1];
-      if (before === undefined) return;
-      if (tree.y[before] !== tree.y[child]) found.push(`${before} and ${child} are not in one row`);
-      if (tree.x[before]! + tree.forest.width[before]! + tree.options.siblingGap > tree.x[child]! + 1e-6) {
-        found.push(`${child} is not clear to the right of ${before}`);
+    if (forest.folded[node] === 1) continue;
+    const children = childrenOf(forest, node);
+    /** Right edge of everything before the run of stacked cards, or the single card, that is looked at. */
+    let clear = -Infinity;
+    let right = -Infinity;
+    children.forEach((child, at) => {
+      const before = children[at - 1];
+      if (before !== undefined && tree.isStacked(child) && tree.isStacked(before)) {
+        const isBelow = y[child]! > y[before]! && x[child] === x[before];
+        const isInNextColumn = x[child]! > x[before]! && y[child] === y[children[0]!];
+        if (!isBelow && !isInNextColumn) found.push(`${child} does not follow ${before} in the block`);
+      } else {
+        clear = right + options.siblingGap;
+        if (y[child] !== y[children[0]!]) found.push(`${child} is not in the row`);
       }
+      if (x[child]! < clear - 1e-6) found.push(`${child} is not clear to the right of those before`);
+      right = Math.max(right, x[child]! + forest.width[child]!);
     });
-    block.forEach((child, at) => {
-      const before = block[at - 1];
-      if (before === undefined) return;
-      const below = tree.y[child]! > tree.y[before]! && tree.x[child] === tree.x[before];
-      const nextColumn = tree.x[child]! > tree.x[before]! && tree.y[child] === tree.y[block[0]!];
-      if (!below && !nextColumn) found.push(`${child} does not follow ${before} in the block`);
-    });
-    for (const child of row) {
-      for (const leaf of block) if (tree.x[leaf]! < tree.x[child]!) found.push(`block of ${node} left of ${child}`);
-    }
   }
   return found;
 }
