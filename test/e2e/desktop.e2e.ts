@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folders } from '../../build/folders.ts';
-import { electronExecutable, launchApp, type Launched } from '../support/launch.ts';
+import { launchApp, standInPath, type Launched } from '../support/launch.ts';
 
 interface Bridge {
   call(method: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
@@ -14,9 +14,9 @@ interface Bridge {
 }
 declare const orgwright: Bridge;
 
-const { path: executable, kind } = electronExecutable();
+const standIn = standInPath();
 
-describe(`desktop program on ${kind}`, () => {
+describe(`desktop program on ${standIn === null ? 'Electron' : 'the stand-in for Electron'}`, () => {
   let folder: string;
   let app: Launched;
 
@@ -99,7 +99,7 @@ describe(`desktop program on ${kind}`, () => {
   });
 
   // Playwright alone knows how to start a real Electron under its debugger.
-  it.skipIf(executable === null)('hands the plan of a second start to the first', async () => {
+  it.skipIf(standIn === null)('hands the plan of a second start to the first', async () => {
     const plan = join(folder, 'second.orgwright');
     await writeFile(plan, '{}');
     const opened = app.page.evaluate(
@@ -109,7 +109,7 @@ describe(`desktop program on ${kind}`, () => {
         }),
     );
     const env = { ...process.env, ORGWRIGHT_DATA: join(folder, 'data') };
-    await promisify(execFile)(executable ?? '', [join(folders.built, 'main/main.js'), plan], { env });
+    await promisify(execFile)(standIn ?? '', [join(folders.built, 'main/main.js'), plan], { env });
     expect(await opened).toMatchObject({ documentId: expect.stringMatching(/^doc_/) as unknown });
   });
 

@@ -34,18 +34,16 @@ const PATIENCE = 10_000;
 export const launchApp = (options: LaunchOptions): Promise<Launched> =>
   options.host === 'electron' ? launchElectron(options) : launchLoopback(options);
 
-/** The real binary when it is there, else the stand-in. */
-export function electronExecutable(): { readonly path: string | null; readonly kind: Launched['kind'] } {
+/** Path of the stand-in; null where the real binary is, which Playwright finds by itself. */
+export function standInPath(): string | null {
   const isInstalled =
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined ||
     existsSync(join(folders.root, 'node_modules/electron/dist'));
-  return isInstalled
-    ? { path: null, kind: 'electron' }
-    : { path: join(folders.root, 'test/support/electron-standin/electron'), kind: 'electron stand-in' };
+  return isInstalled ? null : join(folders.root, 'test/support/electron-standin/electron');
 }
 
 async function launchElectron(options: LaunchOptions): Promise<Launched> {
-  const { path, kind } = electronExecutable();
+  const path = standInPath();
   const electron = await _electron.launch({
     ...(path === null ? {} : { executablePath: path }),
     args: [join(folders.built, 'main/main.js'), ...plans(options)],
@@ -53,11 +51,12 @@ async function launchElectron(options: LaunchOptions): Promise<Launched> {
   });
   const page = await electron.firstWindow();
   await page.waitForURL(({ protocol }) => protocol !== 'about:');
+  const version = await electron.evaluate(() => process.versions['electron'] ?? '');
   const program = electron.process();
   const gone = exit(program);
   return {
     page,
-    kind,
+    kind: version.includes('stand-in') ? 'electron stand-in' : 'electron',
     electron,
     close: () => withinPatience(electron.close()),
     async kill() {
