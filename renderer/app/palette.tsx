@@ -9,6 +9,7 @@ import { keysForPeople } from '../actions/keys.ts';
 import { paletteStore } from '../state/palette.ts';
 import { goTo } from '../state/positions.ts';
 import { getState, useApp } from '../state/store.ts';
+import classes from './palette.module.css';
 import { runAction } from './run-action.ts';
 
 /** Entries shown of each sort; typing one letter more narrows down faster than scrolling. */
@@ -22,6 +23,8 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      title={t('search.placeholder')}
+      classNames={{ header: classes['unseen'] ?? '' }}
       scrollable
       maxHeight={420}
       clearQueryOnClose

@@ -7,6 +7,7 @@ import { openPlan } from '../../shared/file/open-plan.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import type { OpenDocument } from './app-state.ts';
+import { snapshotNow } from './autosave.ts';
 import { dispatch } from './dispatch.ts';
 import { reporting } from './documents.ts';
 import { host } from './host.ts';
@@ -54,12 +55,13 @@ export async function mergeWithDisk(): Promise<void> {
   openDialog({ type: 'merged', merged });
 }
 
-/** Take what is on disk. What was here becomes one step of undo. */
+/** Take what is on disk. What was here becomes one step of undo, and stays with the host as unsaved work. */
 export async function reloadFromDisk(): Promise<void> {
   const { document } = getState();
   if (document === null) return;
   const theirs = await readDisk(document);
   if (theirs === null) return;
+  await snapshotNow();
   dispatch('applyChange', { change: diff(document.plan.tables, theirs.plan.tables), from: 'disk' });
   setDocument({ base: theirs.identity, savedPlan: theirs.plan });
   setState({ saveState: 'saved', dialog: null });

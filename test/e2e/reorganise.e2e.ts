@@ -8,7 +8,9 @@ import {
   card,
   chooseFile,
   drag,
+  find,
   planOnDisk,
+  reportsTo,
   save,
   startJourney,
   type Journey,
@@ -20,8 +22,6 @@ const POSITIONS = 2_907;
 
 const managerOnDisk = async (path: string, { id }: Position) =>
   (await planOnDisk(path)).tables.position.get(id)?.managerPositionId;
-
-const reportsTo = (page: Page) => page.getByRole('button', { name: /^Reports to: / });
 
 describe.each(['loopback', 'electron'] as const)('reorganising a department of 2,907 posts, %s', (host) => {
   let journey: Journey;
@@ -104,20 +104,6 @@ describe.each(['loopback', 'electron'] as const)('reorganising a department of 2
     expect(await managerOnDisk(path, mover)).toBe(target.id);
   });
 });
-
-/** Find a position by its title through the palette. */
-async function find(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByPlaceholder('Find people, positions, teams and commands').waitFor();
-  await page.keyboard.type(title);
-  await page
-    .getByRole('button', { name: title, exact: false })
-    .or(page.getByRole('option', { name: title }))
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await reportsTo(page).waitFor();
-}
 
 /** Press Tab until the focus is on the element of that name, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {

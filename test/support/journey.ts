@@ -94,6 +94,21 @@ export async function save(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** The field that says whom the selected position reports to. */
+export const reportsTo = (page: Page): Locator => page.getByRole('button', { name: /^Reports to: / });
+
+/** Find a position by name or title through the palette. */
+export async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog');
+  await palette.getByPlaceholder('Find people, positions, teams and commands').waitFor();
+  await page.keyboard.type(words);
+  await palette.getByText(words).first().waitFor();
+  await page.keyboard.press('Enter');
+  await palette.waitFor({ state: 'detached' });
+  await reportsTo(page).waitFor();
+}
+
 /** A manager with more than `atLeast` positions below, and a colleague under the same manager with another title. */
 export function branchToMove(plan: Plan, atLeast: number): { mover: Position; target: Position; tree: ReportingTree } {
   const tree = reportingTree(plan.tables);

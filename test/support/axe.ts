@@ -1,0 +1,40 @@
+/** Asks axe what keeps people with disabilities from using the page as it is now. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+export interface Finding {
+  readonly rule: string;
+  readonly impact: string;
+  /** Where, as selectors, and what is wrong there. */
+  readonly where: string;
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Serious and critical findings by the rules of WCAG 2.0 to 2.2, A and AA, and good practice. */
+export async function seriousFindings(page: Page): Promise<readonly Finding[]> {
+  // Through the debugger, not as a script element: the page's policy stays as it is.
+  await page.evaluate(await readFile(source, 'utf8'));
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
+    return axe.run();
+  });
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({
+        rule: id,
+        impact: impact ?? '',
+        where: `${target.join(' ')} ${failureSummary ?? ''}`,
+      })),
+    );
+}
