@@ -2,11 +2,13 @@
 import { afterAll, describe, expect } from 'vitest';
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { apply, diff, type Change } from '../../shared/change/change.ts';
+import type { Fields } from '../../shared/change/merge-fields.ts';
 import { overlay } from '../../shared/change/merge.ts';
 import { mergePlans } from '../../shared/file/merge-plans.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
-import { allRecords, type Tables } from '../../shared/model/tables.ts';
+import { allRecords, find, type Tables } from '../../shared/model/tables.ts';
+import { equal } from '../../shared/util/equal.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
 import { danglingIds, idsOnCycles } from '../support/loose-ends.ts';
 import { planOf, textOf } from '../support/plan-text.ts';
@@ -51,8 +53,12 @@ function disjointChanges(random: Random, start: Tables): readonly [Change, Chang
   return [mine, theirs];
 }
 
+/** The fields in which two states of a record differ. */
+const fieldsOf = (before: Fields, after: Fields): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !equal(before[field], after[field]));
+
 describe('merge', () => {
-  const counts = { conflicts: 0, dangling: 0, onCycles: 0 };
+  const counts = { clashes: 0, conflicts: 0, dangling: 0, onCycles: 0 };
 
   forEverySeed('Merge: leaves no dangling reference and no cycle', (random) => {
     const { base, ours, theirs } = twoBranches(random);
@@ -98,6 +104,22 @@ describe('merge', () => {
     expect(named(mergePlans(base, ours, theirs))).toEqual(named(mergePlans(base, theirs, ours)));
   });
 
+  forEverySeed('Merge: keeps ours of every field both changed, and names it', (random) => {
+    const start = randomTables(random, SIZE);
+    const [ours, theirs] = [edited(random, start, 3 * CALLS), edited(random, start, 3 * CALLS)];
+    const { tables, conflicts, repairs } = overlay(theirs, diff(start, ours));
+    const mended = new Set(repairs.map(({ id }) => id));
+    for (const base of allRecords(start)) {
+      const [mine, other, result] = [ours, theirs, tables].map((side): Fields | undefined => find(side, base.id));
+      if (mine === undefined || other === undefined || mended.has(base.id)) continue;
+      const clashes = fieldsOf(base, mine).filter((field) => fieldsOf(base, other).includes(field));
+      const named = conflicts.flatMap(({ id, field }) => (id === base.id && field !== null ? [field] : []));
+      expect(named.sort()).toEqual(clashes.filter((field) => !equal(mine[field], other[field])).sort());
+      for (const field of clashes) expect(result?.[field]).toEqual(mine[field]);
+      counts.clashes += named.length;
+    }
+  });
+
   forEverySeed('Overlay: of nothing is nothing, and onto its own start is exact', (random) => {
     const start = randomTables(random, SIZE);
     expect(overlay(start, []).tables).toBe(start);
@@ -115,7 +137,7 @@ describe('merge', () => {
   });
 
   afterAll(() => {
-    expect(Math.min(counts.conflicts, counts.dangling, counts.onCycles)).toBeGreaterThan(0);
+    expect(Math.min(counts.clashes, counts.conflicts, counts.dangling, counts.onCycles)).toBeGreaterThan(0);
     console.log(
       `Merge: ${counts.conflicts} conflicts reported; ${counts.dangling} dangling references and ` +
         `${counts.onCycles} records on cycles before repair, 0 after`,
