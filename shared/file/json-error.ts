@@ -23,7 +23,10 @@ function endsTooEarly(text: string, error: unknown): boolean {
 }
 
 function positionIn(error: unknown): number | undefined {
-  const position = error instanceof SyntaxError ? / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(error.message)?.[1] : undefined;
+  const position =
+    error instanceof SyntaxError
+      ? / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(error.message)?.[1]
+      : undefined;
   return position === undefined ? undefined : Number(position);
 }
 
