@@ -1,0 +1,29 @@
+/** Reporting trees for the canvas's tests, written as `name: manager`. */
+import { reportingTree, type PositionId, type ReportingTree } from '../../../../shared/analysis/reporting-tree.ts';
+import type { Position } from '../../../../shared/model/position.ts';
+import { Table } from '../../../../shared/model/table.ts';
+
+export const id = (name: string): PositionId => `position_${name}`;
+
+/** The tree of these positions, in the order in which they are written; a manager of null makes a root. */
+export function reporting(managers: Readonly<Record<string, string | null>>): ReportingTree {
+  const positions = Object.entries(managers).map(([name, manager], rank): Position => {
+    const managerPositionId = manager === null ? null : id(manager);
+    return { id: id(name), title: name, managerPositionId, personId: null, status: 'filled', fte: 1, rank };
+  });
+  return reportingTree({ position: Table.of(positions) });
+}
+
+/** A root with two leads of two and three. */
+export const TWO_TEAMS = {
+  root: null,
+  ana: 'root',
+  budi: 'root',
+  a1: 'ana',
+  a2: 'ana',
+  b1: 'budi',
+  b2: 'budi',
+  b3: 'budi',
+} as const;
+
+export const NOBODY: ReadonlySet<PositionId> = new Set();
