@@ -1,7 +1,7 @@
 /** The palette: finds positions and commands by any part of their texts. */
 import { Spotlight } from '@mantine/spotlight';
 import { IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { searchPositions } from '../../shared/analysis/search-positions.ts';
 import { ACTIONS } from '../actions/index.ts';
@@ -41,10 +41,9 @@ export function Palette() {
   );
 }
 
-function Results({ query }: { readonly query: string }) {
+function Results({ query: words }: { readonly query: string }) {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
   const isMac = useApp((state) => state.host?.platform === 'mac');
-  const words = useDeferredValue(query);
   const positions = tables === null || words.trim() === '' ? [] : searchPositions(tables, words, SHOWN).matches;
   const actions = matchingActions(words);
   if (positions.length === 0 && actions.length === 0) {

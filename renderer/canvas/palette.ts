@@ -9,6 +9,7 @@ export interface Palette {
   readonly secondary: string;
   readonly line: string;
   readonly accent: string;
+  readonly accentText: string;
   readonly focus: string;
   readonly refusal: string;
   readonly hatch: string;
@@ -33,6 +34,7 @@ export function readPalette(element: Element): Palette {
     secondary: token('secondary'),
     line: token('line'),
     accent: token('accent'),
+    accentText: token('accent-text'),
     focus: token('focus'),
     refusal: token('refusal'),
     hatch: token('hatch'),

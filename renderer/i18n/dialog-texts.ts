@@ -115,6 +115,7 @@ export const DIALOG_TEXTS = {
   'importing.moreRows_other': '{{rows}} and {{count}} more',
   'importing.problem': 'What is wrong',
   'importing.done': 'What was done',
+  'importing.problemAndDone': 'What is wrong, and what was done',
   'importing.moreProblems_one': '{{count}} more; the report has them all',
   'importing.moreProblems_other': '{{count}} more; the report has them all',
   'importing.saveReport': 'Save the report',

@@ -73,7 +73,8 @@ export async function drag(page: Page, from: Locator, onto: Locator, hover: () =
   await page.mouse.up();
 }
 
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+/** The middle of an element on the screen, in CSS pixels. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('The card is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -5,6 +5,7 @@ import type { ImportProblem } from '../../../shared/exchange/people/import-probl
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { exportText } from '../../state/export.ts';
+import classes from './import.module.css';
 
 /** Lines shown here; the report holds every problem with its row. */
 const SHOWN = 100;
@@ -29,16 +30,19 @@ export function Problems({ name, problems }: ProblemsProps) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('importing.row')}</Table.Th>
-              <Table.Th>{t('importing.problem')}</Table.Th>
-              <Table.Th>{t('importing.done')}</Table.Th>
+              <Table.Th>{t('importing.problemAndDone')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {groups.slice(0, SHOWN).map(({ rows, message, action }) => (
               <Table.Tr key={`${message} ${rows[0] ?? ''}`}>
-                <Table.Td>{rowsText(rows)}</Table.Td>
-                <Table.Td>{message}</Table.Td>
-                <Table.Td>{action}</Table.Td>
+                <Table.Td className={classes['rows'] ?? ''}>{rowsText(rows)}</Table.Td>
+                <Table.Td>
+                  {message}
+                  <Text size="xs" c="dimmed">
+                    {action}
+                  </Text>
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

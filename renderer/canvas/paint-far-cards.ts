@@ -1,0 +1,129 @@
+/** Cards seen from afar: the colour of the team, the name in type that stays readable, and how many are folded away. */
+import type { CardContent } from './canvas-props.ts';
+import { CARD } from './card-geometry.ts';
+import { fontOf, shortened, shortenedName, widthOf } from './fit-text.ts';
+import { boxOf, paintRings, type Box } from './paint-box.ts';
+import type { CardSource } from './paint-cards.ts';
+import type { Palette } from './palette.ts';
+import type { Sheet } from './surface.ts';
+
+/** Names fade in between these two zooms. */
+const NAMES_FROM = 0.17;
+const NAMES_FULL = 0.21;
+const STRIPE = 4;
+const LIFTED_ALPHA = 0.3;
+
+interface FarCard {
+  readonly node: number;
+  readonly box: Box;
+  readonly content: CardContent;
+}
+
+/** Boxes of one colour: the overview of ten thousand cards is painted within a frame. */
+export function paintBoxes(
+  { context, viewport }: Sheet,
+  nodes: readonly number[],
+  source: CardSource,
+  palette: Palette,
+): void {
+  const { zoom } = viewport;
+  // Never thinner than can be seen.
+  const width = Math.max(1.2, CARD.width * zoom);
+  const height = Math.max(1, CARD.height * zoom);
+  for (const node of nodes) {
+    const { tone } = source.contentOf(node);
+    const colour = tone === null ? palette.line : (palette.tones[tone] ?? palette.line);
+    context.fillStyle = source.isSelected(node) ? palette.accent : colour;
+    context.globalAlpha = source.isLifted(node) ? LIFTED_ALPHA : 0.8;
+    context.fillRect(source.x[node]! * zoom + viewport.x, source.y[node]! * zoom + viewport.y, width, height);
+  }
+  context.globalAlpha = 1;
+}
+
+/**
+ * One pass over all cards for the bodies, one for the outlines, and so on. No card overlaps another, neighbours mostly
+ * have one colour, and a brush that stays the same is what makes painting cheap.
+ */
+export function paintFarCards(sheet: Sheet, nodes: readonly number[], source: CardSource, palette: Palette): void {
+  const { zoom } = sheet.viewport;
+  const cards = nodes.map((node) => ({ node, box: boxOf(sheet, node, source), content: source.contentOf(node) }));
+  const lifted = cards.filter(({ node }) => source.isLifted(node));
+  const settled = lifted.length === 0 ? cards : cards.filter(({ node }) => !source.isLifted(node));
+  for (const [group, alpha] of [
+    [settled, 1],
+    [lifted, LIFTED_ALPHA],
+  ] as const) {
+    sheet.context.globalAlpha = alpha;
+    paintBodies(sheet, group, palette);
+    if (zoom <= NAMES_FROM) continue;
+    sheet.context.globalAlpha = alpha * Math.min(1, (zoom - NAMES_FROM) / (NAMES_FULL - NAMES_FROM));
+    paintNames(sheet, group, source, palette);
+  }
+  sheet.context.globalAlpha = 1;
+  for (const { node, box } of cards) paintRings(sheet, box, { node, source, palette });
+}
+
+function paintBodies({ context, viewport }: Sheet, cards: readonly FarCard[], palette: Palette): void {
+  for (const { box, content } of cards) {
+    context.fillStyle = bodyColour(content, palette);
+    context.fillRect(box.left, box.top, box.width, box.height);
+  }
+  context.lineWidth = 1;
+  context.strokeStyle = palette.cardLine;
+  for (const { box, content } of cards) {
+    if (content.status !== 'open') context.strokeRect(box.left, box.top, box.width, box.height);
+  }
+  context.strokeStyle = palette.status.open.text;
+  context.setLineDash([3, 2]);
+  for (const { box, content } of cards) {
+    if (content.status === 'open') context.strokeRect(box.left, box.top, box.width, box.height);
+  }
+  context.setLineDash([]);
+  const stripe = Math.max(1.5, STRIPE * viewport.zoom);
+  for (const { box, content } of cards) {
+    if (content.tone === null || content.status === 'closed') continue;
+    context.fillStyle = palette.tones[content.tone] ?? palette.line;
+    context.fillRect(box.left - 0.5, box.top - 0.5, stripe, box.height + 1);
+  }
+}
+
+function bodyColour({ status, tone }: CardContent, palette: Palette): string {
+  if (status === 'open') return palette.canvas;
+  if (status === 'closed') return palette.hatch;
+  return (tone === null ? undefined : palette.softTones[tone]) ?? palette.card;
+}
+
+/** Managers stand out in weight. Where there is room, the title is below the name. */
+function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource, palette: Palette): void {
+  const { context, viewport } = sheet;
+  const size = Math.min(11.5, 8 + viewport.zoom * 8);
+  context.textBaseline = 'middle';
+  for (const weight of [400, 600] as const) {
+    context.font = fontOf(weight, size);
+    const width = (text: string): number => widthOf(context, text, weight, size);
+    for (const { node, box, content } of cards) {
+      if (content.reports > 0 !== (weight === 600)) continue;
+      const count = source.isFolded(node) ? String(content.below) : '';
+      const room = textRoom(box, viewport.zoom) - (count === '' ? 0 : width(count) + 4);
+      const shorten = content.status === 'open' ? shortened : shortenedName;
+      const middle = box.top + box.height * (hasTitle(box, content, size) ? 0.31 : 0.52);
+      context.fillStyle = content.status === 'closed' ? palette.secondary : palette.text;
+      context.fillText(shorten(content.name, room, width), textLeft(box, viewport.zoom), middle);
+      if (count === '') continue;
+      context.fillStyle = palette.accentText;
+      context.fillText(count, box.left + box.width - width(count) - 4, middle);
+    }
+  }
+  const small = size - 1.5;
+  context.font = fontOf(400, small);
+  context.fillStyle = palette.secondary;
+  for (const { box, content } of cards) {
+    if (!hasTitle(box, content, size)) continue;
+    const title = shortened(content.title, textRoom(box, viewport.zoom), (text) => widthOf(context, text, 400, small));
+    context.fillText(title, textLeft(box, viewport.zoom), box.top + box.height * 0.72);
+  }
+}
+
+const hasTitle = (box: Box, { title }: CardContent, size: number): boolean => title !== '' && box.height > 2.25 * size;
+const textLeft = (box: Box, zoom: number): number => box.left + Math.max(3.5, 9 * zoom);
+const textRoom = (box: Box, zoom: number): number => box.left + box.width - 2 - textLeft(box, zoom);
