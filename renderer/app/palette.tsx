@@ -25,6 +25,9 @@ export function Palette() {
       shortcut={null}
       title={t('search.placeholder')}
       classNames={{ header: classes['unseen'] ?? '' }}
+      // At once, and into the field: what is typed right after the shortcut must not get lost.
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       scrollable
       maxHeight={420}
       clearQueryOnClose

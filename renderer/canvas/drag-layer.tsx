@@ -1,6 +1,6 @@
 /** The sheet over the cards during a drag: the ghost of the branch, the lit target, and in words what a drop would do. */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { FOREST, NONE } from '../../shared/drawing/forest.ts';
+import { NONE } from '../../shared/drawing/forest.ts';
 import { CARD } from './card-geometry.ts';
 import type { Drag } from './drag.ts';
 import { paintCards } from './paint-cards.ts';
@@ -105,12 +105,13 @@ function paintTarget(
   context.roundRect(left - 3, top - 3, width + 6, height + 6, 6 * zoom + 3);
   context.stroke();
   const grabbed = chart.shownNode(drag.dragged[0] ?? null);
-  if (!isAllowed || grabbed === NONE || chart.tree.forest.parent[grabbed] === FOREST) return;
+  const ghostTop = (y[grabbed]! + by.y) * zoom + viewport.y;
+  if (!isAllowed || grabbed === NONE || ghostTop < top + height) return;
   context.lineWidth = 1.5;
   context.setLineDash([4, 4]);
   context.beginPath();
   context.moveTo(left + width / 2, top + height);
-  context.lineTo((x[grabbed]! + by.x) * zoom + viewport.x + width / 2, (y[grabbed]! + by.y) * zoom + viewport.y);
+  context.lineTo((x[grabbed]! + by.x) * zoom + viewport.x + width / 2, ghostTop);
   context.stroke();
   context.setLineDash([]);
 }

@@ -9,6 +9,12 @@ export const fontOf = (weight: 400 | 600, size: number): string =>
 
 const widths = new Map<string, number>();
 
+/** Load the type that the painters use; afterwards widths are measured afresh. Without it they use the system's type. */
+export async function loadType(): Promise<void> {
+  await Promise.allSettled(([400, 600] as const).map((weight) => document.fonts.load(fontOf(weight, MEASURED_SIZE))));
+  widths.clear();
+}
+
 /** Width of a text in a type of this weight and size, in the same unit as the size. */
 export function widthOf(context: CanvasRenderingContext2D, text: string, weight: 400 | 600, size: number): number {
   const key = `${weight}${text}`;

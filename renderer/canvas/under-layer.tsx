@@ -1,5 +1,6 @@
 /** The sheet under the mounted cards: all reporting lines in view, and the cards themselves from afar. */
 import { useEffect, useRef } from 'react';
+import { loadType } from './fit-text.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines } from './paint-lines.ts';
 import type { Stage } from './stage.ts';
@@ -21,5 +22,9 @@ export function UnderLayer({ stage }: { readonly stage: Stage }) {
       }),
     [stage],
   );
+  // Nothing mounted uses the type while all cards are painted, so nothing else would load it.
+  useEffect(() => {
+    void loadType().then(() => stage.frames.request());
+  }, [stage]);
   return <canvas ref={canvas} className={classes.layer} aria-hidden="true" />;
 }
