@@ -5,7 +5,7 @@ import type { Bounds, Shift, TidyTree } from '../../shared/drawing/tidy-tree.ts'
 import { CARD } from './card-geometry.ts';
 import { ChartLayout } from './chart-layout.ts';
 import { indexCards, indexFamilies } from './families.ts';
-import { Glide } from './glide.ts';
+import { Glide, type Places } from './glide.ts';
 import { GridIndex } from './grid-index.ts';
 import type { Point } from './viewport.ts';
 
@@ -91,24 +91,28 @@ export class Chart {
     return this.layout.isCurrent(tree, folded);
   }
 
-  /** Lay out anew. Gives how far the kept card moved on the drawing: a view that moves along keeps it on its pixel. */
-  change(tree: ReportingTree, folded: ReadonlySet<PositionId>, transition: Transition): Shift {
+  /**
+   * Lay out anew. Gives how far the kept card moved on the drawing: a view that moves along keeps it on its pixel. Null
+   * when nothing of what was in view is still there.
+   */
+  change(tree: ReportingTree, folded: ReadonlySet<PositionId>, transition: Transition): Shift | null {
     const { keep, lifted, by } = transition;
     const before = { x: this.x.slice(), y: this.y.slice(), isShown: this.layout.shownNow() };
     for (const node of lifted) {
       before.x[node]! += by.x;
       before.y[node]! += by.y;
     }
-    const around = this.nearest(transition);
+    const inView = this.cardsIn(transition.area);
     this.layout.update(tree, folded);
     this.reindex();
-    const candidates = [...keep.map((id) => this.shownNode(id)), ...around];
-    const kept = candidates.find((node) => this.layout.isShown(node) && before.isShown(node));
+    const stays = (node: number): boolean => this.layout.isShown(node) && before.isShown(node);
+    const kept =
+      keep.map((id) => this.shownNode(id)).find(stays) ?? nearest(inView.filter(stays), before, transition.middle);
     const shift =
       kept === undefined
-        ? { dx: 0, dy: 0 }
+        ? null
         : { dx: this.tree.x[kept]! - before.x[kept]!, dy: this.tree.y[kept]! - before.y[kept]! };
-    if (transition.glides) this.glide.begin(this.tree, before, shift);
+    if (transition.glides && shift !== null) this.glide.begin(this.tree, before, shift);
     else this.glide.end();
     return shift;
   }
@@ -120,14 +124,21 @@ export class Chart {
     return true;
   }
 
-  private nearest({ middle, area }: Transition): readonly number[] {
-    const distance = (node: number): number =>
-      Math.hypot(this.x[node]! + CARD.width / 2 - middle.x, this.y[node]! + CARD.height / 2 - middle.y);
-    return [...this.cardsIn(area)].sort((a, b) => distance(a) - distance(b));
-  }
-
   private reindex(): void {
     indexCards(this.tree, this.cards);
     indexFamilies(this.tree, this.families);
   }
+}
+
+/** The node whose card is nearest to a point; undefined when there are none. */
+function nearest(nodes: readonly number[], { x, y }: Places, point: Point): number | undefined {
+  let best: number | undefined;
+  let least = Infinity;
+  for (const node of nodes) {
+    const distance = Math.hypot(x[node]! + CARD.width / 2 - point.x, y[node]! + CARD.height / 2 - point.y);
+    if (distance >= least) continue;
+    least = distance;
+    best = node;
+  }
+  return best;
 }

@@ -2,11 +2,12 @@
  * The one tab stop of the canvas. Keys walk along the reporting lines; the card they act on is told to screen readers as
  * the active item of a tree, and described in full by a live region.
  */
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
 import { toggled } from './pointer-gestures.ts';
 import type { Stage } from './stage.ts';
+import type { Viewport } from './viewport.ts';
 import { walk, type Step } from './walk.ts';
 import classes from './organisation-canvas.module.css';
 
@@ -29,6 +30,7 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
   const { tree, folded, selected, labels, cardOf, describe } = props;
   const [hasFocus, setHasFocus] = useState(false);
   const id = useId();
+  const spacePressedAt = useRef<Viewport | null>(null);
   const current = props.focused ?? tree.roots[0] ?? null;
   const siblings = current === null ? [] : siblingsOf(props, current);
   return (
@@ -43,7 +45,15 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
         aria-describedby={`${id}-help`}
         aria-multiselectable="true"
         aria-activedescendant={current === null ? undefined : `${id}-${current}`}
-        onKeyDown={(event) => onKeyDown(event, stage)}
+        onKeyDown={(event) => {
+          if (event.key === ' ') spacePressedAt.current ??= stage.viewport;
+          onKeyDown(event, stage);
+        }}
+        onKeyUp={(event) => {
+          // The space bar held also pans; then it does not select.
+          if (event.key === ' ' && spacePressedAt.current === stage.viewport) selectFocused(event, stage);
+          if (event.key === ' ') spacePressedAt.current = null;
+        }}
         onFocus={({ currentTarget }) => {
           setHasFocus(true);
           stage.setShowsFocus(currentTarget.matches(':focus-visible'));
@@ -90,15 +100,22 @@ function onKeyDown(event: KeyboardEvent, stage: Stage): void {
   if (step !== undefined) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     moveFocus(stage, walk(tree, folded, focused, step));
-  } else if ((event.key === 'Enter' || event.key === ' ') && focused !== null && !event.altKey) {
-    onSelect(adds ? toggled(selected, focused) : new Set([focused]), focused);
+  } else if (event.key === 'Enter' && !event.altKey) {
+    selectFocused(event, stage);
   } else if (event.key === 'Escape' && selected.size > 0) {
     onSelect(new Set(), focused);
   } else if ((event.code === 'BracketLeft' || event.code === 'BracketRight') && focused !== null && !adds) {
     fold(stage, focused, event.code === 'BracketLeft');
-  } else return;
+  } else if (event.key !== ' ') return;
   stage.setShowsFocus(true);
   event.preventDefault();
+}
+
+/** Select the focused card; with a modifier, add it or take it out. */
+function selectFocused({ ctrlKey, metaKey, shiftKey }: KeyboardEvent, { props }: Stage): void {
+  const { selected, focused, onSelect } = props;
+  if (focused === null) return;
+  onSelect(ctrlKey || metaKey || shiftKey ? toggled(selected, focused) : new Set([focused]), focused);
 }
 
 function moveFocus(stage: Stage, to: PositionId | null): void {

@@ -55,6 +55,7 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
   };
   const cancel = (): void => {
     press = null;
+    isSpaceHeld = false;
     if (stage.drag !== null) stage.setDrag(null);
   };
   // The panning below starts from mousedown and touchstart; a pressed card keeps them from it. No press takes the

@@ -89,7 +89,7 @@ export class Stage implements CardSource {
   update(props: OrganisationCanvasProps): void {
     const before = this.props;
     this.props = props;
-    this.version += 1;
+    if (looksDifferent(props, before)) this.version += 1;
     if (props.colorScheme !== before.colorScheme) this.palette = readPalette(this.host);
     if (!this.chart.isOf(props.tree, props.folded)) this.layOut();
     this.changed();
@@ -115,7 +115,12 @@ export class Stage implements CardSource {
 
   /** The next layout leaves this card where it is; `lifted` nodes are drawn away from their places by `by`. */
   keepInPlace(id: PositionId, lifted: readonly number[] = [], by: Point = { x: 0, y: 0 }): void {
-    this.pin = { id, lifted, by };
+    const pin = { id, lifted, by };
+    this.pin = pin;
+    // What the page does about it, it does at once; a layout that comes later has another cause.
+    requestAnimationFrame(() => {
+      if (this.pin === pin) this.pin = null;
+    });
   }
 
   /** Ask the page to fold or unfold a card, which stays on its pixel. */
@@ -193,7 +198,9 @@ export class Stage implements CardSource {
   private layOut(): void {
     const { pin, props, size, viewport } = this;
     this.pin = null;
-    const { dx, dy } = this.chart.change(props.tree, props.folded, {
+    // A drag over a plan that changes beneath it holds cards that may be gone.
+    this.drag = null;
+    const shift = this.chart.change(props.tree, props.folded, {
       keep: [pin?.id ?? null, this.focusedInView()].filter((id) => id !== null),
       middle: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
       area: visibleArea(viewport, size),
@@ -202,8 +209,13 @@ export class Stage implements CardSource {
       glides: !props.reducedMotion,
     });
     this.mounting.reset();
+    if (shift === null) {
+      this.setViewport(viewportToFit(this.chart.tree.bounds, size), false);
+      return;
+    }
     const { x, y, zoom } = viewport;
-    if (dx !== 0 || dy !== 0) this.setViewport({ x: x - dx * zoom, y: y - dy * zoom, zoom }, false);
+    const [dx, dy] = [shift.dx * zoom, shift.dy * zoom];
+    if (dx !== 0 || dy !== 0) this.setViewport({ x: x - dx, y: y - dy, zoom }, false);
   }
 
   /** The focused card, unless it is out of view: then it would only drag the view along. */
@@ -225,6 +237,14 @@ export class Stage implements CardSource {
     this.frames.request();
   }
 }
+
+/** Whether any card may look different; the keyboard's focus alone does not count. */
+const looksDifferent = (now: OrganisationCanvasProps, before: OrganisationCanvasProps): boolean =>
+  now.tree !== before.tree ||
+  now.folded !== before.folded ||
+  now.selected !== before.selected ||
+  now.cardOf !== before.cardOf ||
+  now.colorScheme !== before.colorScheme;
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener);

@@ -24,7 +24,7 @@ describe('a change of layout', () => {
   it('keeps the asked card on its pixel, even though it moves on the drawing', () => {
     const chart = new Chart(reporting(TWO_TEAMS), NOBODY);
     const [x, y] = placeOf(chart, 'budi');
-    const { dx, dy } = chart.change(reporting({ ...TWO_TEAMS, budi: 'a1' }), NOBODY, { ...PLAIN, keep: [id('budi')] });
+    const { dx, dy } = chart.change(reporting({ ...TWO_TEAMS, budi: 'a1' }), NOBODY, { ...PLAIN, keep: [id('budi')] })!;
     expect([dx, dy]).not.toEqual([0, 0]);
     expect(placeOf(chart, 'budi')).toEqual([x + dx, y + dy]);
     chart.step(0);
@@ -38,7 +38,7 @@ describe('a change of layout', () => {
     const by = { x: -321, y: 45 };
     const lifted = [chart.shownNode(id('b1'))];
     const after = reporting({ ...TWO_TEAMS, b1: 'ana' });
-    const { dx, dy } = chart.change(after, NOBODY, { ...PLAIN, keep: [id('b1')], lifted, by });
+    const { dx, dy } = chart.change(after, NOBODY, { ...PLAIN, keep: [id('b1')], lifted, by })!;
     expect(placeOf(chart, 'b1')).toEqual([x + by.x + dx, y + by.y + dy]);
   });
 
@@ -46,7 +46,7 @@ describe('a change of layout', () => {
     const chart = new Chart(reporting(TWO_TEAMS), NOBODY);
     const [x, y] = placeOf(chart, 'ana');
     const folded = new Set([id('budi')]);
-    const shift = chart.change(reporting(TWO_TEAMS), folded, { ...PLAIN, keep: [id('b1')], middle: { x: x + 90, y } });
+    const shift = chart.change(reporting(TWO_TEAMS), folded, { ...PLAIN, keep: [id('b1')], middle: { x: x + 90, y } })!;
     expect(placeOf(chart, 'ana')).toEqual([x + shift.dx, y + shift.dy]);
   });
 
@@ -70,6 +70,12 @@ describe('a change of layout', () => {
     const fresh = new Chart(after, NOBODY);
     const shape = (of: Chart) => Object.keys(TWO_TEAMS).map((name) => placeOf(of, name));
     expect(shape(chart)).toEqual(shape(fresh));
+  });
+
+  it('keeps nothing when everyone is someone else', () => {
+    const chart = new Chart(reporting(TWO_TEAMS), NOBODY);
+    expect(chart.change(reporting({ stranger: null }), NOBODY, PLAIN)).toBeNull();
+    expect(chart.isGliding).toBe(false);
   });
 
   it('is in its place at once without motion', () => {
