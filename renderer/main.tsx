@@ -14,7 +14,7 @@ import { runAction } from './app/run-action.ts';
 import { connectHost } from './host/connect.ts';
 import { setUpTexts } from './i18n/set-up.ts';
 import { startAutosave } from './state/autosave.ts';
-import { openDocument } from './state/documents.ts';
+import { openDocument, reopenDocument } from './state/documents.ts';
 import { host, setHost } from './state/host.ts';
 import { loadSettings } from './state/settings.ts';
 import { setState } from './state/store.ts';
@@ -41,8 +41,8 @@ async function start(): Promise<void> {
   startNativeMenu();
   startAutosave();
   root.render(<App />);
-  const first = asked ?? facts.openFirst;
-  if (first !== null) await openDocument(first);
+  if (asked !== null) await reopenDocument(asked);
+  else if (facts.openFirst !== null) await openDocument(facts.openFirst);
 }
 
 void start();

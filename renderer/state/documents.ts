@@ -46,6 +46,14 @@ export async function openDocument(documentId: string): Promise<void> {
   });
 }
 
+/** Come back to a document after the page was loaded again. One that has no file is all in its unsaved work. */
+export async function reopenDocument(documentId: string): Promise<void> {
+  await reporting(async () => {
+    const entry = await unsavedWorkOn(documentId);
+    await (entry?.savedAt === null ? recover(entry) : openDocument(documentId));
+  });
+}
+
 /** Open text that is not a document of the host yet: an uploaded file, the sample. It becomes a new document. */
 export async function openText(name: string, text: string): Promise<void> {
   const read = openPlan(text);
@@ -131,9 +139,13 @@ async function openedFile(documentId: string) {
 }
 
 async function offerRecovery(documentId: string): Promise<void> {
-  const entries = await host().call('recovery.list');
-  const entry = entries.find((candidate) => candidate.documentId === documentId);
+  const entry = await unsavedWorkOn(documentId);
   if (entry !== undefined) openDialog({ type: 'recover', entry });
+}
+
+async function unsavedWorkOn(documentId: string): Promise<RecoveryEntry | undefined> {
+  const entries = await host().call('recovery.list');
+  return entries.find((entry) => entry.documentId === documentId);
 }
 
 function show(document: OpenDocument, saveState: SaveState): void {

@@ -28,13 +28,21 @@ export function startWindow(onAction: (actionId: string) => void): void {
   );
   host().on('documents.changedOnDisk', ({ documentId, identity }) => void diskChanged(documentId, identity));
   host().on('app.action', ({ actionId }) => onAction(actionId));
-  host().on('app.openDocument', ({ documentId }) => void openDocument(documentId));
+  host().on('app.openDocument', ({ documentId }) => void openAsked(documentId));
   host().on('app.beforeClose', () => void closeWindow());
   window.addEventListener('beforeunload', (event) => {
-    if (hasUnsavedWork()) event.preventDefault();
+    if (!hasUnsavedWork()) return;
+    event.preventDefault();
+    // While the person reads the question, the last half second of work comes to safety.
+    void snapshotNow();
   });
   window.addEventListener('blur', () => void snapshotNow());
   window.addEventListener('focus', () => void checkDisk());
+}
+
+/** Another start of the program brought a plan along. */
+async function openAsked(documentId: string): Promise<void> {
+  if (getState().document?.documentId !== documentId) await leave(() => openDocument(documentId));
 }
 
 async function closeWindow(): Promise<void> {

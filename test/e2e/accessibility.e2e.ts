@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
-import { chooseFile, find, save, startJourney, type Journey } from '../support/journey.ts';
+import type { Journey } from '../support/home.ts';
+import { chooseFile, find, save, startJourney } from '../support/journey.ts';
 
 const PEOPLE_FILE = new URL('../fixtures/orgs/health-department-2011-03-31-senior-posts.csv', import.meta.url).pathname;
 const SAMPLE = 'Tallyquay (sample)';

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Position } from '../../shared/model/position.ts';
+import type { Journey } from '../support/home.ts';
 import {
   branchToMove,
   card,
@@ -13,7 +14,6 @@ import {
   reportsTo,
   save,
   startJourney,
-  type Journey,
 } from '../support/journey.ts';
 
 const NAME = 'health-department-2011-03-31-positions';

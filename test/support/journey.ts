@@ -1,53 +1,17 @@
 /** Steps that journeys share: what a person does on the screen, and what the file on disk says afterwards. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import type { Position } from '../../shared/model/position.ts';
-import { launchApp, type Launched, type LaunchOptions } from './launch.ts';
+import { newHome, type Journey } from './home.ts';
+import type { LaunchOptions } from './launch.ts';
 
-export interface Journey extends Launched {
-  /** Where the plan is saved, whichever door it goes through. */
-  readonly planPath: (name: string) => string;
-  readonly dataFolder: string;
-  readonly plansFolder: string;
-  /** Ends the program and removes everything the journey wrote. */
-  readonly end: () => Promise<void>;
-}
-
-/** Longest that anything on the screen may take, in milliseconds. */
-const PATIENCE = 15_000;
-
-/** Start the built app in folders of its own. System dialogs for saving answer with the plans folder. */
-export async function startJourney(host: LaunchOptions['host'], openPath?: string): Promise<Journey> {
-  const folder = await mkdtemp(join(tmpdir(), 'orgwright-journey-'));
-  const dataFolder = join(folder, 'data');
-  const plansFolder = join(folder, 'plans');
-  const app = await launchApp({ host, dataFolder, plansFolder, ...(openPath === undefined ? {} : { openPath }) });
-  app.page.setDefaultTimeout(PATIENCE);
-  await app.page.setViewportSize({ width: 1440, height: 900 });
-  await app.electron?.evaluate(({ dialog }, plans) => {
-    // The real dialog answers with a path as well; here it is the suggested name in the plans folder.
-    dialog.showSaveDialog = (async (...args: unknown[]) => {
-      const { defaultPath = 'plan.orgwright' } = args.at(-1) as { defaultPath?: string };
-      return { canceled: false, filePath: `${plans}/${defaultPath.split('/').at(-1) ?? ''}` };
-    }) as typeof dialog.showSaveDialog;
-  }, folder);
-  const saveFolder = host === 'electron' ? folder : plansFolder;
-  return {
-    ...app,
-    dataFolder,
-    plansFolder,
-    planPath: (name) => join(saveFolder, `${name}.orgwright`),
-    async end() {
-      await app.kill();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
+/** Start the built app in folders of its own. */
+export const startJourney = async (host: LaunchOptions['host'], openPath?: string): Promise<Journey> =>
+  (await newHome()).start({ host, ...(openPath === undefined ? {} : { openPath }) });
 
 /** The plan in a file; fails when the file does not open without repairs. */
 export async function planOnDisk(path: string): Promise<Plan> {
@@ -55,6 +19,20 @@ export async function planOnDisk(path: string): Promise<Plan> {
   if (!opened.ok) throw new Error(`The plan on disk does not open: ${opened.error.reason}`);
   if (opened.value.repairs.length > 0) throw new Error('The plan on disk needed repairs.');
   return opened.value.plan;
+}
+
+/** The plan that comes with the app, as the text of a file. */
+export const sampleText = (): Promise<string> =>
+  readFile(new URL('../../renderer/sample/sample.orgwright', import.meta.url), 'utf8');
+
+/** Whether the program keeps a snapshot of unsaved work that holds these words. */
+export async function isKept(dataFolder: string, words: string): Promise<boolean> {
+  const folder = join(dataFolder, 'recovery');
+  const files = await readdir(folder, { recursive: true });
+  const snapshots = files
+    .filter((name) => name.endsWith('.unsaved'))
+    .map((name) => readFile(join(folder, name), 'utf8'));
+  return (await Promise.all(snapshots)).some((text) => text.includes(words));
 }
 
 /** The card of a position, once it is near enough to be an element of the page. */
@@ -89,17 +67,44 @@ export async function chooseFile(page: Page, ask: () => Promise<void>, path: str
 /** Save with the keyboard and wait until the page says that it is done. */
 export async function save(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+s');
-  await page
-    .getByTestId('save-state')
+  await saveState(page)
     .filter({ hasText: /^Saved/ })
     .waitFor();
 }
+
+/** The word that says whether the plan is safe on disk. */
+export const saveState = (page: Page): Locator => page.getByTestId('save-state');
+
+/** Choose from the menu of everything, by its words. */
+export async function chooseFromMenu(page: Page, section: string, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: section }).hover();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+/** Open a plan from the list on the start screen. */
+export const openRecent = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('region', { name: 'Recent plans' })
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .click();
+
+/** Answer a dialog with one of its buttons; resolves when it is gone. */
+export async function answer(page: Page, title: string | RegExp, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The title of the selected position. */
+export const titleField = (page: Page): Locator => page.getByLabel('Title', { exact: true });
 
 /** The field that says whom the selected position reports to. */
 export const reportsTo = (page: Page): Locator => page.getByRole('button', { name: /^Reports to: / });
 
 /** Find a position by name or title through the palette. */
 export async function find(page: Page, words: string): Promise<void> {
+  await page.getByRole('tree').waitFor();
   await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog');
   await palette.getByPlaceholder('Find people, positions, teams and commands').waitFor();

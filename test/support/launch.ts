@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly plansFolder: string;
   /** A plan to open first. */
   readonly openPath?: string;
+  /** The language of the browser; only on loopback. */
+  readonly locale?: string;
 }
 
 export interface Launched {
@@ -77,21 +79,28 @@ async function launchLoopback(options: LaunchOptions): Promise<Launched> {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: CHROMIUM_SWITCHES,
   });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+  });
   // As a person would: the printed address is a file that leads to the program.
   await page.goto(await withinPatience(printedAddress(program)));
   await page.waitForURL(/^http:\/\/127\.0\.0\.1:/);
-  const stop = async (end: () => void): Promise<void> => {
-    await browser.close();
-    end();
-    await withinPatience(gone);
-  };
   return {
     page,
     kind: 'loopback',
     electron: null,
-    close: () => stop(() => program.kill('SIGTERM')),
-    kill: () => stop(() => killGroup(program)),
+    async close() {
+      await browser.close();
+      program.kill('SIGTERM');
+      await withinPatience(gone);
+    },
+    async kill() {
+      // The program first: a page that closes in order could still hand its work over.
+      killGroup(program);
+      await gone;
+      await browser.close();
+    },
   };
 }
 
