@@ -30,11 +30,13 @@ export function paintBoxes(
   // Never thinner than can be seen.
   const width = Math.max(1.2, CARD.width * zoom);
   const height = Math.max(1, CARD.height * zoom);
+  context.globalAlpha = 0.8;
   for (const node of nodes) {
+    // Its ghost is elsewhere; a box this small would not be seen paler.
+    if (source.isLifted(node)) continue;
     const { tone } = source.contentOf(node);
     const colour = tone === null ? palette.line : (palette.tones[tone] ?? palette.line);
     context.fillStyle = source.isSelected(node) ? palette.accent : colour;
-    context.globalAlpha = source.isLifted(node) ? LIFTED_ALPHA : 0.8;
     context.fillRect(source.x[node]! * zoom + viewport.x, source.y[node]! * zoom + viewport.y, width, height);
   }
   context.globalAlpha = 1;

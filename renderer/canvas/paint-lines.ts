@@ -6,6 +6,8 @@ import { BUS_ABOVE, GUTTER_LINE } from './families.ts';
 import { sharp, type Sheet } from './surface.ts';
 
 const CORNER = 8;
+/** Below this zoom two rows are less than a pixel apart. */
+const LINES_FROM = 0.02;
 /** Cards lower than this on the screen get no line of their own in a column. */
 const LEAST_CARD_WITH_STUB = 5;
 
@@ -24,6 +26,7 @@ export function paintLines(
   colour: string,
 ): void {
   const { context, viewport } = sheet;
+  if (viewport.zoom < LINES_FROM) return;
   context.beginPath();
   for (const manager of managers) traceFamily(sheet, tree, manager, places);
   context.lineWidth = 1;
