@@ -1,6 +1,6 @@
 /** Actions on the plan as a file. */
 import { peopleCsv } from '../../shared/exchange/people/people-csv.ts';
-import { serializePlan } from '../../shared/file/serialize.ts';
+import { peopleJson } from '../../shared/exchange/people/people-json.ts';
 import { newDocument, reporting } from '../state/documents.ts';
 import { exportText } from '../state/export.ts';
 import { host } from '../state/host.ts';
@@ -94,7 +94,11 @@ async function exportDocument(format: 'csv' | 'json'): Promise<void> {
   if (format === 'csv') {
     await exportText(`${document.name}.csv`, peopleCsv(document.plan.tables, { includePay: false }), 'text/csv');
   } else {
-    await exportText(`${document.name}.json`, serializePlan(document.plan), 'application/json');
+    await exportText(
+      `${document.name}.json`,
+      peopleJson(document.plan.tables, { includePay: false }),
+      'application/json',
+    );
   }
 }
 

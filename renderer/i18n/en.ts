@@ -41,7 +41,7 @@ export const SCREEN_TEXTS = {
   'action.saveAs': 'Save as…',
   'action.closePlan': 'Close plan',
   'action.exportCsv': 'Export people as CSV…',
-  'action.exportJson': 'Export plan as JSON…',
+  'action.exportJson': 'Export people as JSON…',
   'action.revealInFolder': 'Show in folder',
   'action.undo': 'Undo',
   'action.undoStep': 'Undo: {{step}}',

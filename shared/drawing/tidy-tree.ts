@@ -191,14 +191,14 @@ export class TidyTree {
   }
 
   private place(): void {
-    const { forest, order, x, y, centre, depth, offset, count } = this;
-    const { parent, width } = forest;
+    const { forest, order, x, y, centre, depth, offset, count, blocks } = this;
+    const { parent, width, firstChild, folded } = forest;
     const { tops } = this.rows;
     const stacking = this.options.stack !== null;
     for (let at = 0; at < count; at++) {
       const node = order[at]!;
-      if (stacking && forest.isTip(node)) {
-        if (this.blocks[node] !== undefined) this.placeBlock(node);
+      if (stacking && (firstChild[node] === NONE || folded[node] === 1)) {
+        if (blocks[node] !== undefined) this.placeBlock(node);
         continue;
       }
       const middle = centre[parent[node]!]! + offset[node]!;

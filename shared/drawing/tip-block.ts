@@ -50,7 +50,7 @@ export function tipBlock(forest: Forest, first: number, stack: StackOptions): Ti
 
 /** Write the places of the tips of a block whose top left corner is given. */
 export function placeTips(
-  { forest, x, y }: { readonly forest: Forest; readonly x: Float64Array; readonly y: Float64Array },
+  drawing: { readonly forest: Forest; readonly x: Float64Array; readonly y: Float64Array },
   {
     block,
     first,
@@ -59,12 +59,22 @@ export function placeTips(
   }: { readonly block: TipBlock; readonly first: number; readonly left: number; readonly top: number },
   stack: StackOptions,
 ): void {
+  const { x, y } = drawing;
+  const { nextSibling } = drawing.forest;
   const gutter = block.rows === 1 ? 0 : stack.gutter;
+  const columnStep = block.cellWidth + stack.columnGap + gutter;
+  const rowStep = block.cellHeight + stack.rowGap;
+  let cellLeft = left + gutter;
+  let row = 0;
   let tip = first;
-  for (let at = 0; at < block.count; at++) {
-    const column = Math.floor(at / block.rows);
-    x[tip] = left + gutter + column * (block.cellWidth + stack.columnGap + gutter);
-    y[tip] = top + (at % block.rows) * (block.cellHeight + stack.rowGap);
-    tip = forest.nextSibling[tip]!;
+  for (let placed = 0; placed < block.count; placed++) {
+    if (row === block.rows) {
+      row = 0;
+      cellLeft += columnStep;
+    }
+    x[tip] = cellLeft;
+    y[tip] = top + row * rowStep;
+    row += 1;
+    tip = nextSibling[tip]!;
   }
 }
