@@ -1,5 +1,6 @@
 /** An open plan: bars, canvas, inspector, palette. */
 import { OrganisationView } from '../features/organisation/organisation-view.tsx';
+import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
@@ -21,7 +22,10 @@ export function Workspace() {
       <ViewBar />
       <div className={classes['body'] ?? ''}>
         <main className={classes['main'] ?? ''}>
-          <OrganisationView />
+          <ReadOnlyNote />
+          <div className={classes['view'] ?? ''}>
+            <OrganisationView />
+          </div>
         </main>
         {showsInspector && <Inspector />}
       </div>
