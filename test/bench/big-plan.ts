@@ -1,25 +1,15 @@
 /** A plan of any size for the bench: one position and one person each, teams of about eight, spans of two to nine. */
+import { seededRandom } from '../../build/sample/seeded-random.ts';
 import { newPlan } from '../../shared/file/new-plan.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import type { AnyRecord } from '../../shared/model/schemas.ts';
 import { tablesOf, type Tables } from '../../shared/model/tables.ts';
 
-/** Numbers from 0 to 1, the same for the same seed (xorshift32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
 const key = (index: number): string => `bench${String(index).padStart(6, '0')}`;
 
 /** Tables of `count` positions under one root. */
 export function bigTables(count: number): Tables {
-  const random = seeded(count);
+  const random = seededRandom(count).next;
   const records: AnyRecord[] = [];
   const managers: number[] = [0];
   const spans: number[] = [0];

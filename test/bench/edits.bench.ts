@@ -7,7 +7,7 @@ import { editPosition } from '../../shared/commands/edit-position.ts';
 import type { Position } from '../../shared/model/position.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { bigTables } from './big-plan.ts';
-import { digits, time, type Row } from './measure.ts';
+import { collectGarbage, digits, time, type Row } from './measure.ts';
 
 const SIZE = 10_000;
 const EDITS = 1_000;
@@ -66,7 +66,7 @@ function immerEdit(tables: Tables, ids: readonly Position['id'][]): (index: numb
 }
 
 function manySteps(start: Tables, ids: readonly Position['id'][]): { history: History; end: Tables; bytes: number } {
-  globalThis.gc?.();
+  collectGarbage();
   const before = process.memoryUsage().heapUsed;
   let history = EMPTY_HISTORY;
   let end = start;
@@ -79,7 +79,7 @@ function manySteps(start: Tables, ids: readonly Position['id'][]): { history: Hi
     history = push(history, result.value);
     end = apply(end, result.value.change);
   }
-  globalThis.gc?.();
+  collectGarbage();
   const bytes = process.memoryUsage().heapUsed - before;
   if (diff(start, end).length !== EDITS) throw new Error('The edits did not all happen.');
   return { history, end, bytes };

@@ -8,11 +8,10 @@ import { transact } from '../../shared/change/transaction.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import { bigPlan } from './big-plan.ts';
+import { FRAME } from './frames.ts';
 import { digits, time, timeAsync, type Row } from './measure.ts';
 
 const SIZE = 10_000;
-/** Milliseconds of one frame at 60 Hz. */
-const FRAME = 1000 / 60;
 
 /** Rows of goal P9 that need no browser. */
 export async function fileRows(): Promise<readonly Row[]> {

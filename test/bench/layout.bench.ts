@@ -1,9 +1,10 @@
-/** How fast the tidy tree is against d3-flextree and d3-hierarchy: `node test/bench/layout.bench.ts` prints the table. */
+/** P4: how fast the tidy tree is against d3-flextree and d3-hierarchy. */
 import { flextree } from 'd3-flextree';
 import { hierarchy, tree as d3Tree } from 'd3-hierarchy';
-import { pathToFileURL } from 'node:url';
+import { seededRandom } from '../../build/sample/seeded-random.ts';
 import { FOREST } from '../../shared/drawing/forest.ts';
 import { TidyTree, type TidyTreeOptions } from '../../shared/drawing/tidy-tree.ts';
+import { digits, type Row } from './measure.ts';
 
 /** Medians in milliseconds for one size of organisation. */
 export interface LayoutTimes {
@@ -19,7 +20,7 @@ export interface LayoutTimes {
   readonly afterMoveStacked: number;
 }
 
-interface Row {
+interface Card {
   readonly id: string;
   readonly managerId: string | null;
   readonly width: number;
@@ -34,9 +35,9 @@ const STACKED: TidyTreeOptions = { ...IN_ROWS, stack: { maxRows: 6, rowGap: 8, g
  * The same invented organisation every time, grown layer by layer: 3 to 9 reports each, nearly everyone of the first
  * three layers leads, then about half do, down to layer eight. Cards have two widths and four heights.
  */
-export function inventedRows(cards: number): readonly Row[] {
-  const random = mulberry32(SEED);
-  const rows: Row[] = [];
+export function inventedRows(cards: number): readonly Card[] {
+  const random = seededRandom(SEED).next;
+  const rows: Card[] = [];
   const add = (managerId: string | null): string => {
     const id = `position_${rows.length}`;
     rows.push({ id, managerId, width: random() < 0.2 ? 220 : 180, height: 56 + 12 * Math.floor(random() * 4) });
@@ -64,14 +65,14 @@ export function measureLayout(sizes: readonly number[] = [1_000, 5_000, 20_000])
     const rows = inventedRows(cards);
     const rounds = cards >= 20_000 ? 25 : 50;
     const flex = (): unknown => {
-      const layout = flextree<Row>({
+      const layout = flextree<Card>({
         children: reportsOf(rows),
         nodeSize: ({ data }) => [data.width, data.height + 60],
         spacing: 20,
       });
       return layout(layout.hierarchy(rows[0]!));
     };
-    const equal = d3Tree<Row>().nodeSize([220, 120]);
+    const equal = d3Tree<Card>().nodeSize([220, 120]);
     const [flextreeTime, d3Time, fromRecords, stacked] = medians(rounds, [
       flex,
       () => equal(hierarchy(rows[0]!, reportsOf(rows))),
@@ -91,8 +92,8 @@ export function measureLayout(sizes: readonly number[] = [1_000, 5_000, 20_000])
 }
 
 /** The index that the two libraries are given; making it is part of their time, as it is of ours. */
-function reportsOf(rows: readonly Row[]): (row: Row) => readonly Row[] | undefined {
-  const reports = new Map<string, Row[]>();
+function reportsOf(rows: readonly Card[]): (row: Card) => readonly Card[] | undefined {
+  const reports = new Map<string, Card[]>();
   for (const row of rows) {
     if (row.managerId === null) continue;
     const known = reports.get(row.managerId);
@@ -102,32 +103,54 @@ function reportsOf(rows: readonly Row[]): (row: Row) => readonly Row[] | undefin
   return (row) => reports.get(row.id);
 }
 
-/** The table the README shows: times, and ratios to the two libraries. */
-export function layoutTable(times: readonly LayoutTimes[]): string {
-  const head = [
-    'cards',
-    'd3-flextree',
-    'd3-hierarchy',
-    'from records',
-    '/ flextree',
-    '/ d3',
-    'stacked',
-    'after a move',
-    'stacked',
+/** Rows of goal P4 at 20,000 cards, and of P11 for the growth from 10,000. */
+export function layoutRows(): readonly Row[] {
+  const [half, full] = measureLayout([10_000, 20_000]);
+  if (half === undefined || full === undefined) throw new Error('Nothing was laid out.');
+  return [
+    ...againstPeers('in rows', full.fromRecords, full),
+    ...againstPeers('tips stacked, as on the canvas', full.stacked, full),
+    ...(['afterMove', 'afterMoveStacked'] as const).map((arrangement) => ({
+      goal: 'P4',
+      what: `layout again after one branch has moved, ${full.cards} cards, ${arrangement === 'afterMove' ? 'in rows' : 'tips stacked'}`,
+      value: `${digits(full[arrangement])} ms`,
+      limit: '0.5 ms',
+      met: full[arrangement] <= 0.5,
+    })),
+    growth('in rows', full.fromRecords / half.fromRecords),
+    growth('tips stacked', full.stacked / half.stacked),
   ];
-  const body = times.map((time) => [
-    String(time.cards),
-    ...[time.flextree, time.d3Hierarchy, time.fromRecords].map(ms),
-    (time.fromRecords / time.flextree).toFixed(3),
-    (time.fromRecords / time.d3Hierarchy).toFixed(2),
-    ...[time.stacked, time.afterMove, time.afterMoveStacked].map(ms),
-  ]);
-  return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const ms = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`;
+function againstPeers(arrangement: string, own: number, { cards, flextree: flex, d3Hierarchy }: LayoutTimes): Row[] {
+  const what = `records to places, ${cards} cards, ${arrangement}`;
+  return [
+    {
+      goal: 'P4',
+      what: `${what} (d3-flextree: ${digits(flex)} ms)`,
+      value: `${digits(own)} ms, ${digits(own / flex)}x`,
+      limit: '0.15x d3-flextree',
+      met: own <= 0.15 * flex,
+    },
+    {
+      goal: 'P4',
+      what: `${what} (d3-hierarchy, equal sizes: ${digits(d3Hierarchy)} ms)`,
+      value: `${digits(own)} ms, ${digits(own / d3Hierarchy)}x`,
+      limit: '1.1x d3-hierarchy',
+      met: own <= 1.1 * d3Hierarchy,
+    },
+  ];
+}
 
-function built(rows: readonly Row[], options: TidyTreeOptions): TidyTree {
+const growth = (arrangement: string, times: number): Row => ({
+  goal: 'P11',
+  what: `records to places, 20000 cards against 10000, ${arrangement}`,
+  value: `${digits(times)}x`,
+  limit: '2.3x',
+  met: times <= 2.3,
+});
+
+function built(rows: readonly Card[], options: TidyTreeOptions): TidyTree {
   const tree = new TidyTree(options, rows.length + 1);
   const nodes = new Map<string, number>();
   for (const row of rows) {
@@ -138,10 +161,10 @@ function built(rows: readonly Row[], options: TidyTreeOptions): TidyTree {
 }
 
 /** Median over 200 moves of random branches, each followed by a layout. */
-function afterMove(rows: readonly Row[], options: TidyTreeOptions): number {
+function afterMove(rows: readonly Card[], options: TidyTreeOptions): number {
   const tree = built(rows, options);
   const { forest } = tree;
-  const random = mulberry32(SEED);
+  const random = seededRandom(SEED).next;
   const isBelow = (node: number, above: number): boolean => {
     for (let at = node; at > FOREST; at = forest.parent[at]!) if (at === above) return true;
     return false;
@@ -171,19 +194,4 @@ function medians(
     }
   }
   return times.map((list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!);
-}
-
-/** A small seeded generator, 0 to 1 (mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(layoutTable(measureLayout()));
 }

@@ -1,0 +1,132 @@
+/** P5 on the screen: from the end of a gesture until its result has been painted, in the built app. */
+import type { Page } from 'playwright-core';
+import { reportingTree, type PositionId } from '../../shared/analysis/reporting-tree.ts';
+import type { Plan } from '../../shared/file/plan.ts';
+import { card, middleOf } from '../support/journey.ts';
+import { openBigPlan, settle, showEverybody, showMiddle } from './big-plan-app.ts';
+import { FRAME } from './frames.ts';
+import { digits, timingOf, type Row } from './measure.ts';
+
+const SIZE = 10_000;
+const TIMES = 12;
+const MOST_FRAMES = 2;
+/** Longest that a gesture may be without a result, in milliseconds. */
+const PATIENCE = 10_000;
+/** Pixels from the edge of the canvas where a drag would move the view along. */
+const EDGE = 60;
+
+/** Rows for a drop, for undo by keyboard and for a letter typed into a field. */
+export async function gestureRows(): Promise<readonly Row[]> {
+  const app = await openBigPlan(SIZE);
+  try {
+    const { page, plan } = app;
+    await showEverybody(app, 'near');
+    const drops: number[] = [];
+    const undos: number[] = [];
+    const letters: number[] = [];
+    for (let index = 0; index < TIMES; index++) {
+      // A moved card keeps its place on the screen, and everything else moves.
+      await showMiddle(app);
+      const { mover, target } = await pairInView(page, plan);
+      drops.push(await untilPainted(page, 'pointerup', () => dragOnto(page, mover, target)));
+      await settle(page);
+      undos.push(await untilPainted(page, 'keydown', () => page.keyboard.press('ControlOrMeta+z')));
+      await settle(page);
+    }
+    await page.getByLabel('Title', { exact: true }).click();
+    for (let index = 0; index < TIMES; index++) {
+      letters.push(await untilPainted(page, 'keydown', () => page.keyboard.press('x')));
+      await settle(page);
+    }
+    return [
+      rowOf('a card dropped on another', drops),
+      rowOf('undo of the drop by keyboard', undos),
+      rowOf('a letter typed into the title', letters),
+    ];
+  } finally {
+    await app.end();
+  }
+}
+
+function rowOf(gesture: string, times: readonly number[]): Row {
+  const { median, p95 } = timingOf(times);
+  return {
+    goal: 'P5',
+    what: `${gesture}: end of the gesture until its frame was shown, ${SIZE} positions unfolded`,
+    value: `${digits(median / FRAME)} frames (${digits(median)} ms, p95 ${digits(p95)} ms)`,
+    limit: `${MOST_FRAMES} frames`,
+    met: median <= MOST_FRAMES * FRAME,
+  };
+}
+
+/** Milliseconds from the event until the frame that shows a new history or save state is over. */
+async function untilPainted(page: Page, event: 'pointerup' | 'keydown', act: () => Promise<void>): Promise<number> {
+  const armed = await page.evaluateHandle(
+    ({ type, patience }) => {
+      // The header says what can be undone; React draws it together with the canvas.
+      const shown = (): string => {
+        const labels = [...document.querySelectorAll('header [aria-label]')].map((one) =>
+          one.getAttribute('aria-label'),
+        );
+        const field = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+        return [...labels, field].join();
+      };
+      const before = shown();
+      const painted = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('The gesture had no result.')), patience);
+        window.addEventListener(
+          type,
+          function ended(ending) {
+            // Control goes down before the letter that undoes.
+            if (ending instanceof KeyboardEvent && ending.key === 'Control') return;
+            window.removeEventListener(type, ended, true);
+            const whenShown = (): void => {
+              if (shown() === before) requestAnimationFrame(whenShown);
+              else requestAnimationFrame(() => resolve(performance.now() - ending.timeStamp));
+            };
+            requestAnimationFrame(whenShown);
+          },
+          true,
+        );
+      });
+      return { painted };
+    },
+    { type: event, patience: PATIENCE },
+  );
+  await act();
+  return armed.evaluate(({ painted }) => painted);
+}
+
+async function dragOnto(page: Page, mover: PositionId, target: PositionId): Promise<void> {
+  const from = await middleOf(card(page, { id: mover }));
+  const to = await middleOf(card(page, { id: target }));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y + 8, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** A card without reports and one that it may be moved under, both in view. */
+async function pairInView(page: Page, plan: Plan): Promise<{ mover: PositionId; target: PositionId }> {
+  const inView = await page.evaluate((edge) => {
+    const canvas = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+    return [...document.querySelectorAll('.react-flow__node')]
+      .filter((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + height / 2];
+        const isInside =
+          x > canvas.left + edge && x < canvas.right - edge && y > canvas.top + edge && y < canvas.bottom - edge;
+        // Neither under the overview nor under the zoom buttons; cards themselves let the pointer through.
+        const hit = document.elementFromPoint(x, y);
+        return isInside && hit?.closest('.react-flow') !== null;
+      })
+      .map((node) => node.getAttribute('data-id') ?? '');
+  }, EDGE);
+  const ids = inView as PositionId[];
+  const tree = reportingTree(plan.tables);
+  const mover = ids.find((id) => tree.reportsOf(id).length === 0);
+  const target = ids.find((id) => id !== mover && mover !== undefined && tree.managerOf(mover) !== id);
+  if (mover !== undefined && target !== undefined) return { mover, target };
+  throw new Error('There are no two cards in view, one of them without reports, to move one under the other.');
+}
