@@ -13,6 +13,8 @@ export interface Action {
   readonly group: number;
   /** `mod+shift+Z`: mod is Cmd on a Mac and Ctrl elsewhere. Digits and signs name the physical key. */
   readonly keys?: readonly string[];
+  /** As `keys`, for the desktop program only: in a browser these belong to the browser. */
+  readonly desktopKeys?: readonly string[];
   /** A single letter that works only while the canvas has the focus. */
   readonly canvasKey?: string;
   /** Whether it can be done now; always when absent. */
@@ -27,3 +29,9 @@ export const hasDocument = (state: AppState): boolean => state.document !== null
 export const hasSelection = (state: AppState): boolean => state.document !== null && state.selection.ids.size > 0;
 
 export const hasOneSelected = (state: AppState): boolean => state.document !== null && state.selection.ids.size === 1;
+
+/** The shortcuts of an action where the page runs. */
+export const keysOf = (action: Action, host: AppState['host']): readonly string[] => [
+  ...(action.keys ?? []),
+  ...(host?.kind === 'electron' ? (action.desktopKeys ?? []) : []),
+];

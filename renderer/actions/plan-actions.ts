@@ -1,10 +1,11 @@
 /** Actions on the plan as a file. */
 import { peopleCsv } from '../../shared/exchange/people/people-csv.ts';
 import { peopleJson } from '../../shared/exchange/people/people-json.ts';
+import { serializePlan } from '../../shared/file/serialize.ts';
 import { newDocument, reporting } from '../state/documents.ts';
 import { exportText } from '../state/export.ts';
 import { host } from '../state/host.ts';
-import { leave } from '../state/leaving.ts';
+import { hasUnsavedWork, leave } from '../state/leaving.ts';
 import { openFromFile, openSample } from '../state/open-from.ts';
 import { save } from '../state/saving.ts';
 import { getState } from '../state/store.ts';
@@ -19,17 +20,18 @@ export const planActions: readonly Action[] = [
     label: 'action.newBlank',
     section: 'file',
     group: 1,
-    keys: ['mod+N'],
+    desktopKeys: ['mod+N'],
     run: () => leave(() => newDocument(BLANK_NAME)),
   },
-  { id: 'plan.open', label: 'action.open', section: 'file', group: 1, keys: ['mod+O'], run: () => leave(openFromFile) },
+  { id: 'plan.open', label: 'action.open', section: 'file', group: 1, keys: ['mod+O'], run: openFromFile },
   { id: 'plan.sample', label: 'action.openSample', section: 'file', group: 1, run: () => leave(openSample) },
   {
     id: 'plan.import',
     label: 'action.importPeople',
     section: 'file',
     group: 1,
-    run: () => openDialog({ type: 'import' }),
+    // Asked before, not after: what is corrected in the import must not get lost over the question.
+    run: () => (hasUnsavedWork() ? leave(async () => openDialog({ type: 'import' })) : openDialog({ type: 'import' })),
   },
   {
     id: 'plan.save',
@@ -50,6 +52,14 @@ export const planActions: readonly Action[] = [
     keys: ['mod+shift+S'],
     isEnabled: hasDocument,
     run: () => openDialog({ type: 'save-as' }),
+  },
+  {
+    id: 'plan.download',
+    label: 'action.download',
+    section: 'file',
+    group: 2,
+    isEnabled: (state) => state.document !== null && state.host?.can.nativeDialogs === false,
+    run: downloadPlan,
   },
   {
     id: 'plan.exportCsv',
@@ -81,7 +91,7 @@ export const planActions: readonly Action[] = [
     label: 'action.closePlan',
     section: 'file',
     group: 4,
-    keys: ['mod+W'],
+    desktopKeys: ['mod+W'],
     isEnabled: hasDocument,
     run: () => leave(async () => undefined),
   },
@@ -99,6 +109,13 @@ async function exportDocument(format: 'csv' | 'json'): Promise<void> {
       peopleJson(document.plan.tables, { includePay: false }),
       'application/json',
     );
+  }
+}
+
+async function downloadPlan(): Promise<void> {
+  const { document } = getState();
+  if (document !== null) {
+    await exportText(`${document.name}.orgwright`, serializePlan(document.plan), 'application/json');
   }
 }
 

@@ -48,7 +48,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'merged':
       return <Merged merged={dialog.merged} />;
     case 'open-failed':
-      return <OpenFailed name={dialog.name} failure={dialog.failure} />;
+      return <OpenFailed name={dialog.name} failure={dialog.failure} recovery={dialog.recovery} />;
     case 'repairs':
       return <Repairs name={dialog.name} repairs={dialog.repairs} />;
     case 'unsaved':

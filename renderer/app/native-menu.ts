@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import type { Menu, MenuItem } from '../../shared/contract/menu.ts';
 import { acceleratorOf } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/index.ts';
-import type { Action, MenuSection } from '../actions/action.ts';
+import { keysOf, type Action, type MenuSection } from '../actions/action.ts';
 import type { AppState } from '../state/app-state.ts';
 import { host } from '../state/host.ts';
 import { getState, subscribe } from '../state/store.ts';
@@ -45,7 +45,12 @@ const itemOf = (action: Action, state: AppState): MenuItem => ({
   type: 'action',
   actionId: action.id,
   label: t(action.label),
-  accelerator: action.keys?.[0] === undefined ? null : acceleratorOf(action.keys[0]),
+  accelerator: firstAccelerator(action, state),
   enabled: action.isEnabled?.(state) !== false,
   checked: action.isChecked?.(state) ?? null,
 });
+
+function firstAccelerator(action: Action, { host: facts }: AppState): string | null {
+  const [first] = keysOf(action, facts);
+  return first === undefined ? null : acceleratorOf(first);
+}

@@ -4,6 +4,7 @@ import { IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../i18n/t.ts';
 import { searchPositions } from '../../shared/analysis/search-positions.ts';
+import { keysOf, type Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { paletteStore } from '../state/palette.ts';
@@ -74,7 +75,7 @@ function Results({ query: words }: { readonly query: string }) {
               key={action.id}
               label={t(action.label)}
               leftSection={<IconCommand size={16} aria-hidden />}
-              rightSection={action.keys?.[0] === undefined ? null : <span>{keysForPeople(action.keys[0], isMac)}</span>}
+              rightSection={<Shortcut action={action} isMac={isMac} />}
               onClick={() => runAction(action.id)}
             />
           ))}
@@ -82,6 +83,11 @@ function Results({ query: words }: { readonly query: string }) {
       )}
     </>
   );
+}
+
+function Shortcut({ action, isMac }: { readonly action: Action; readonly isMac: boolean }) {
+  const [first] = keysOf(action, getState().host);
+  return first === undefined ? null : <span>{keysForPeople(first, isMac)}</span>;
 }
 
 function matchingActions(query: string) {

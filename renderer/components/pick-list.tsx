@@ -1,6 +1,6 @@
 /** A search field over a list: type, walk with the arrows, Enter takes. An entry that cannot be taken says why. */
 import { ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import classes from './pick-list.module.css';
 
 export interface PickItem {
@@ -25,6 +25,10 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
   const [at, setAt] = useState(0);
   const listId = useId();
   const current = items[Math.min(at, items.length - 1)];
+  const currentId = current === undefined ? undefined : `${listId}-${current.id}`;
+  useEffect(() => {
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
   const step = (by: number): void => setAt((index) => Math.max(0, Math.min(items.length - 1, index + by)));
 
   return (
@@ -37,7 +41,7 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
         aria-expanded
         aria-controls={listId}
         aria-autocomplete="list"
-        {...(current === undefined ? {} : { 'aria-activedescendant': `${listId}-${current.id}` })}
+        {...(currentId === undefined ? {} : { 'aria-activedescendant': currentId })}
         data-autofocus
         onChange={(event) => {
           setAt(0);

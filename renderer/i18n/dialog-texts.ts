@@ -41,6 +41,8 @@ export const DIALOG_TEXTS = {
   'changed.mergeText':
     'Take in what changed on disk and keep your edits. Where both changed the same field, yours stays and is listed.',
   'changed.mergeImpossible': 'Merging needs the plan both started from, which is not here any more.',
+  'changed.cannotMerge':
+    'The file on disk is another plan, a damaged one, or one of a newer Orgwright. It cannot be merged; save yours as a copy.',
   'changed.copy': 'Save mine as a copy',
   'changed.copyText': 'Your version goes beside it as “{{name}} ({{label}})”; then the file is loaded.',
   'changed.copyLabel': 'conflict {{time}}',
@@ -56,6 +58,7 @@ export const DIALOG_TEXTS = {
   'merged.conflicts_other': '{{count}} fields were changed on both sides. Yours were kept:',
   'merged.repairs_one': '{{count}} thing had to be mended so that both fit together:',
   'merged.repairs_other': '{{count}} things had to be mended so that both fit together:',
+  'merged.unknown': 'Fields of a newer version changed on both sides, yours kept: {{fields}}',
   'merged.record': 'Record',
   'merged.field': 'Field',
   'merged.yours': 'Yours (kept)',
@@ -65,7 +68,7 @@ export const DIALOG_TEXTS = {
   'merged.empty': 'empty',
 
   'failed.title': '{{name}} could not be opened',
-  'failed.problems': 'What is wrong',
+  'failed.recover': 'Recover unsaved work from {{time}}',
   'failed.salvage': 'Open what can be read, as a copy',
   'failed.salvageText_one': '{{count}} position can be read. The file itself stays as it is.',
   'failed.salvageText_other': '{{count}} positions can be read. The file itself stays as it is.',
@@ -79,7 +82,7 @@ export const DIALOG_TEXTS = {
   'recover.text': 'Orgwright kept it on {{time}}. The saved file is from {{saved}}.',
   'recover.never': 'never saved',
   'recover.use': 'Recover it',
-  'recover.leave': 'Go on with the saved file',
+  'recover.discard': 'Discard it, go on with the saved file',
 
   'importing.title': 'Import people',
   'importing.file': 'Choose a file',
@@ -89,7 +92,6 @@ export const DIALOG_TEXTS = {
   'importing.pasteHint': 'Copy the cells in Excel or Google Sheets, headers included, and paste them here.',
   'importing.pasted': 'Pasted people',
   'importing.readPaste': 'Read the table',
-  'importing.reading': 'Reading…',
   'importing.another': 'Another file',
   'importing.columns': 'Columns',
   'importing.columnsHint': 'Orgwright guessed what each column means. Correct it where it is wrong.',
@@ -97,7 +99,6 @@ export const DIALOG_TEXTS = {
   'importing.column': 'Column of the file',
   'importing.example': 'For example',
   'importing.none': 'Not in this file',
-  'importing.needsId': 'Without a number, managers are matched by e-mail or name.',
   'importing.pay': 'Bring in pay',
   'importing.payHint':
     'Pay is written into the plan file, readable by anyone who has the file. Leave it out unless this plan needs it.',

@@ -10,6 +10,9 @@ import { getState, subscribe } from './store.ts';
 /** Milliseconds from an edit to its snapshot; the promise to the user is one second. */
 const DELAY = 500;
 
+/** Milliseconds after which a snapshot that failed is tried again. */
+const RETRY = 5_000;
+
 let timer: ReturnType<typeof setTimeout> | null = null;
 let running: Promise<void> | null = null;
 let kept: Plan | null = null;
@@ -20,23 +23,34 @@ export function startAutosave(): () => void {
   return subscribe(
     ({ document }) => document?.plan ?? null,
     (plan) => {
-      if (plan !== null && getState().saveState === 'edited' && timer === null) {
-        timer = setTimeout(() => void snapshotNow(), DELAY);
-      }
+      if (plan !== null && getState().saveState === 'edited') snapshotWithin(DELAY);
     },
   );
 }
 
 /** Keep the unsaved work now; resolves when the host has it. Nothing happens when all is saved or kept already. */
 export async function snapshotNow(): Promise<void> {
-  if (timer !== null) clearTimeout(timer);
-  timer = null;
-  await running;
+  await settleSnapshots();
   const { document, saveState } = getState();
   if (document === null || saveState === 'saved' || kept === document.plan) return;
   running = keep(document);
-  await running;
-  running = null;
+  try {
+    await running;
+  } finally {
+    running = null;
+  }
+}
+
+/** Nothing more is sent of the document that is left: no snapshot waits, and none is under way. */
+export async function settleSnapshots(): Promise<void> {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+  // Whoever started the running snapshot hears of its failure.
+  await running?.catch(() => undefined);
+}
+
+function snapshotWithin(delay: number): void {
+  timer ??= setTimeout(() => void snapshotNow(), delay);
 }
 
 async function keep({ documentId, name, base, plan }: OpenDocument): Promise<void> {
@@ -46,8 +60,9 @@ async function keep({ documentId, name, base, plan }: OpenDocument): Promise<voi
     hasWarned = false;
   } catch (error) {
     if (!(error instanceof HostFailure)) throw error;
-    // Told once, not with every letter typed; the next edit tries again.
+    // Told once, and tried again until it works or the plan is saved.
     if (!hasWarned) notify('problem', error.message);
     hasWarned = true;
+    snapshotWithin(RETRY);
   }
 }

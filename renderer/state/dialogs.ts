@@ -15,7 +15,13 @@ export type Dialog =
   /** The file is not what this edit started from; `identity` is null when it is gone. */
   | { readonly type: 'changed-on-disk'; readonly identity: string | null }
   | { readonly type: 'merged'; readonly merged: MergedPlans }
-  | { readonly type: 'open-failed'; readonly name: string; readonly failure: OpenFailure }
+  /** `recovery`: unsaved work on the plan that can be brought back instead. */
+  | {
+      readonly type: 'open-failed';
+      readonly name: string;
+      readonly failure: OpenFailure;
+      readonly recovery: RecoveryEntry | null;
+    }
   | { readonly type: 'repairs'; readonly name: string; readonly repairs: OpenedPlan['repairs'] }
   /** Asks about unsaved work before `next` goes on without this document. */
   | { readonly type: 'unsaved'; readonly next: () => Promise<void> }

@@ -1,4 +1,4 @@
-/** The only writer of the plan: runs commands, undoes, redoes. */
+/** The only door through which an open plan is edited: runs commands, undoes, redoes. */
 import { apply, type Change } from '../../shared/change/change.ts';
 import { push, redo, seal, undo, type History } from '../../shared/change/history.ts';
 import { execute, type Command, type Refusal } from '../../shared/commands/command.ts';
@@ -9,6 +9,8 @@ import { find } from '../../shared/model/tables.ts';
 import type { AppState, PositionId } from './app-state.ts';
 import { commandContext } from './context.ts';
 import { notify } from './notices.ts';
+import { announce } from './view.ts';
+import { sayHere } from '../i18n/say.ts';
 import { getState, setState } from './store.ts';
 
 export type CommandName = keyof typeof COMMANDS;
@@ -34,6 +36,8 @@ export function tryDispatch<N extends CommandName>(name: N, args: ArgsOf<N>): Ou
   const result = execute(command, { tables: document.plan.tables, args, context: commandContext() });
   if (!result.ok) return { done: false, refusal: result.error };
   commit(result.value.change, push(history, result.value));
+  // While somebody types, the field itself is read out.
+  if (result.value.coalesceKey === undefined) announce(sayHere(result.value.label));
   return { done: true, change: result.value.change };
 }
 

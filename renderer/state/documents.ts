@@ -8,6 +8,7 @@ import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { emptyTables, type Tables } from '../../shared/model/tables.ts';
 import { NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
+import { settleSnapshots } from './autosave.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
@@ -19,14 +20,12 @@ export async function openDocument(documentId: string): Promise<void> {
   await reporting(async () => {
     const opened = await host().call('documents.open', { documentId });
     const read = openPlan(opened.text);
-    if (!read.ok) {
+    const isReadable = read.ok && (read.value.repairs.length === 0 || read.value.readOnlyBecause !== null);
+    if (!isReadable) {
+      const recovery = (await unsavedWorkOn(documentId)) ?? null;
       await host().call('documents.close', { documentId, discard: false });
-      openDialog({ type: 'open-failed', name: opened.name, failure: read.error });
-      return;
-    }
-    if (read.value.repairs.length > 0) {
-      await host().call('documents.close', { documentId, discard: false });
-      await openRepaired(opened.name, read.value);
+      if (read.ok) await openRepaired(opened.name, read.value);
+      else openDialog({ type: 'open-failed', name: opened.name, failure: read.error, recovery });
       return;
     }
     show(
@@ -54,39 +53,40 @@ export async function reopenDocument(documentId: string): Promise<void> {
   });
 }
 
-/** Open text that is not a document of the host yet: an uploaded file, the sample. It becomes a new document. */
+/** Open text that is not a document of the host yet: an uploaded file. It becomes a new document and stays the same plan. */
 export async function openText(name: string, text: string): Promise<void> {
   const read = openPlan(text);
-  if (!read.ok) openDialog({ type: 'open-failed', name, failure: read.error });
+  if (!read.ok) openDialog({ type: 'open-failed', name, failure: read.error, recovery: null });
   else if (read.value.repairs.length > 0) await openRepaired(name, read.value);
-  else await newDocument(name, read.value.plan.tables, read.value.plan.unknown);
+  else await openAsNew(name, read.value);
 }
 
 /** A mended plan opens as a new document beside the broken file, which stays as it was. */
 export async function openRepaired(name: string, opened: OpenedPlan): Promise<void> {
-  await newDocument(name, opened.plan.tables, opened.plan.unknown);
+  await openAsNew(name, opened);
   openDialog({ type: 'repairs', name, repairs: opened.repairs });
 }
 
-/** A new document with these records; nothing is written until it is saved. */
-export async function newDocument(
-  name: string,
-  tables: Tables = emptyTables(),
-  unknown: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
+/** A new plan with these records; nothing is written until it is saved. */
+export async function newDocument(name: string, tables: Tables = emptyTables()): Promise<void> {
+  const plan = newPlan({ docId: `plan_${randomText()}`, name, tables });
+  await openAsNew(name, { plan, readOnlyBecause: null });
+}
+
+async function openAsNew(name: string, content: Pick<OpenedPlan, 'plan' | 'readOnlyBecause'>): Promise<void> {
   await reporting(async () => {
     const created = await host().call('documents.create', { name });
-    const plan = { ...newPlan({ docId: `plan_${randomText()}`, name: created.name, tables }), unknown };
+    const { plan, readOnlyBecause } = content;
     show(
       {
         documentId: created.documentId,
         name: created.name,
         place: null,
-        plan,
+        plan: { ...plan, header: { ...plan.header, name: created.name } },
         savedPlan: null,
         base: null,
         savedAt: null,
-        readOnlyBecause: null,
+        readOnlyBecause,
       },
       'edited',
     );
@@ -99,7 +99,7 @@ export async function recover(entry: RecoveryEntry): Promise<void> {
     const kept = await host().call('recovery.read', { recoveryId: entry.recoveryId });
     const read = openPlan(kept.text);
     if (!read.ok) {
-      openDialog({ type: 'open-failed', name: kept.name, failure: read.error });
+      openDialog({ type: 'open-failed', name: kept.name, failure: read.error, recovery: null });
       return;
     }
     const file = kept.base === null ? null : await openedFile(entry.documentId);
@@ -113,7 +113,7 @@ export async function recover(entry: RecoveryEntry): Promise<void> {
         savedPlan: onDisk?.ok === true ? onDisk.value.plan : null,
         base: kept.base,
         savedAt: entry.savedAt,
-        readOnlyBecause: file?.readOnlyBecause ?? null,
+        readOnlyBecause: read.value.readOnlyBecause ?? file?.readOnlyBecause ?? null,
       },
       'edited',
     );
@@ -124,6 +124,7 @@ export async function recover(entry: RecoveryEntry): Promise<void> {
 export async function closeDocument(discard: boolean): Promise<void> {
   const { document } = getState();
   if (document === null) return;
+  await settleSnapshots();
   await reporting(() => host().call('documents.close', { documentId: document.documentId, discard }));
   setState({ document: null, history: EMPTY_HISTORY, selection: NO_SELECTION, saveState: 'saved', dialog: null });
 }

@@ -1,9 +1,11 @@
 /** Keeps the window's title and address in step with the document, and asks before unsaved work is left behind. */
+import { t } from '../i18n/t.ts';
 import { snapshotNow } from './autosave.ts';
 import { openDocument } from './documents.ts';
 import { host } from './host.ts';
 import { hasUnsavedWork, leave } from './leaving.ts';
-import { diskChanged } from './saving.ts';
+import { notify } from './notices.ts';
+import { diskChanged } from './disk-changes.ts';
 import { getState, subscribe } from './store.ts';
 
 const DOCUMENT_IN_ADDRESS = /^#doc=(doc_[a-z0-9]+)$/;
@@ -36,6 +38,7 @@ export function startWindow(onAction: (actionId: string) => void): void {
     // While the person reads the question, the last half second of work comes to safety.
     void snapshotNow();
   });
+  window.addEventListener('unhandledrejection', () => notify('problem', t('app.broken.title')));
   window.addEventListener('blur', () => void snapshotNow());
   window.addEventListener('focus', () => void checkDisk());
 }

@@ -17,8 +17,6 @@ export interface Edit {
 
 export type Change = readonly Edit[];
 
-export const NO_CHANGE: Change = [];
-
 /** A Change of the given edits without those that change nothing. */
 export const changeOf = (edits: Iterable<Edit>): Change =>
   [...edits].filter((edit) => edit.before !== edit.after && !equal(edit.before, edit.after));

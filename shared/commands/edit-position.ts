@@ -58,6 +58,8 @@ function refusalToEdit(position: Position, { field, value }: EditPosition): Refu
 function refusalOfStatus(position: Position, value: EditPosition['value']): Refusal | null {
   if (position.status === 'closed') return message('refusal.closedCannotBeFilled', { title: position.title });
   if (value === 'closed') return message('refusal.closeByCommand', { title: position.title });
+  const isVacant = value === 'open' || value === 'on-hold';
+  if (isVacant && position.personId !== null) return message('refusal.vacateFirst', { title: position.title });
   const needsPerson = value === 'filled' || value === 'leaving';
   return needsPerson && position.personId === null
     ? message('refusal.filledNeedsPerson', { title: position.title })

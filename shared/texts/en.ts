@@ -5,8 +5,6 @@ export const TEXTS = {
   ...IMPORT_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
-  'name.nobody': 'nobody',
-  'name.top': 'the top',
 
   'command.addReport': 'Add {{title}} under {{manager}}',
   'command.addRoot': 'Add {{title}} at the top',
@@ -56,6 +54,7 @@ export const TEXTS = {
   'refusal.closedCannotBeFilled': '{{title}} is closed. Reopen it before filling it.',
   'refusal.badField': 'That value cannot be kept: it {{problem}}.',
   'refusal.badDate': '{{text}} is not a day. Write it as 2026-12-31.',
+  'refusal.vacateFirst': 'Somebody holds {{title}}. Vacate the position first.',
   'refusal.filledNeedsPerson': 'Choose who holds {{title}} instead of setting the status.',
   'refusal.datesOutOfOrder': 'The end ({{end}}) lies before the start ({{start}}). Choose a later end.',
   'refusal.emptyName': 'A name cannot be empty.',

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { ChoiceDialog } from '../../components/choice-dialog.tsx';
-import { mergeWithDisk, reloadFromDisk, saveMineAsCopy, writeAgain } from '../../state/saving.ts';
+import { mergeWithDisk, reloadFromDisk, saveMineAsCopy } from '../../state/disk-changes.ts';
+import { writeAgain } from '../../state/saving.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog, openDialog } from '../../state/view.ts';
 
@@ -51,8 +52,8 @@ function FileGone({ name }: { readonly name: string }) {
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
       choices={[
-        { label: t('action.saveAs'), run: () => openDialog({ type: 'save-as' }) },
-        { label: t('changed.writeAgain'), tone: 'primary', run: () => void writeAgain() },
+        { label: t('action.saveAs'), tone: 'primary', run: () => openDialog({ type: 'save-as' }) },
+        { label: t('changed.writeAgain'), run: () => void writeAgain() },
       ]}
     />
   );

@@ -13,7 +13,8 @@ import { closeDialog } from '../../state/view.ts';
 
 export function Merged({ merged }: { readonly merged: MergedPlans }) {
   const { tables } = merged.plan;
-  const isClean = merged.conflicts.length === 0 && merged.repairs.length === 0;
+  const { conflicts, repairs, unknownConflicts } = merged;
+  const isClean = conflicts.length === 0 && repairs.length === 0 && unknownConflicts.length === 0;
   return (
     <ChoiceDialog
       title={t('merged.title')}
@@ -23,6 +24,9 @@ export function Merged({ merged }: { readonly merged: MergedPlans }) {
     >
       {isClean && <Text size="sm">{t('merged.clean')}</Text>}
       {merged.conflicts.length > 0 && <Conflicts tables={tables} conflicts={merged.conflicts} />}
+      {unknownConflicts.length > 0 && (
+        <Text size="sm">{t('merged.unknown', { fields: unknownConflicts.join(', ') })}</Text>
+      )}
       {merged.repairs.length > 0 && (
         <>
           <Text size="sm">{t('merged.repairs', { count: merged.repairs.length })}</Text>

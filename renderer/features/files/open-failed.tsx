@@ -1,19 +1,30 @@
 /** A plan that could not be opened: why, and what can still be had of it. */
 import { List, ScrollArea, Text } from '@mantine/core';
 import { openFailureMessage, type OpenFailure } from '../../../shared/file/open-failure.ts';
+import type { RecoveryEntry } from '../../../shared/contract/documents.ts';
 import { ChoiceDialog, type Choice } from '../../components/choice-dialog.tsx';
-import { sayHere } from '../../i18n/say.ts';
+import { sayHere, sayInstant } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { openRepaired } from '../../state/documents.ts';
+import { openRepaired, recover } from '../../state/documents.ts';
 import { closeDialog } from '../../state/view.ts';
 
 /** Problems listed; more tell nothing new. */
 const LISTED = 20;
 
-export function OpenFailed({ name, failure }: { readonly name: string; readonly failure: OpenFailure }) {
+export interface OpenFailedProps {
+  readonly name: string;
+  readonly failure: OpenFailure;
+  readonly recovery: RecoveryEntry | null;
+}
+
+export function OpenFailed({ name, failure, recovery }: OpenFailedProps) {
   const salvaged = 'salvaged' in failure ? failure.salvaged : null;
   const problems = failure.reason === 'invalid' ? failure.problems.slice(0, LISTED) : [];
   const choices: Choice[] = [{ label: t('dialog.close'), run: closeDialog }];
+  if (recovery !== null) {
+    const label = t('failed.recover', { time: sayInstant(recovery.at) });
+    choices.push({ label, tone: 'primary', run: () => void recover(recovery) });
+  }
   if (salvaged !== null) {
     choices.push({ label: t('failed.salvage'), tone: 'primary', run: () => void openRepaired(name, salvaged) });
   }

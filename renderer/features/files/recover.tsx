@@ -3,7 +3,8 @@ import type { RecoveryEntry } from '../../../shared/contract/documents.ts';
 import { ChoiceDialog } from '../../components/choice-dialog.tsx';
 import { sayInstant } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { recover } from '../../state/documents.ts';
+import { closeDocument, recover, reporting } from '../../state/documents.ts';
+import { host } from '../../state/host.ts';
 import { closeDialog } from '../../state/view.ts';
 
 export function Recover({ entry }: { readonly entry: RecoveryEntry }) {
@@ -13,11 +14,16 @@ export function Recover({ entry }: { readonly entry: RecoveryEntry }) {
       title={t('recover.title', { name: entry.name })}
       text={t('recover.text', { time: sayInstant(entry.at), saved })}
       closeLabel={t('dialog.close')}
-      onClose={closeDialog}
+      onClose={() => void closeDocument(false)}
       choices={[
-        { label: t('recover.leave'), run: closeDialog },
+        { label: t('recover.discard'), tone: 'danger', run: () => void discard(entry) },
         { label: t('recover.use'), tone: 'primary', run: () => void recover(entry) },
       ]}
     />
   );
+}
+
+async function discard({ recoveryId }: RecoveryEntry): Promise<void> {
+  closeDialog();
+  await reporting(() => host().call('recovery.discard', { recoveryId }));
 }

@@ -91,7 +91,7 @@ function verdictOf(
 /** Single letters work only here, and only when the person has not switched them off. */
 function runCanvasKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const action = ACTIONS.find(({ canvasKey }) => canvasKey !== undefined && canvasKey === event.key);
+  const action = ACTIONS.find(({ canvasKey }) => canvasKey?.toLowerCase() === event.key.toLowerCase());
   const state = getState();
   if (action === undefined || state.dialog !== null || action.isEnabled?.(state) === false) return;
   if (event.key.length === 1 && !state.settings.letterShortcuts) return;

@@ -2,7 +2,7 @@
 import { Group, Kbd, Modal, ScrollArea, Table, Text } from '@mantine/core';
 import { ACTIONS } from '../../actions/index.ts';
 import { keysForPeople } from '../../actions/keys.ts';
-import type { MenuSection } from '../../actions/action.ts';
+import { keysOf, type MenuSection } from '../../actions/action.ts';
 import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
@@ -16,7 +16,8 @@ const CANVAS_KEYS = [
 ] as const;
 
 export function Shortcuts() {
-  const isMac = useApp((state) => state.host?.platform === 'mac');
+  const facts = useApp((state) => state.host);
+  const isMac = facts?.platform === 'mac';
   return (
     <Modal
       opened
@@ -32,8 +33,8 @@ export function Shortcuts() {
           title={t(`menu.${section}`)}
           rows={ACTIONS.filter((action) => action.section === section).map((action) => ({
             label: t(action.label),
-            keys: [...(action.keys ?? []), ...(action.canvasKey === undefined ? [] : [action.canvasKey])].map((keys) =>
-              keysForPeople(keys, isMac),
+            keys: [...keysOf(action, facts), ...(action.canvasKey === undefined ? [] : [action.canvasKey])].map(
+              (keys) => keysForPeople(keys, isMac),
             ),
           }))}
         />

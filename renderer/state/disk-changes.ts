@@ -1,0 +1,121 @@
+/** What to do when the file is no longer what this edit started from: merge, keep both, or take theirs. */
+import { diff } from '../../shared/change/change.ts';
+import { mergePlans } from '../../shared/file/merge-plans.ts';
+import { openPlan } from '../../shared/file/open-plan.ts';
+import type { Plan } from '../../shared/file/plan.ts';
+import { serializePlan } from '../../shared/file/serialize.ts';
+import { t } from '../i18n/t.ts';
+import type { OpenDocument } from './app-state.ts';
+import { snapshotNow } from './autosave.ts';
+import { dispatch } from './dispatch.ts';
+import { openDocument, reporting } from './documents.ts';
+import { host } from './host.ts';
+import { notify } from './notices.ts';
+import { setDocument } from './open-document.ts';
+import { getState, setState } from './store.ts';
+import { closeDialog, openDialog } from './view.ts';
+
+/** The file as another program left it. */
+interface Disk {
+  readonly plan: Plan;
+  readonly identity: string;
+  /** Whether it is the same plan, whole, in a version that this one may write: only then can it be merged or taken over. */
+  readonly isOurs: boolean;
+}
+
+/** The state of the file that the person was asked about last, so that looking away and back does not ask again. */
+let asked: string | null | undefined;
+
+/** Another program wrote the file: take it when nothing is unsaved here, ask otherwise. */
+export async function diskChanged(documentId: string, identity: string | null): Promise<void> {
+  const { document, saveState, dialog } = getState();
+  if (document?.documentId !== documentId || saveState === 'saving' || identity === document.base) return;
+  if (dialog !== null || identity === asked) return;
+  if (identity !== null && saveState === 'saved') {
+    await reloadFromDisk();
+    return;
+  }
+  asked = identity;
+  openDialog({ type: 'changed-on-disk', identity });
+}
+
+/** Lay what is here over what is on disk. What both changed is shown before it is saved. */
+export async function mergeWithDisk(): Promise<void> {
+  const { document } = getState();
+  if (document === null || document.savedPlan === null) return;
+  const disk = await readDisk(document);
+  if (disk === null || !isStillOpen(document)) return;
+  if (!disk.isOurs) {
+    notify('problem', t('changed.cannotMerge'));
+    return;
+  }
+  const { plan } = document;
+  const merged = mergePlans(document.savedPlan, plan, disk.plan);
+  dispatch('applyChange', { change: diff(plan.tables, merged.plan.tables), from: 'merge' });
+  takeOver(merged.plan, disk);
+  setState({ saveState: 'edited' });
+  openDialog({ type: 'merged', merged });
+}
+
+/** Take what is on disk. What was here becomes one step of undo, and stays with the host as unsaved work. */
+export async function reloadFromDisk(): Promise<void> {
+  const { document } = getState();
+  if (document === null) return;
+  const disk = await readDisk(document);
+  if (disk === null) return;
+  await snapshotNow();
+  if (!isStillOpen(document)) return;
+  if (!disk.isOurs) {
+    await openDocument(document.documentId);
+    return;
+  }
+  dispatch('applyChange', { change: diff(document.plan.tables, disk.plan.tables), from: 'disk' });
+  takeOver(disk.plan, disk);
+  setState({ saveState: 'saved', dialog: null });
+}
+
+/** Put what is here beside the file, under a name of its own, and open what is on disk. */
+export async function saveMineAsCopy(label: string): Promise<void> {
+  const { document } = getState();
+  if (document === null) return;
+  await reporting(async () => {
+    const text = serializePlan(document.plan);
+    const copy = await host().call('documents.saveCopy', { documentId: document.documentId, label, text });
+    closeDialog();
+    await reloadFromDisk();
+    notify('info', t('save.keptAs', { name: `${copy.name} · ${copy.place}` }));
+  });
+}
+
+/** The plan is now what the file holds, or a merge with it: also its head and what newer versions wrote. */
+function takeOver(plan: Plan, { plan: savedPlan, identity }: Disk): void {
+  const { document } = getState();
+  if (document === null) return;
+  asked = undefined;
+  setDocument({ plan: { ...plan, tables: document.plan.tables }, savedPlan, base: identity });
+}
+
+/** Whether nothing happened to the document while the file was read; after an edit the person is asked again. */
+function isStillOpen({ documentId, plan }: OpenDocument): boolean {
+  const now = getState().document;
+  if (now?.documentId !== documentId) return false;
+  if (now.plan.tables === plan.tables) return true;
+  asked = undefined;
+  return false;
+}
+
+async function readDisk(document: OpenDocument): Promise<Disk | null> {
+  let found: Disk | null = null;
+  await reporting(async () => {
+    const disk = await host().call('documents.readDisk', { documentId: document.documentId });
+    const read = openPlan(disk.text);
+    if (!read.ok) {
+      openDialog({ type: 'open-failed', name: document.name, failure: read.error, recovery: null });
+      return;
+    }
+    const { plan, repairs, readOnlyBecause } = read.value;
+    const isSame = plan.header.docId === document.plan.header.docId;
+    found = { plan, identity: disk.identity, isOurs: isSame && repairs.length === 0 && readOnlyBecause === null };
+  });
+  return found;
+}
