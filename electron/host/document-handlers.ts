@@ -10,9 +10,11 @@ import { openDocument } from './open-document.ts';
 import { decodePlan, readPlanBytes } from './plan-file.ts';
 import { readDisk } from './read-disk.ts';
 import { registerPath } from './register-path.ts';
+import { saveDocument } from './save-document.ts';
 import { saveElsewhere } from './save-elsewhere.ts';
 import type { Services } from './services.ts';
-import { folderOf, writeDocument, writeNewFile } from './write-document.ts';
+import { claim, discardOnClosing } from './unsaved-work.ts';
+import { folderOf, writeNewFile } from './write-document.ts';
 
 type DocumentHandlers = Pick<Handlers, Extract<keyof Handlers, `documents.${string}`>>;
 
@@ -35,14 +37,7 @@ export function documentHandlers(services: Services): DocumentHandlers {
 
     'documents.open': ({ documentId }) => inTurn(documentId, () => openDocument(services, documentId)),
 
-    'documents.save': async ({ documentId, base, text }) => {
-      const document = await locateDocument(services, documentId);
-      const { path } = document;
-      if (path === null) return saveElsewhere(services, { document, name: document.name, text });
-      return inTurn(documentId, () =>
-        writeDocument(services, { document: { ...document, path }, base, mayReplace: false, text }),
-      );
-    },
+    'documents.save': (request) => saveDocument(services, request),
 
     'documents.saveAs': async ({ documentId, name, text }) =>
       saveElsewhere(services, { document: await locateDocument(services, documentId), name, text }),
@@ -72,14 +67,16 @@ export function documentHandlers(services: Services): DocumentHandlers {
 
     'documents.snapshot': ({ documentId, name, base, text }) =>
       inTurn(documentId, async () => {
-        const { path } = await locateDocument(services, documentId);
+        const document = await locateDocument(services, documentId);
+        const { path } = document;
+        await claim(services, document, base);
         const at = await recovery.keep({ kind: 'unsaved', documentId, name, path, base, text });
         return { at: at.toISOString() };
       }),
 
     'documents.close': ({ documentId, discard }) =>
       inTurn(documentId, async () => {
-        if (discard) await recovery.discardUnsaved(documentId);
+        if (discard) await discardOnClosing(services, documentId);
         await open.release(documentId);
         return null;
       }),

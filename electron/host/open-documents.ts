@@ -26,6 +26,8 @@ interface Entry extends OpenDocument {
 
 export interface OpenDocuments {
   find(documentId: string): OpenDocument | null;
+  /** Whether the document is open here and no other program may write it. */
+  holdsLock(documentId: string): boolean;
   /** Hold a document, or go on holding it, and say why it may not be written; null when it may. */
   hold(document: OpenDocument, seen: DiskIdentity | null): Promise<string | null>;
   /** The page knows this state now: no need to tell it again. */
@@ -76,6 +78,7 @@ export function openDocuments({ locksFolder, inTurn, emit, onBug }: OpenDocument
 
   return {
     find: (documentId) => entries.get(documentId) ?? null,
+    holdsLock: (documentId) => (entries.get(documentId)?.lock ?? null) !== null,
     async hold(document, seen) {
       const { documentId, path } = document;
       const before = entries.get(documentId);
@@ -112,7 +115,7 @@ export async function isHeldElsewhere(
 async function lockOf(locksFolder: string, document: OpenDocument): Promise<Result<Lock, string>> {
   try {
     const taken = await takeLock(lockPath(locksFolder, document));
-    return taken.ok ? taken : fail(heldSentence(taken.error));
+    return taken.ok ? taken : fail(heldSentence(document, taken.error));
   } catch (error) {
     const failure = asFailure(error, locksFolder);
     if (!(failure instanceof HostFailure)) throw error;
@@ -125,7 +128,9 @@ function lockPath(locksFolder: string, { documentId, path }: Pick<OpenDocument, 
   return join(locksFolder, path === null ? `${documentId}.lock` : `${sha256(path)}.lock`);
 }
 
-function heldSentence(holder: LockHolder | null): string {
+function heldSentence({ path }: OpenDocument, holder: LockHolder | null): string {
   const where = holder === null ? '' : ` (on ${holder.host}, process ${holder.pid})`;
-  return `This document is open in another Orgwright${where}. Close it there, or save yours as a copy.`;
+  const wayOut =
+    path === null ? 'Go on with it there, or close it there first.' : 'Close it there, or save yours as a copy.';
+  return `This document is open in another Orgwright${where}. ${wayOut}`;
 }

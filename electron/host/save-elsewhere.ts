@@ -8,6 +8,7 @@ import { encodePlan } from './plan-file.ts';
 import { identityOf } from './disk-identity.ts';
 import type { Services } from './services.ts';
 import { onFile } from './system-failure.ts';
+import { discardAfterSave } from './unsaved-work.ts';
 import { confirmSaved, folderOf, writeDocument, writeNewFile } from './write-document.ts';
 
 export interface SaveElsewhere {
@@ -20,18 +21,25 @@ export interface SaveElsewhere {
 /** Write a new file and go on there. A document that never had a file keeps its id, others get that of the file. */
 export async function saveElsewhere(services: Services, request: SaveElsewhere): Promise<SaveResult> {
   const { ports, inTurn } = services;
-  const { documentId } = request.document;
   // Asked outside the queue: a dialog may stay open for long, and unsaved work is kept meanwhile.
   const chosen = ports.dialogs === null ? null : await choosePath(services, request);
   if (chosen === null && ports.dialogs !== null) return { status: 'cancelled' };
-  return inTurn(documentId, async () => {
-    const result = chosen === null ? await intoPlansFolder(services, request) : await into(services, request, chosen);
-    if (result.status === 'saved' && result.documentId !== documentId) {
-      await services.recovery.discardUnsaved(documentId);
-      await services.open.release(documentId);
-    }
-    return result;
-  });
+  return inTurn(request.document.documentId, () => writeElsewhere(services, request, chosen));
+}
+
+/** The part of it that must run in the document's turn; `chosen` is an absolute path, or null for the plans folder. */
+export async function writeElsewhere(
+  services: Services,
+  request: SaveElsewhere,
+  chosen: string | null,
+): Promise<SaveResult> {
+  const { documentId } = request.document;
+  const result = chosen === null ? await intoPlansFolder(services, request) : await into(services, request, chosen);
+  if (result.status === 'saved' && result.documentId !== documentId) {
+    await discardAfterSave(services, documentId);
+    await services.open.release(documentId);
+  }
+  return result;
 }
 
 async function choosePath(services: Services, { document, name }: SaveElsewhere): Promise<string | null> {

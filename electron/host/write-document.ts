@@ -12,6 +12,7 @@ import { readDisk, type OnDisk } from './read-disk.ts';
 import { saveFile } from './save-file.ts';
 import type { Services } from './services.ts';
 import { onFile } from './system-failure.ts';
+import { discardAfterSave } from './unsaved-work.ts';
 
 export interface WriteRequest {
   readonly document: OpenDocument & { readonly path: string };
@@ -35,11 +36,12 @@ export async function writeDocument(
   if (refusal !== null) throw new HostFailure('in-use', refusal);
   const before = await readDisk(path);
   const found = before?.identity ?? null;
-  if (!mayReplace && found !== base) {
+  const identity = identityOf(bytes);
+  // Exactly this text on disk is a save whose confirmation was lost, not another's work; written again, it is durable.
+  if (!mayReplace && found !== base && found !== identity) {
     open.markSeen(documentId, found);
     return { status: 'changed-on-disk', identity: found };
   }
-  const identity = identityOf(bytes);
   if (before !== null && found !== identity) await keepReplaced(services, document, before);
   await saveFile(path, bytes);
   return confirmSaved(services, { document, identity, startedAt });
@@ -54,12 +56,13 @@ export interface Written {
 
 /** What follows when the file is on disk: unsaved copies go, the page is told. */
 export async function confirmSaved(
-  { open, recovery, ports, home }: Services,
+  services: Services,
   { document, identity, startedAt }: Written,
 ): Promise<SavedDocument> {
+  const { open, ports, home } = services;
   const { documentId, path } = document;
   open.markSeen(documentId, identity);
-  await recovery.discardUnsaved(documentId, startedAt);
+  await discardAfterSave(services, documentId, startedAt);
   return {
     status: 'saved',
     documentId,

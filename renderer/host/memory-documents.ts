@@ -65,7 +65,7 @@ export function memoryDocuments({ emit, now }: MemoryDocumentsOptions): {
     'documents.save': async ({ documentId, base, text }) => {
       const { file, wasSaved, name } = find(documentId);
       const identity = file === null ? null : await identityOf(file);
-      if (identity !== base) return { status: 'changed-on-disk', identity };
+      if (identity !== base && file !== text) return { status: 'changed-on-disk', identity };
       return put(documentId, wasSaved ? name : freeName(name), text);
     },
     'documents.saveAs': async ({ documentId, name, text }) => {

@@ -72,6 +72,12 @@ describe.each(Object.entries(DOORS))('host behind the door "%s"', (_, open) => {
     expect(await door.readOnDisk(saved)).toBe(EDITED);
   });
 
+  it('confirms a save again whose answer was lost', async () => {
+    const { host, saved, documentId } = await savedDocument();
+    const again = await host.call('documents.save', { documentId, base: null, text: PLAN });
+    expect(again).toMatchObject({ status: 'saved', documentId, name: 'Acme', identity: saved.identity });
+  });
+
   it('tells of a change by another program, and does not save over it', async () => {
     const { host, saved, documentId } = await savedDocument();
     await host.call('documents.open', { documentId });
