@@ -1,6 +1,19 @@
 /** Preferences of one person on one machine: throw-away, never part of a plan. */
 import { z } from '../util/zod.ts';
 
+const mapping = z.record(z.string().max(50), z.string().max(500));
+
+/** Names beyond these lengths are not worth keeping, and no reason to lose the other preferences. */
+const importMappings = z
+  .record(z.string(), z.unknown())
+  .transform((mappings): Readonly<Record<string, z.output<typeof mapping>>> => {
+    const fitting = Object.entries(mappings).flatMap(([fingerprint, stored]) => {
+      const parsed = mapping.safeParse(stored);
+      return parsed.success && fingerprint.length <= 200 ? [[fingerprint, parsed.data] as const] : [];
+    });
+    return Object.fromEntries(fitting);
+  });
+
 export const settingsShape = {
   colorScheme: z.enum(['auto', 'light', 'dark']),
   motion: z.enum(['auto', 'reduce']),
@@ -9,7 +22,7 @@ export const settingsShape = {
   /** Single-letter shortcuts on the canvas; off for people whose voice control or screen reader uses letters. */
   letterShortcuts: z.boolean(),
   /** Columns chosen for a people file, by a fingerprint of its headers. */
-  importMappings: z.record(z.string().max(200), z.record(z.string().max(50), z.string().max(500))),
+  importMappings,
 } as const;
 
 export const settingsSchema = z.object(settingsShape);

@@ -188,6 +188,15 @@ describe.each(Object.entries(DOORS))('host behind the door "%s"', (_, open) => {
     expect((await host.call('settings.read')).settings).toEqual(settings);
   });
 
+  it('drops a mapping it cannot keep, and keeps the other preferences', async () => {
+    const { host } = await opened();
+    const kept = { name: 'Full name' };
+    const importMappings = { good: kept, 'header too long': { name: 'x'.repeat(501) }, ['y'.repeat(201)]: kept };
+    await host.call('settings.write', { settings: { ...DEFAULT_SETTINGS, colorScheme: 'dark', importMappings } });
+    const { settings } = await host.call('settings.read');
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, colorScheme: 'dark', importMappings: { good: kept } });
+  });
+
   it('never gives a secret back', async () => {
     const { host } = await opened();
     const canary = 'github_pat_canary_0123456789';
