@@ -15,13 +15,14 @@ import { revivePage } from './revive-page.ts';
 import { secretsInSafeStorage } from './secrets-safe-storage.ts';
 import { hardenProgram, lockNavigation, lockPermissions } from './security.ts';
 import { settingsInElectronStore } from './settings-electron-store.ts';
-import { askBeforeClose, windowOptions } from './window.ts';
+import { askBeforeClose, letUnload, windowOptions } from './window.ts';
 
 const PLATFORMS: Readonly<Record<string, 'mac' | 'windows'>> = { darwin: 'mac', win32: 'windows' };
 const platform = PLATFORMS[process.platform] ?? 'linux';
 const built = join(import.meta.dirname, '..');
 
 let window: BrowserWindow | null = null;
+let pageListens = (): void => undefined;
 const emit = emitTo(() => window?.webContents ?? null);
 
 hardenProgram(app);
@@ -49,12 +50,14 @@ async function startHost(): Promise<Awaited<ReturnType<typeof createHost>>> {
       setState(title, edited) {
         window?.setTitle(title);
         window?.setDocumentEdited(edited);
+        // The first thing the page says of its window is the sign that it hears questions about it.
+        pageListens();
       },
       close: () => window?.destroy(),
     },
     menu: (menu) =>
       Menu.setApplicationMenu(
-        Menu.buildFromTemplate(menuTemplate(menu, (actionId) => emit('app.action', { actionId }))),
+        Menu.buildFromTemplate(menuTemplate(menu, platform, (actionId) => emit('app.action', { actionId }))),
       ),
     openExternal: (url) => shell.openExternal(url),
     revealInFolder: (path) => shell.showItemInFolder(path),
@@ -75,7 +78,8 @@ function openWindow(): void {
   const load = (): void => {
     webContents.loadURL(PAGE_URL).catch((error: unknown) => onBug('loading the page', error));
   };
-  askBeforeClose(window, webContents, () => emit('app.beforeClose', {}));
+  pageListens = askBeforeClose(window, webContents, () => emit('app.beforeClose', {}));
+  letUnload(webContents);
   revivePage(webContents, {
     load,
     giveUp: (reason) => {

@@ -41,25 +41,48 @@ export interface ClosingWindow {
 
 /** The part of a window's page that closing needs. */
 export interface ClosingPage {
-  on(event: 'render-process-gone' | 'unresponsive' | 'responsive' | 'did-finish-load', listener: () => void): unknown;
+  on(event: 'render-process-gone' | 'unresponsive' | 'responsive' | 'did-navigate', listener: () => void): unknown;
+}
+
+/** The part of a window's page that leaving it needs. */
+export interface LeavingPage {
+  on(event: 'will-prevent-unload', listener: (event: { preventDefault(): void }) => void): unknown;
+}
+
+/**
+ * A reload goes ahead although the page has unsaved work: Electron shows no question, and would cancel it without a
+ * word. The page has heard of it and hands its last work over to recovery.
+ */
+export function letUnload(page: LeavingPage): void {
+  // Here, to prevent the default is to let the page go.
+  page.on('will-prevent-unload', (event) => event.preventDefault());
 }
 
 /**
  * Nothing unsaved is lost by closing: the page is asked first and answers with `window.close`. A page that crashed
- * or hangs cannot answer, and its work is in recovery already, so its window closes without it.
+ * or hangs cannot answer, and its work is in recovery already, so its window closes without it. Nor can one that is
+ * still starting: gives back the function to call when it listens.
  */
-export function askBeforeClose(window: ClosingWindow, page: ClosingPage, ask: () => void): void {
-  let canAnswer = false;
-  page.on('did-finish-load', () => (canAnswer = true));
-  page.on('responsive', () => (canAnswer = true));
-  page.on('unresponsive', () => (canAnswer = false));
-  page.on('render-process-gone', () => (canAnswer = false));
+export function askBeforeClose(window: ClosingWindow, page: ClosingPage, ask: () => void): () => void {
+  let listens = false;
+  let hangs = false;
+  page.on('did-navigate', () => (listens = false));
+  page.on('responsive', () => (hangs = false));
+  page.on('unresponsive', () => (hangs = true));
+  page.on('render-process-gone', () => {
+    listens = false;
+    hangs = false;
+  });
+  const canAnswer = (): boolean => listens && !hangs;
   window.on('close', (event) => {
     event.preventDefault();
-    if (!canAnswer) return window.destroy();
+    if (!canAnswer()) return window.destroy();
     ask();
     setTimeout(() => {
-      if (!canAnswer && !window.isDestroyed()) window.destroy();
+      if (!canAnswer() && !window.isDestroyed()) window.destroy();
     }, PATIENCE).unref();
   });
+  return () => {
+    listens = true;
+  };
 }

@@ -32,7 +32,8 @@ function itemsOf(section: MenuSection, state: AppState): MenuItem[] {
   }
   if (section === 'edit') {
     items.push({ type: 'separator' });
-    for (const role of ['cut', 'copy', 'paste'] as const) items.push({ type: 'role', role, label: t(`menu.${role}`) });
+    for (const role of ['cut', 'copy', 'paste', 'selectAll'] as const)
+      items.push({ type: 'role', role, label: t(`menu.${role}`) });
   }
   if (section === 'file') items.push({ type: 'separator' }, { type: 'role', role: 'quit', label: t('menu.quit') });
   if (section === 'view') {

@@ -11,7 +11,7 @@ export const SCREEN_TEXTS = {
   'app.broken.text':
     'Your work is kept: within a second of every edit a snapshot is taken. Reload to go on from there.',
   'app.broken.reload': 'Reload',
-  'app.lost.title': 'This page has lost its program',
+  'app.lost.title': 'Not connected',
 
   'save.saved': 'Saved {{time}}',
   'save.edited': 'Edited',
@@ -29,6 +29,7 @@ export const SCREEN_TEXTS = {
   'menu.cut': 'Cut',
   'menu.copy': 'Copy',
   'menu.paste': 'Paste',
+  'menu.selectAll': 'Select all',
   'menu.quit': 'Quit',
   'menu.fullscreen': 'Full screen',
   'menu.more': 'More',

@@ -5,6 +5,7 @@ const role = z.enum([
   'cut',
   'copy',
   'paste',
+  'selectAll',
   'quit',
   'about',
   'minimize',

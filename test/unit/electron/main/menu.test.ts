@@ -12,7 +12,7 @@ const action: MenuItem = {
 };
 
 function drawn(item: MenuItem, choose = vi.fn()) {
-  const menu = menuTemplate([{ label: 'Edit', items: [item] }], choose)[0]!;
+  const menu = menuTemplate([{ label: 'Edit', items: [item] }], 'linux', choose)[0]!;
   expect(menu.label).toBe('Edit');
   return (menu.submenu as Electron.MenuItemConstructorOptions[])[0]!;
 }
@@ -41,5 +41,29 @@ describe('the native menu', () => {
   it('leaves the system its own items', () => {
     expect(drawn({ type: 'role', role: 'paste', label: 'Paste' })).toEqual({ role: 'paste', label: 'Paste' });
     expect(drawn({ type: 'separator' })).toEqual({ type: 'separator' });
+  });
+});
+
+describe('the native menu of a Mac', () => {
+  const items = (...of: MenuItem[]) => {
+    const [first, menu] = menuTemplate([{ label: 'Edit', items: of }], 'mac', vi.fn());
+    expect(first).toEqual({ role: 'appMenu' });
+    return menu?.submenu as Electron.MenuItemConstructorOptions[];
+  };
+  const paste: MenuItem = { type: 'role', role: 'paste', label: 'Paste' };
+
+  it('quits from the application menu only', () => {
+    expect(items({ type: 'role', role: 'quit', label: 'Quit' })).toEqual([]);
+  });
+
+  it('takes no key that a text field needs, and leaves undo in fields to the system', () => {
+    expect(items(action, paste).map(({ role, accelerator, visible }) => [role, accelerator, visible])).toEqual([
+      [undefined, undefined, undefined],
+      ['paste', undefined, undefined],
+      ['undo', undefined, false],
+      ['redo', undefined, false],
+    ]);
+    expect(items({ ...action, accelerator: 'Shift+1' })[0]).not.toHaveProperty('accelerator');
+    expect(items({ ...action, accelerator: 'CmdOrCtrl+S' })).toMatchObject([{ accelerator: 'CmdOrCtrl+S' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { revivePage } from '../../../../electron/main/revive-page.ts';
-import { askBeforeClose, webPreferences } from '../../../../electron/main/window.ts';
+import { askBeforeClose, letUnload, webPreferences } from '../../../../electron/main/window.ts';
 
 describe('locks of the window', () => {
   it.each([
@@ -34,42 +34,44 @@ describe('closing', () => {
     const window = Object.assign(new EventEmitter(), { destroy: vi.fn(), isDestroyed: () => false });
     const page = new EventEmitter();
     const ask = vi.fn();
-    askBeforeClose(window, page, ask);
+    const listens = askBeforeClose(window, page, ask);
     const close = (): boolean => {
       const preventDefault = vi.fn();
       window.emit('close', { preventDefault });
       return preventDefault.mock.calls.length === 1;
     };
-    return { window, page, ask, close };
+    return { window, page, ask, close, listens };
   }
 
   it('waits for the page as long as a person needs to answer', () => {
-    const { window, page, ask, close } = openWindow();
-    page.emit('did-finish-load');
+    const { window, ask, close, listens } = openWindow();
+    listens();
     expect(close()).toBe(true);
     expect(ask).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(600_000);
     expect(window.destroy).not.toHaveBeenCalled();
   });
 
-  it('does not wait for a page that never came', () => {
-    const { window, ask, close } = openWindow();
+  it.each(['did-finish-load', 'did-navigate'])('does not wait for a page that is still starting: %s', (progress) => {
+    const { window, page, ask, close, listens } = openWindow();
+    if (progress === 'did-navigate') listens();
+    page.emit(progress);
     close();
     expect(ask).not.toHaveBeenCalled();
     expect(window.destroy).toHaveBeenCalledOnce();
   });
 
   it.each(['render-process-gone', 'unresponsive'])('does not wait for a page after %s', (trouble) => {
-    const { window, page, close } = openWindow();
-    page.emit('did-finish-load');
+    const { window, page, close, listens } = openWindow();
+    listens();
     page.emit(trouble);
     close();
     expect(window.destroy).toHaveBeenCalledOnce();
   });
 
   it('gives a page that stops answering three seconds', () => {
-    const { window, page, close } = openWindow();
-    page.emit('did-finish-load');
+    const { window, page, close, listens } = openWindow();
+    listens();
     close();
     page.emit('unresponsive');
     vi.advanceTimersByTime(2_999);
@@ -79,12 +81,22 @@ describe('closing', () => {
   });
 
   it('asks again a page that has come back', () => {
-    const { page, ask, close } = openWindow();
-    page.emit('did-finish-load');
+    const { page, ask, close, listens } = openWindow();
+    listens();
     page.emit('unresponsive');
     page.emit('responsive');
     close();
     expect(ask).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a reload', () => {
+  it('is let through although the page has unsaved work', () => {
+    const page = new EventEmitter();
+    letUnload(page);
+    const preventDefault = vi.fn();
+    page.emit('will-prevent-unload', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
   });
 });
 
