@@ -1,5 +1,14 @@
 /** How shortcuts are written for people and for native menus. */
-const SIGNS: Readonly<Record<string, string>> = { arrowdown: '↓', arrowup: '↑', arrowleft: '←', arrowright: '→' };
+const SIGNS: Readonly<Record<string, string>> = {
+  arrowdown: '↓',
+  Digit0: '0',
+  Digit1: '1',
+  Digit2: '2',
+  Equal: '=',
+  Minus: '-',
+  Comma: ',',
+  Slash: '/',
+};
 
 /** `mod+shift+Z` as it stands in a menu: `Ctrl Shift Z`, or `⌘ ⇧ Z` on a Mac. */
 export function keysForPeople(keys: string, isMac: boolean): string {
@@ -19,7 +28,13 @@ export function acceleratorOf(keys: string): string {
     shift: 'Shift',
     alt: 'Alt',
     arrowdown: 'Down',
-    '=': 'Plus',
+    Digit0: '0',
+    Digit1: '1',
+    Digit2: '2',
+    Equal: 'Plus',
+    Minus: '-',
+    Comma: ',',
+    Slash: '/',
   };
   return keys
     .split('+')
@@ -28,4 +43,4 @@ export function acceleratorOf(keys: string): string {
 }
 
 /** Digits, brackets and signs move about between keyboard layouts; these are matched by the physical key. */
-export const isPhysicalKey = (keys: string): boolean => /(^|\+)[\d[\],./=-]$/.test(keys);
+export const isPhysicalKey = (keys: string): boolean => /(Digit\d|Equal|Minus|Comma|Slash)$/.test(keys);

@@ -2,7 +2,14 @@
 import { t } from '../i18n/t.ts';
 import { dispatch, refusalOf } from '../state/dispatch.ts';
 import { notify } from '../state/notices.ts';
-import { addUnder, deleteSelected, moveUnder, onlySelected, selectedTops } from '../state/positions.ts';
+import {
+  addUnder,
+  closeAfterAsking,
+  deleteSelected,
+  moveUnder,
+  onlySelected,
+  selectedTops,
+} from '../state/positions.ts';
 import { openDialog } from '../state/view.ts';
 import { hasDocument, hasOneSelected, hasSelection, type Action } from './action.ts';
 import type { PositionId } from '../state/app-state.ts';
@@ -51,7 +58,7 @@ export const positionActions: readonly Action[] = [
     section: 'position',
     group: 3,
     isEnabled: hasOneSelected,
-    run: () => onOne((positionId) => dispatch('closePosition', { positionId })),
+    run: () => onOne(closeAfterAsking),
   },
   {
     id: 'position.reopen',

@@ -8,7 +8,8 @@ import { Recover } from '../features/files/recover.tsx';
 import { Repairs } from '../features/files/repairs.tsx';
 import { SaveAs } from '../features/files/save-as.tsx';
 import { Unsaved } from '../features/files/unsaved.tsx';
-import { DeletePositions } from '../features/organisation/delete-positions.tsx';
+import { HostLost } from '../features/files/host-lost.tsx';
+import { ClosePosition, DeletePositions } from '../features/organisation/delete-positions.tsx';
 import { MoveUnder } from '../features/organisation/move-under.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { Shortcuts } from '../features/settings/shortcuts.tsx';
@@ -37,6 +38,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <MoveUnder positionIds={dialog.positionIds} />;
     case 'delete':
       return <DeletePositions positionIds={dialog.positionIds} />;
+    case 'close-position':
+      return <ClosePosition positionId={dialog.positionId} />;
+    case 'host-lost':
+      return <HostLost />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'settings':

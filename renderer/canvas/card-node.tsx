@@ -36,8 +36,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
       </div>
       <div className={classes.title}>{title === '' ? tag : title}</div>
       <div className={classes.last}>
-        <span className={classes.team}>{team}</span>
-        <span>{level}</span>
+        <span className={classes.team}>{[team, level].filter((text) => text !== '').join(' · ')}</span>
       </div>
       {reports > 0 && <FoldButton id={id} content={content} isFolded={isFolded} />}
     </div>

@@ -120,7 +120,8 @@ function selectFocused({ ctrlKey, metaKey, shiftKey }: KeyboardEvent, { props }:
 
 function moveFocus(stage: Stage, to: PositionId | null): void {
   if (to === null) return;
-  stage.props.onSelect(stage.props.selected, to);
+  // The selection follows: what a key does next is done to the card that the ring is on.
+  stage.props.onSelect(new Set([to]), to);
   stage.follow(to);
 }
 

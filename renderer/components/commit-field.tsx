@@ -1,6 +1,6 @@
 /** A text field that commits while typing: a refused text stays in the field with the reason under it, and nothing is lost. */
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export interface CommitFieldProps {
   readonly label: string;
@@ -12,14 +12,29 @@ export interface CommitFieldProps {
   readonly onDone: () => void;
   /** Commit when the field is left instead of with every letter: for values that mean nothing half typed. */
   readonly commitOnLeave?: boolean;
+  /** Put the keyboard here, with everything selected, when the field appears. */
+  readonly startHere?: boolean;
   readonly disabled?: boolean;
   readonly placeholder?: string;
 }
 
-export function CommitField({ label, value, onCommit, onDone, commitOnLeave = false, ...rest }: CommitFieldProps) {
+export function CommitField({
+  label,
+  value,
+  onCommit,
+  onDone,
+  commitOnLeave = false,
+  startHere = false,
+  ...rest
+}: CommitFieldProps) {
   // Null: show what is kept. A text: what is being typed, or was refused.
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startHere) input.current?.select();
+  }, [startHere]);
 
   const commit = (text: string): void => {
     const refusal = text === value ? null : onCommit(text);
@@ -33,6 +48,7 @@ export function CommitField({ label, value, onCommit, onDone, commitOnLeave = fa
 
   return (
     <TextInput
+      ref={input}
       size="xs"
       label={label}
       value={draft ?? value}

@@ -73,7 +73,7 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
               <Text size="sm" fw={500} truncate>
                 {item.label}
               </Text>
-              <Text size="xs" c="dimmed" truncate>
+              <Text size="xs" c="dimmed" truncate={item.refusal === null}>
                 {item.refusal ?? item.description}
               </Text>
             </UnstyledButton>

@@ -15,10 +15,20 @@ export const DIALOG_TEXTS = {
     'Deleting takes the position out of the plan altogether. To keep it and count it as closed, close it instead.',
   'delete.reports_one': '{{count}} direct report goes to {{manager}}.',
   'delete.reports_other': '{{count}} direct reports go to {{manager}}.',
-  'delete.people_one': '{{count}} person stays in the plan without a place.',
+  'delete.reportsToTop_one': '{{count}} direct report will be at the top.',
+  'delete.reportsToTop_other': '{{count}} direct reports will be at the top, each a tree of its own.',
+  'delete.people_one': '{{name}} stays in the plan without a place.',
   'delete.people_other': '{{count}} people stay in the plan without a place.',
   'delete.ownManager': 'their own manager',
   'delete.confirm': 'Delete',
+
+  'close.title': 'Close the position of {{name}}?',
+  'close.text':
+    'A closed position stays in the plan and is counted as closed. Reopening it brings back neither its reports nor its holder; undo does.',
+
+  'lost.title': 'Orgwright itself has stopped',
+  'lost.text':
+    'This page is no longer connected to its program. What you edited before is kept and offered at the next start; what you edit from now on is on this page only. Download the plan before you close the page.',
 
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',

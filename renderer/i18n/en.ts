@@ -155,6 +155,7 @@ export const SCREEN_TEXTS = {
   'inspector.person': 'Person',
   'inspector.fillWith': 'Fill with',
   'inspector.fillPlaceholder': 'Name of a new or an unplaced person',
+  'inspector.holdsAnother': '{{name}} holds another position as well now. Vacate that one if it is to be left.',
   'inspector.filledUnnamed': 'Filled; the name is not in this plan',
   'inspector.email': 'E-mail',
   'inspector.employment': 'Employment',

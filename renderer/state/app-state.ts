@@ -44,6 +44,8 @@ export interface AppState {
   readonly selection: Selection;
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
+  /** The position that was added last: its title waits to be typed. */
+  readonly justAdded: PositionId | null;
   readonly dialog: Dialog | null;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
@@ -59,6 +61,7 @@ export const INITIAL_STATE: AppState = {
   saveState: 'saved',
   selection: NO_SELECTION,
   folded: new Set(),
+  justAdded: null,
   dialog: null,
   announcement: { text: '', number: 0 },
 };

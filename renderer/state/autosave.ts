@@ -6,6 +6,7 @@ import type { OpenDocument } from './app-state.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
 import { getState, subscribe } from './store.ts';
+import { openDialog } from './view.ts';
 
 /** Milliseconds from an edit to its snapshot; the promise to the user is one second. */
 const DELAY = 500;
@@ -60,6 +61,10 @@ async function keep({ documentId, name, base, plan }: OpenDocument): Promise<voi
     hasWarned = false;
   } catch (error) {
     if (!(error instanceof HostFailure)) throw error;
+    if (error.code === 'unreachable') {
+      openDialog({ type: 'host-lost' });
+      return;
+    }
     // Told once, and tried again until it works or the plan is saved.
     if (!hasWarned) notify('problem', error.message);
     hasWarned = true;

@@ -9,6 +9,9 @@ export type Dialog =
   | { readonly type: 'import' }
   | { readonly type: 'move-under'; readonly positionIds: readonly PositionId[] }
   | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
+  | { readonly type: 'close-position'; readonly positionId: PositionId }
+  /** The program behind the page is gone; edits from now on are on this page only. */
+  | { readonly type: 'host-lost' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings' }
   | { readonly type: 'save-as' }

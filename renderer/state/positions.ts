@@ -4,9 +4,9 @@ import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
-import { addedIds, dispatch } from './dispatch.ts';
+import { addedIds, dispatch, refusalOf } from './dispatch.ts';
 import { notify } from './notices.ts';
-import { getState } from './store.ts';
+import { getState, setState } from './store.ts';
 import { openDialog, select, unfoldTo } from './view.ts';
 
 /** The selected position, when it is exactly one. */
@@ -33,6 +33,7 @@ export function addUnder(managerId: PositionId | null): void {
   const [added] = outcome.done ? addedIds(outcome.change, 'position') : [];
   if (added === undefined) return;
   unfoldTo(added);
+  setState({ justAdded: added });
   select([added], added);
   canvas()?.reveal(added);
 }
@@ -61,6 +62,18 @@ export function deleteSelected(): void {
   );
   if (touchesPeople) openDialog({ type: 'delete', positionIds });
   else deleteNow(positionIds);
+}
+
+/** Close a position: at once when nobody is touched by it, otherwise after saying who is. */
+export function closeAfterAsking(positionId: PositionId): void {
+  const { document } = getState();
+  if (document === null) return;
+  const tree = reportingTree(document.plan.tables);
+  const touchesPeople =
+    tree.reportsOf(positionId).length > 0 || find(document.plan.tables, positionId)?.personId !== null;
+  if (touchesPeople && refusalOf('closePosition', { positionId }) === null) {
+    openDialog({ type: 'close-position', positionId });
+  } else dispatch('closePosition', { positionId });
 }
 
 /** Delete positions; the selection goes on to a manager. */

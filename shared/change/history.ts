@@ -27,7 +27,8 @@ export function push(history: History, step: Step): History {
   if (last !== undefined && step.coalesceKey !== undefined && last.coalesceKey === step.coalesceKey) {
     const change = squash([last.change, step.change]);
     const rest = history.past.slice(0, -1);
-    return { past: change.length === 0 ? rest : [...rest, { ...step, change }], future: [] };
+    // The name is that of the first edit: the later ones name what is half typed.
+    return { past: change.length === 0 ? rest : [...rest, { ...last, change }], future: [] };
   }
   return { past: [...history.past.slice(-(MAX_STEPS - 1)), step], future: [] };
 }

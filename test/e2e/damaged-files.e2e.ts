@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { MAX_DEPTH, MAX_PLAN_BYTES } from '../../shared/util/limits.ts';
 import { newHome, type Home } from '../support/home.ts';
-import { answer, openRecent, planOnDisk, sampleText, save, saveState } from '../support/journey.ts';
+import { answer, openRecent, planOnDisk, sampleText, save, saveState, toStart } from '../support/journey.ts';
 
 const sample = await sampleText();
 const PEOPLE = (JSON.parse(sample) as { people: readonly unknown[] }).people.length;
@@ -77,15 +77,6 @@ function withCircle(): string {
 let home: Home;
 let page: Page;
 
-/** Come to the start screen afresh, whatever is open. */
-async function toStart(): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '';
-  });
-  await page.reload();
-  await page.getByRole('region', { name: 'Recent plans' }).waitFor();
-}
-
 const onDisk = (name: string): Promise<Buffer> => readFile(join(home.plansFolder, `${name}.orgwright`));
 
 beforeAll(async () => {
@@ -114,7 +105,7 @@ describe('files of which something can be had', () => {
   it('one that was cut short opens as a copy of what stands before the cut', async () => {
     const cut = sample.slice(0, sample.indexOf('"relations"') - 40_000);
     const path = await home.addPlan('Cut short', cut);
-    await toStart();
+    await toStart(page);
     await openRecent(page, 'Cut short');
     const failed = page.getByRole('dialog', { name: 'Cut short could not be opened' });
     await failed.getByText(/^This file ends in the middle of line [\d,]+, as if writing it was cut short/).waitFor();
@@ -134,7 +125,7 @@ describe('files of which something can be had', () => {
   });
 
   it.each(MENDED)('%s: every repair is listed, the copy is whole, the file stays', async (name, content, sentences) => {
-    await toStart();
+    await toStart(page);
     await openRecent(page, name);
     const mended = page.getByRole('dialog', { name: `${name} was mended while opening` });
     for (const sentence of sentences) await mended.getByText(sentence).first().waitFor();
@@ -149,13 +140,13 @@ describe('files of which something can be had', () => {
   it('one of a newer version can be looked at, and saved under another name with all it holds', async () => {
     const newer = sampleWith('"minReader": 1,', '"minReader": 99, "laterField": { "kept": true },');
     const path = await home.addPlan('Newer', newer);
-    await toStart();
+    await toStart(page);
     await openRecent(page, 'Newer');
     await page
       .getByRole('note')
       .getByText(/^This plan was written by a newer Orgwright\./)
       .waitFor();
-    await saveState(page).filter({ hasText: 'Read only' }).waitFor();
+    await saveState(page).filter({ hasText: 'Cannot be saved here' }).waitFor();
     await page.keyboard.press('ControlOrMeta+s');
     await page.getByRole('dialog', { name: 'Save as' }).getByLabel('Name').fill('Newer, mine');
     await answer(page, 'Save as', 'Save');

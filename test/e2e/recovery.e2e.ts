@@ -100,11 +100,8 @@ describe('unsaved work, loopback only', () => {
 
     const { page } = await home.start({ host: 'loopback' });
     await openRecent(page, NAME);
-    await answer(page, `There is unsaved work on ${NAME}`, 'Go on with the saved file');
-    await find(page, OLD_TITLE);
-    expect(await saveState(page).textContent()).toMatch(/^Saved/);
-
-    await chooseFromMenu(page, 'File', 'Close plan');
+    await page.getByRole('dialog', { name: `There is unsaved work on ${NAME}` }).waitFor();
+    await page.keyboard.press('Escape');
     await recoveredWork(page).getByRole('button', { name: 'Discard' }).click();
     const sure = recoveredWork(page).getByRole('button', { name: 'Discard for good?' });
     await sure.waitFor();

@@ -140,7 +140,7 @@ describe.each(['loopback', 'electron'] as const)('another program on the file, %
     const before = await readFile(path, 'utf8');
     const second = await home.start({ host: 'loopback', openPath: path });
     onTestFinished(() => second.kill());
-    await saveState(second.page).filter({ hasText: 'Read only' }).waitFor();
+    await saveState(second.page).filter({ hasText: 'Cannot be saved here' }).waitFor();
     const reason = /^This document is open in another Orgwright .* save yours as a copy\.$/;
     await second.page.getByRole('note').getByText(reason).waitFor();
     await find(second.page, ARCHITECT);

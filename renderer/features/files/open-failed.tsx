@@ -18,7 +18,8 @@ export interface OpenFailedProps {
 }
 
 export function OpenFailed({ name, failure, recovery }: OpenFailedProps) {
-  const salvaged = 'salvaged' in failure ? failure.salvaged : null;
+  const found = 'salvaged' in failure ? failure.salvaged : null;
+  const salvaged = found !== null && found.plan.tables.position.size > 0 ? found : null;
   const problems = failure.reason === 'invalid' ? failure.problems.slice(0, LISTED) : [];
   const choices: Choice[] = [{ label: t('dialog.close'), run: closeDialog }];
   if (recovery !== null) {

@@ -82,7 +82,7 @@ function CountRow({ label, count }: { readonly label: string; readonly count: nu
       <Text size="sm" component="dt">
         {label}
       </Text>
-      <Text size="sm" fw={600} component="dd" m={0}>
+      <Text size="sm" fw={600} component="dd" m={0} ta="right">
         {formatted.format(count)}
       </Text>
     </>

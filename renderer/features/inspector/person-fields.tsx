@@ -6,6 +6,7 @@ import { find, type Tables } from '../../../shared/model/tables.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { sealTyping } from '../../state/dispatch.ts';
+import { notify } from '../../state/notices.ts';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
 import type { PositionProps } from './position-panel.tsx';
@@ -68,7 +69,7 @@ function employmentChoices(person: Person) {
 }
 
 function FillField({ tables, position }: PositionProps) {
-  const unplaced = unplacedPeople(tables);
+  const { unplaced, placed } = people(tables);
   const positionId = position.id;
   return (
     <>
@@ -81,9 +82,14 @@ function FillField({ tables, position }: PositionProps) {
         label={t('inspector.fillWith')}
         placeholder={t('inspector.fillPlaceholder')}
         value=""
-        suggestions={unplaced.map(({ name }) => name)}
+        suggestions={[...unplaced, ...placed].map(({ name }) => name)}
         onCommit={(text) => {
-          const known = unplaced.find(({ name }) => name === text.trim());
+          // A namesake is the same person: two records of one person are harder to see than one person in two seats.
+          const isNamed = ({ name }: Person): boolean => name === text.trim();
+          const known = unplaced.find(isNamed) ?? placed.find(isNamed);
+          if (known !== undefined && placed.includes(known)) {
+            notify('info', t('inspector.holdsAnother', { name: known.name }));
+          }
           return commit('fillPosition', {
             positionId,
             person: known === undefined ? { newName: text } : { id: known.id },
@@ -94,10 +100,14 @@ function FillField({ tables, position }: PositionProps) {
   );
 }
 
-function unplacedPeople(tables: Tables): readonly Person[] {
-  const placed = new Set<string>();
+function people(tables: Tables): { readonly unplaced: readonly Person[]; readonly placed: readonly Person[] } {
+  const holders = new Set<string>();
   tables.position.forEach(({ personId }) => {
-    if (personId !== null) placed.add(personId);
+    if (personId !== null) holders.add(personId);
   });
-  return [...tables.person.values()].filter(({ id }) => !placed.has(id));
+  const everybody = [...tables.person.values()];
+  return {
+    unplaced: everybody.filter(({ id }) => !holders.has(id)),
+    placed: everybody.filter(({ id }) => holders.has(id)),
+  };
 }

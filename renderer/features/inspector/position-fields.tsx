@@ -10,6 +10,7 @@ import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { sealTyping } from '../../state/dispatch.ts';
 import { notify } from '../../state/notices.ts';
+import { useApp } from '../../state/store.ts';
 import { openDialog } from '../../state/view.ts';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
@@ -17,12 +18,14 @@ import type { PositionProps } from './position-panel.tsx';
 
 export function PositionFields({ tables, position }: PositionProps) {
   const positionId = position.id;
+  const isNew = useApp((state) => state.justAdded === positionId);
   const edit = (field: PositionField, value: string | number | undefined) =>
     commit('editPosition', { positionId, field, value });
   const text = (field: 'title' | 'level' | 'roleFamily' | 'costCentre') => (
     <CommitField
       label={t(`inspector.${field}`)}
       value={position[field] ?? ''}
+      startHere={field === 'title' && isNew}
       onCommit={(typed) => edit(field, field === 'title' ? typed : optional(typed))}
       onDone={sealTyping}
     />

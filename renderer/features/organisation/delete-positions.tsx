@@ -1,10 +1,11 @@
-/** Asks before a deletion that touches people, and says where everybody goes. */
+/** Ask before a position goes in a way that touches people, and say where everybody goes. */
 import { List } from '@mantine/core';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { find } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
 import { ChoiceDialog } from '../../components/choice-dialog.tsx';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
+import { dispatch } from '../../state/dispatch.ts';
 import { deleteNow } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
@@ -14,32 +15,94 @@ export function DeletePositions({ positionIds }: { readonly positionIds: readonl
   const tables = useApp((state) => state.document?.plan.tables ?? null);
   const [first] = positionIds;
   if (tables === null || first === undefined) return null;
-  const tree = reportingTree(tables);
-  const cardOf = cardsOf(tables);
-  const gone = new Set(positionIds);
-  const reports = positionIds.flatMap((id) => tree.reportsOf(id)).filter((id) => !gone.has(id)).length;
-  const people = positionIds.filter((id) => find(tables, id)?.personId !== null).length;
-  const manager = tree.managerOf(first);
-  const managerName = positionIds.length > 1 || manager === null ? t('delete.ownManager') : cardOf(manager).name;
-  const confirm = (): void => {
-    closeDialog();
-    deleteNow(positionIds);
-  };
+  return (
+    <GoingDialog
+      tables={tables}
+      positionIds={positionIds}
+      title={t('delete.title', { count: positionIds.length, name: cardsOf(tables)(first).name })}
+      text={t('delete.text')}
+      confirm={t('delete.confirm')}
+      onConfirm={() => deleteNow(positionIds)}
+    />
+  );
+}
+
+export function ClosePosition({ positionId }: { readonly positionId: PositionId }) {
+  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  if (tables === null) return null;
+  return (
+    <GoingDialog
+      tables={tables}
+      positionIds={[positionId]}
+      title={t('close.title', { name: cardsOf(tables)(positionId).name })}
+      text={t('close.text')}
+      confirm={t('action.closePosition')}
+      onConfirm={() => dispatch('closePosition', { positionId })}
+    />
+  );
+}
+
+interface GoingDialogProps {
+  readonly tables: Tables;
+  readonly positionIds: readonly PositionId[];
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+}
+
+function GoingDialog({ tables, positionIds, title, text, confirm, onConfirm }: GoingDialogProps) {
+  const consequences = [reportsSentence(tables, positionIds), peopleSentence(tables, positionIds)];
   return (
     <ChoiceDialog
-      title={t('delete.title', { count: positionIds.length, name: cardOf(first).name })}
-      text={t('delete.text')}
+      title={title}
+      text={text}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
       choices={[
         { label: t('dialog.cancel'), run: closeDialog, tone: 'primary' },
-        { label: t('delete.confirm'), run: confirm, tone: 'danger' },
+        {
+          label: confirm,
+          tone: 'danger',
+          run: () => {
+            closeDialog();
+            onConfirm();
+          },
+        },
       ]}
     >
       <List size="sm">
-        {reports > 0 && <List.Item>{t('delete.reports', { count: reports, manager: managerName })}</List.Item>}
-        {people > 0 && <List.Item>{t('delete.people', { count: people })}</List.Item>}
+        {consequences
+          .filter((sentence) => sentence !== '')
+          .map((sentence) => (
+            <List.Item key={sentence}>{sentence}</List.Item>
+          ))}
       </List>
     </ChoiceDialog>
   );
+}
+
+function reportsSentence(tables: Tables, positionIds: readonly PositionId[]): string {
+  const tree = reportingTree(tables);
+  const going = new Set(positionIds);
+  const count = positionIds.flatMap((id) => tree.reportsOf(id)).filter((id) => !going.has(id)).length;
+  if (count === 0) return '';
+  const [first] = positionIds;
+  if (positionIds.length > 1 || first === undefined) {
+    return t('delete.reports', { count, manager: t('delete.ownManager') });
+  }
+  const manager = tree.managerOf(first);
+  return manager === null
+    ? t('delete.reportsToTop', { count })
+    : t('delete.reports', { count, manager: cardsOf(tables)(manager).name });
+}
+
+function peopleSentence(tables: Tables, positionIds: readonly PositionId[]): string {
+  const names = positionIds.flatMap((id) => {
+    const personId = find(tables, id)?.personId ?? null;
+    const person = personId === null ? undefined : find(tables, personId);
+    return person === undefined ? [] : [person.name];
+  });
+  const [name] = names;
+  return name === undefined ? '' : t('delete.people', { count: names.length, name });
 }

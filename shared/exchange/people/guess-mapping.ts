@@ -28,7 +28,7 @@ const MAY_HAVE_PREFIX: ReadonlySet<PeopleField> = new Set([
 ]);
 
 const MANAGER_HEADER =
-  /^(?:direct |line |people )?(?:manager|supervisor|boss|reports to|reporting to|vorgesetz|fuhrungskraft|berichtet)/;
+  /^(?:direct |line |people )?(?:manager|supervisor|boss|reports to|reporting to|vorgesetz|fuhrungskraft|berichtet|chef|leiter|leitung)/;
 
 /** Lower case words without accents and punctuation: `Employee_ID` and `employeeId` are both `employee id`. */
 export const headerWords = (header: string): string =>

@@ -62,6 +62,10 @@ export const HEADER_SYNONYMS = {
     'fuhrungskraft',
     'direkter vorgesetzter',
     'berichtet an',
+    'chef',
+    'chefin',
+    'leiter',
+    'leitung',
   ],
   title: [
     'title',
