@@ -1,15 +1,14 @@
 /** A hostile page in a real browser, beside the loopback host on the same computer. */
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, requireChromium } from '../support/find-chromium.ts';
 import { startTestLoopback, type TestLoopback } from '../support/test-loopback.ts';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const hasChromium = existsSync(CHROMIUM);
-if (!hasChromium) console.log(`loopback in a browser: SKIPPED, there is no Chromium at ${CHROMIUM}`);
+const hasChromium = findChromium() !== null;
+if (!hasChromium) console.log('loopback in a browser: SKIPPED, there is no Chromium, Chrome or Edge');
 
 /** What a foreign page tries, each with what it got: anything but `refused` is a leak. */
 async function attackFromPage({ port, token }: { readonly port: number; readonly token: string }) {
@@ -74,7 +73,7 @@ describe.skipIf(!hasChromium)('a hostile page in Chromium', () => {
     theirs = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<h1>Evil</h1>'));
     await new Promise<void>((resolve) => theirs.listen(0, '127.0.0.1', resolve));
     browser = await chromium.launch({
-      executablePath: CHROMIUM,
+      executablePath: requireChromium(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
 import { folders } from '../../build/folders.ts';
+import { requireChromium } from './find-chromium.ts';
 
 export interface LaunchOptions {
   readonly host: 'loopback' | 'electron';
@@ -69,6 +70,7 @@ async function launchElectron(options: LaunchOptions): Promise<Launched> {
 }
 
 async function launchLoopback(options: LaunchOptions): Promise<Launched> {
+  const executablePath = requireChromium();
   const program = spawn(
     process.execPath,
     [join(folders.root, 'electron/start.ts'), '--loopback', '--no-open', ...plans(options)],
@@ -76,7 +78,7 @@ async function launchLoopback(options: LaunchOptions): Promise<Launched> {
   );
   const gone = exit(program);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath,
     args: CHROMIUM_SWITCHES,
   });
   const page = await browser.newPage({

@@ -1,10 +1,8 @@
 /** Builds and serves the harness on a free local port, and opens it in a browser without a screen. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import { requireChromium } from '../find-chromium.ts';
 import { config } from './vite-config.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
 
 export interface Harness {
   readonly open: (query: string) => Promise<Page>;
@@ -22,7 +20,7 @@ export async function startHarness(): Promise<Harness> {
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('The harness has no address');
   const browser: Browser = await chromium.launch({
-    ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}),
+    executablePath: requireChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   return {

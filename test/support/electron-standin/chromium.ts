@@ -1,6 +1,7 @@
 /** Starts Chromium and talks to it. It ends with this process, however this process ends. */
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { requireChromium } from '../find-chromium.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 export type EventListener = (method: string, params: Params) => void;
@@ -45,8 +46,7 @@ const SWITCHES = [
 
 /** Chromium with its profile in `profileFolder`. */
 export function startChromium(profileFolder: string): Chromium {
-  const executable = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const browser = spawn(executable, [...SWITCHES, `--user-data-dir=${profileFolder}`], {
+  const browser = spawn(requireChromium(), [...SWITCHES, `--user-data-dir=${profileFolder}`], {
     // Its "DevTools listening on" is what Playwright waits for on our own standard error.
     stdio: ['ignore', 'ignore', 'inherit', 'pipe', 'pipe'],
   });
