@@ -5,8 +5,8 @@ import type { ExportOptions } from '../../shared/exchange/people/people-rows.ts'
 import type { Tables } from '../../shared/model/tables.ts';
 import { saveFile } from '../host/save-file.ts';
 import { isSameFile, onOutput } from './user-files.ts';
-import { done, refused, type Outcome } from './outcome.ts';
-import { planAt } from './plan-at.ts';
+import { doneWith, refused, type Outcome } from './outcome.ts';
+import { planAt, repairComplaint } from './plan-at.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 
 type Format = (tables: Tables, options: ExportOptions) => string;
@@ -35,11 +35,13 @@ async function runExport({ operands: [file = ''], text, isSet, path }: Call): Pr
   if (format === undefined) return refused('Say what to write: --format csv or --format json.');
   if (text('out') === '') return refused('Say where the list goes: --out FILE.');
   const output = path(text('out'));
-  const opened = await planAt(path(file));
+  const planPath = path(file);
+  const opened = await planAt(planPath);
   if (!opened.ok) return refused(opened.error);
-  if (await isSameFile(path(file), output)) return refused('--out would replace the plan itself. Choose another file.');
+  if (await isSameFile(planPath, output)) return refused('--out would replace the plan itself. Choose another file.');
   const { tables } = opened.value.plan;
   await onOutput(output, () => saveFile(output, format(tables, { includePay: isSet('pay') })));
   const positions = tables.position.size;
-  return done({ format: text('format'), positions, out: output }, `Wrote ${positions} positions to ${output}.`);
+  const json = { format: text('format'), positions, out: output };
+  return doneWith(repairComplaint(planPath, opened.value), json, `Wrote ${positions} positions to ${output}.`);
 }

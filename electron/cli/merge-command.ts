@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/util/result.ts';
 import { readPlanFile, writePlanFile } from '../host/plan-file.ts';
 import { onInput, onOutput } from './user-files.ts';
 import { done, doneButFor, refused, type Outcome } from './outcome.ts';
-import { planAt } from './plan-at.ts';
+import { planAt, repairComplaint } from './plan-at.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 
 export const mergeCommand: Subcommand = {
@@ -51,6 +51,9 @@ async function writablePlanAt(path: string): Promise<Result<Plan, string>> {
   const opened = await planAt(path);
   if (!opened.ok) return opened;
   const { plan, readOnlyBecause } = opened.value;
+  // A mended plan is not what the other side changed: the mending would pass for changes.
+  const complaint = repairComplaint(path, opened.value);
+  if (complaint !== null) return fail(complaint);
   return readOnlyBecause === null ? ok(plan) : fail(`${path}: ${say(readOnlyBecause)}`);
 }
 

@@ -20,5 +20,9 @@ export const doneButFor = (complaint: string, json: object, text: string): Outco
   complaint,
 });
 
+/** Done, with what is left for the user when there is something. */
+export const doneWith = (complaint: string | null, json: object, text: string): Outcome =>
+  complaint === null ? done(json, text) : doneButFor(complaint, json, text);
+
 /** Not done, and why. */
 export const refused = (complaint: string): Outcome => ({ exitCode: 1, json: null, text: '', complaint });

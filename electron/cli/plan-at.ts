@@ -2,6 +2,7 @@
 import { describeOpenFailure } from '../../shared/file/open-failure.ts';
 import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
+import { say } from '../../shared/texts/message.ts';
 import { fail, ok, type Result } from '../../shared/util/result.ts';
 import { readPlanFile } from '../host/plan-file.ts';
 import { onInput } from './user-files.ts';
@@ -11,4 +12,10 @@ export async function planAt(path: string): Promise<Result<OpenedPlan, string>> 
   const { text } = await onInput(path, () => readPlanFile(path));
   const opened = openPlan(text);
   return opened.ok ? ok(opened.value) : fail(`${path}: ${describeOpenFailure(opened.error)}`);
+}
+
+/** What to tell of a plan that could only be read by mending it; null when the file is sound. */
+export function repairComplaint(path: string, { repairs: [first] }: OpenedPlan): string | null {
+  if (first === undefined) return null;
+  return `${path} needs repair: ${say(first)} Open it in Orgwright to mend it, or run check to see all that is wrong.`;
 }

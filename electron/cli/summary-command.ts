@@ -1,7 +1,7 @@
 /** `orgwright summary`: an organisation in figures. */
 import { organisationSummary } from '../../shared/analysis/organisation-summary.ts';
-import { done, refused, type Outcome } from './outcome.ts';
-import { planAt } from './plan-at.ts';
+import { doneWith, refused, type Outcome } from './outcome.ts';
+import { planAt, repairComplaint } from './plan-at.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 
 export const summaryCommand: Subcommand = {
@@ -15,10 +15,11 @@ export const summaryCommand: Subcommand = {
 };
 
 async function runSummary({ operands: [file = ''], path }: Call): Promise<Outcome> {
-  const opened = await planAt(path(file));
+  const planPath = path(file);
+  const opened = await planAt(planPath);
   if (!opened.ok) return refused(opened.error);
   const summary = organisationSummary(opened.value.plan.tables);
-  return done(summary, linesOf(summary).join('\n'));
+  return doneWith(repairComplaint(planPath, opened.value), summary, linesOf(summary).join('\n'));
 }
 
 /** `name: value`, one line each; what is inside a figure follows indented. */

@@ -1,6 +1,6 @@
 /** The command line as a user runs it: a process with arguments, two streams and an exit code. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -237,15 +237,47 @@ describe('mistakes end with 1 and one sentence', () => {
   });
 });
 
+/** Ana's position points to a person who is not in the plan. */
+const danglingText = (): string =>
+  planText(anOrg().manager('Ana')).replace('"personId": "person_ana"', '"personId": "person_gone"');
+
 describe('check', () => {
   it('lists what has to be repaired, and changes nothing', async () => {
-    const text = planText(anOrg().manager('Ana')).replace('"personId": "person_ana"', '"personId": "person_gone"');
+    const text = danglingText();
     const plan = write('dangling.orgwright', text);
     const { code, out, err } = await orgwright('check', plan, '--json');
     expect(code).toBe(1);
     expect(err).toMatch(/dangling\.orgwright: The plan needs repair: Ana's role: personId pointed to something/);
     expect(JSON.parse(out)).toMatchObject({ isSound: false, problems: [expect.stringContaining('It was cleared.')] });
     expect(readFileSync(plan, 'utf8')).toBe(text);
+  });
+});
+
+describe('a plan that needs repair', () => {
+  const complaint = /^\S*mended\.orgwright needs repair: Ana's role: .* Open it in Orgwright to mend it, or run check/;
+
+  it.each(['base', 'ours', 'theirs'])('is not merged as %s', async (broken) => {
+    const [sound, mended] = [
+      write('sound.orgwright', planText(anOrg().manager('Ana'))),
+      write('mended.orgwright', danglingText()),
+    ];
+    const versions = ['base', 'ours', 'theirs'].map((version) => (version === broken ? mended : sound));
+    const { code, out, err } = await orgwright('merge', ...versions, '--out', at('unwritten.orgwright'));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(complaint);
+    expect(existsSync(at('unwritten.orgwright'))).toBe(false);
+  });
+
+  it('is counted and exported as mended, with a word about it beside the figures', async () => {
+    const mended = write('mended.orgwright', danglingText());
+    const summary = await orgwright('summary', mended, '--json');
+    expect(JSON.parse(summary.out)).toMatchObject({ positions: 1 });
+    const exported = await orgwright('export', mended, '--format', 'json', '--out', at('mended.json'), '--json');
+    expect(JSON.parse(exported.out)).toMatchObject({ positions: 1 });
+    for (const { code, err } of [summary, exported]) {
+      expect(code).toBe(1);
+      expect(err).toMatch(complaint);
+    }
   });
 });
 
