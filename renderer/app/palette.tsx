@@ -25,7 +25,7 @@ export function Palette() {
       onQueryChange={setQuery}
       shortcut={null}
       title={t('search.placeholder')}
-      classNames={{ header: classes['unseen'] ?? '' }}
+      classNames={{ header: classes['unseen'] ?? '', actionDescription: classes['description'] ?? '' }}
       // At once, and into the field: what is typed right after the shortcut must not get lost.
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
