@@ -41,7 +41,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page, journey: Journ
     'palette',
     async (page) => {
       await page.keyboard.press('ControlOrMeta+k');
-      await page.keyboard.type('security');
+      await page.getByRole('dialog').getByPlaceholder(/^Find/).fill('security');
       await page.getByRole('dialog').getByText('Chief Information Security Officer').waitFor();
     },
   ],
