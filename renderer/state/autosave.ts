@@ -1,7 +1,6 @@
 /** Keeps unsaved work safe: within a second of an edit the host holds a snapshot, outside the user's file. */
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
-import type { Plan } from '../../shared/file/plan.ts';
 import type { OpenDocument } from './app-state.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
@@ -15,31 +14,26 @@ const DELAY = 500;
 const RETRY = 5_000;
 
 let timer: ReturnType<typeof setTimeout> | null = null;
-let running: Promise<void> | null = null;
-let kept: Plan | null = null;
+let running: Promise<void> = Promise.resolve();
+let kept: OpenDocument | null = null;
 let hasWarned = false;
 
 /** Start watching for edits; gives back the function that stops. */
 export function startAutosave(): () => void {
   return subscribe(
-    ({ document }) => document?.plan ?? null,
-    (plan) => {
-      if (plan !== null && getState().saveState === 'edited') snapshotWithin(DELAY);
+    ({ document }) => document,
+    (document) => {
+      if (document !== null && getState().saveState === 'edited') snapshotWithin(DELAY);
     },
+    { equalityFn: isSameWork },
   );
 }
 
 /** Keep the unsaved work now; resolves when the host has it. Nothing happens when all is saved or kept already. */
 export async function snapshotNow(): Promise<void> {
-  await settleSnapshots();
-  const { document, saveState } = getState();
-  if (document === null || saveState === 'saved' || kept === document.plan) return;
-  running = keep(document);
-  try {
-    await running;
-  } finally {
-    running = null;
-  }
+  // One after the other: who comes second finds the work kept already.
+  running = settleSnapshots().then(keepUnsavedWork);
+  await running;
 }
 
 /** Nothing more is sent of the document that is left: no snapshot waits, and none is under way. */
@@ -47,17 +41,20 @@ export async function settleSnapshots(): Promise<void> {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   // Whoever started the running snapshot hears of its failure.
-  await running?.catch(() => undefined);
+  await running.catch(() => undefined);
 }
 
 function snapshotWithin(delay: number): void {
   timer ??= setTimeout(() => void snapshotNow(), delay);
 }
 
-async function keep({ documentId, name, base, plan }: OpenDocument): Promise<void> {
+async function keepUnsavedWork(): Promise<void> {
+  const { document, saveState } = getState();
+  if (document === null || saveState === 'saved' || isSameWork(kept, document)) return;
+  const { documentId, name, base, plan } = document;
   try {
     await host().call('documents.snapshot', { documentId, name, base, text: serializePlan(plan) });
-    kept = plan;
+    kept = document;
     hasWarned = false;
   } catch (error) {
     if (!(error instanceof HostFailure)) throw error;
@@ -71,3 +68,7 @@ async function keep({ documentId, name, base, plan }: OpenDocument): Promise<voi
     snapshotWithin(RETRY);
   }
 }
+
+/** Whether both are one plan on one state of its file: a save throws the snapshot away, also of edits made during it. */
+const isSameWork = (a: OpenDocument | null, b: OpenDocument | null): boolean =>
+  a?.documentId === b?.documentId && a?.plan === b?.plan && a?.base === b?.base;
