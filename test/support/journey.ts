@@ -82,6 +82,15 @@ export async function chooseFromMenu(page: Page, section: string, item: string):
   await page.getByRole('menuitem', { name: item }).click();
 }
 
+/** Come to the start screen afresh, whatever is open. */
+export async function toStart(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '';
+  });
+  await page.reload();
+  await page.getByRole('region', { name: 'Recent plans' }).waitFor();
+}
+
 /** Open a plan from the list on the start screen. */
 export const openRecent = (page: Page, name: string): Promise<void> =>
   page
