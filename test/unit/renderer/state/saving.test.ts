@@ -14,6 +14,8 @@ describe('a plan that was never saved', () => {
   it('saved twice at once becomes one file', async () => {
     await page.newDocument('Payments', PLAN.tables);
     expect(await Promise.all([page.save(), page.save()])).toEqual([true, true]);
+    // Sent twice, a host with files would have to choose a second name or report a conflict.
+    expect(page.calls.filter((method) => method === 'documents.save')).toHaveLength(1);
     expect((await page.direct.call('documents.list')).map(({ name }) => name)).toEqual(['Payments']);
     expect(page.getState()).toMatchObject({ saveState: 'saved', dialog: null });
   });
@@ -74,6 +76,20 @@ describe('a saved plan', () => {
     expect(page.getState().saveState).toBe('failed');
     expect(page.notices()).toEqual(['The disk is full. Free some space and save again.']);
     expect(await page.save()).toBe(true);
+    expect(fileText()).toContain('"CTO"');
+  });
+
+  it('can be saved after a save met a bug, which is not hidden', async () => {
+    page.retitle('Ana', 'CTO');
+    page.standBetween(
+      once('documents.save', async () => {
+        throw new TypeError('A bug.');
+      }),
+    );
+    const first = page.save();
+    const second = page.save();
+    await expect(first).rejects.toThrow('A bug.');
+    expect(await second).toBe(true);
     expect(fileText()).toContain('"CTO"');
   });
 
