@@ -45,7 +45,7 @@ function recordFrames(): void {
 }
 
 /** CPU milliseconds of the page's main thread since it began. */
-async function threadTime(session: CDPSession): Promise<number> {
+export async function threadTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1000;
 }

@@ -1,5 +1,5 @@
 /** Chromium's trace of a page, as far as the bench reads it: tasks of the main thread and keys pressed. */
-import type { CDPSession } from 'playwright-core';
+import type { BarePage } from './bare-page.ts';
 
 /** One turn of the event loop. All in milliseconds. */
 export interface Task {
@@ -23,16 +23,16 @@ interface TraceEvent {
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 /** Everything Chromium notes while `act` runs. */
-export async function readTrace(session: CDPSession, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
+export async function readTrace({ send, on }: BarePage, act: () => Promise<void>): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as readonly TraceEvent[])));
-  await session.send('Tracing.start', {
+  on('Tracing.dataCollected', ({ value }: { readonly value: readonly TraceEvent[] }) => events.push(...value));
+  await send('Tracing.start', {
     traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
     transferMode: 'ReportEvents',
   });
   await act();
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
+  const complete = new Promise<void>((resolve) => on('Tracing.tracingComplete', () => resolve()));
+  await send('Tracing.end');
   await complete;
   return events;
 }
