@@ -67,6 +67,7 @@ export async function reloadFromDisk(): Promise<void> {
   if (!isStillOpen(document)) return;
   if (!disk.isOurs) {
     await openDocument(document.documentId);
+    notify('info', t('changed.otherOpened'));
     return;
   }
   dispatch('applyChange', { change: diff(document.plan.tables, disk.plan.tables), from: 'disk' });

@@ -99,6 +99,7 @@ export async function recover(entry: RecoveryEntry): Promise<void> {
     const kept = await host().call('recovery.read', { recoveryId: entry.recoveryId });
     const read = openPlan(kept.text);
     if (!read.ok) {
+      await host().call('documents.close', { documentId: entry.documentId, discard: false });
       openDialog({ type: 'open-failed', name: kept.name, failure: read.error, recovery: null });
       return;
     }
