@@ -48,25 +48,37 @@ export function organisationSummary(tables: Counted): OrganisationSummary {
 }
 
 function summarise(tables: Counted): OrganisationSummary {
-  const tree = reportingTree(tables);
-  const perDepth: number[] = [];
-  for (const id of tree.inOrder) {
-    const depth = tree.depthOf(id);
-    perDepth[depth] = (perDepth[depth] ?? 0) + 1;
-  }
   let openPositions = 0;
   let closedPositions = 0;
   tables.position.forEach(({ status }) => {
     if (status === 'open') openPositions++;
     if (status === 'closed') closedPositions++;
   });
-  const spans = spansOf(tree);
   return {
     positions: tables.position.size,
     people: tables.person.size,
     openPositions,
     closedPositions,
     teams: tables.team.size,
+    ...shapeOf(reportingTree(tables)),
+  };
+}
+
+type Shape = Pick<OrganisationSummary, 'roots' | 'managers' | 'layers' | 'maxDepth' | 'positionsPerDepth' | 'span'>;
+
+const shapes = new WeakMap<ReportingTree, Shape>();
+
+/** The figures that only the reporting lines decide; a tree outlives most edits. */
+function shapeOf(tree: ReportingTree): Shape {
+  const known = shapes.get(tree);
+  if (known !== undefined) return known;
+  const perDepth: number[] = [];
+  for (const id of tree.inOrder) {
+    const depth = tree.depthOf(id);
+    perDepth[depth] = (perDepth[depth] ?? 0) + 1;
+  }
+  const spans = spansOf(tree);
+  const shape = {
     roots: tree.roots.length,
     managers: spans.length,
     layers: perDepth.length,
@@ -74,6 +86,8 @@ function summarise(tables: Counted): OrganisationSummary {
     positionsPerDepth: Object.fromEntries(perDepth.entries()),
     span: spanOfControl(spans),
   };
+  shapes.set(tree, shape);
+  return shape;
 }
 
 /** Direct reports of each manager, ascending. */

@@ -24,83 +24,93 @@ export interface ReportingTree {
   readonly inOrder: readonly PositionId[];
 }
 
-const trees = new WeakMap<Table<Position>, ReportingTree>();
+/** One position while the tree is built; filled in step by step. */
+interface Seat {
+  readonly position: Position;
+  manager: Seat | null;
+  readonly reports: Seat[];
+  reportIds: readonly PositionId[];
+  depth: number;
+  below: number;
+}
 
-/** The reporting tree of these tables. The same table gives the same tree object. */
-export function reportingTree(tables: Pick<Tables, 'position'>): ReportingTree {
-  const known = trees.get(tables.position);
-  if (known !== undefined) return known;
-  const tree = buildTree(tables.position);
-  trees.set(tables.position, tree);
+const trees = new WeakMap<Table<Position>, ReportingTree>();
+/** The last table asked for: most edits of a plan touch neither managers nor order, and then its tree stays. */
+let last: Table<Position> | null = null;
+
+/** The reporting tree of these tables: the same object as long as nobody comes, goes or moves. */
+export function reportingTree({ position: positions }: Pick<Tables, 'position'>): ReportingTree {
+  const tree = trees.get(positions) ?? treeOfLast(positions) ?? buildTree(positions);
+  trees.set(positions, tree);
+  last = positions;
   return tree;
+}
+
+const treeOfLast = (positions: Table<Position>): ReportingTree | undefined =>
+  last !== null && hasSameLines(positions, last) ? trees.get(last) : undefined;
+
+function hasSameLines(positions: Table<Position>, others: Table<Position>): boolean {
+  if (positions.size !== others.size) return false;
+  let isSame = true;
+  positions.forEachDifference(others, (_, mine, theirs) => {
+    isSame &&= mine?.managerPositionId === theirs?.managerPositionId && mine?.rank === theirs?.rank;
+  });
+  return isSame;
 }
 
 const NOBODY: readonly PositionId[] = [];
 
 function buildTree(positions: Table<Position>): ReportingTree {
-  const reports = new Map<PositionId, Position[]>();
-  const top: Position[] = [];
+  const seats = new Map<PositionId, Seat>();
   positions.forEach((position) => {
-    const manager = position.managerPositionId;
-    if (manager === null || !positions.has(manager)) top.push(position);
-    else {
-      const list = reports.get(manager);
-      if (list === undefined) reports.set(manager, [position]);
-      else list.push(position);
-    }
+    seats.set(position.id, { position, manager: null, reports: [], reportIds: NOBODY, depth: 0, below: 0 });
   });
-  const ids = new Map<PositionId, readonly PositionId[]>();
-  for (const [manager, list] of reports) ids.set(manager, inOrderOf(list));
-  const roots = inOrderOf(top);
-  const reportsOf = (id: PositionId): readonly PositionId[] => ids.get(id) ?? NOBODY;
-  const managerOf = (id: PositionId): PositionId | null => {
-    const manager = positions.get(id)?.managerPositionId ?? null;
-    return manager !== null && positions.has(manager) ? manager : null;
-  };
-  const { inOrder, depth, size } = walk(roots, reportsOf);
+  const roots: Seat[] = [];
+  for (const seat of seats.values()) {
+    const { managerPositionId } = seat.position;
+    seat.manager = (managerPositionId === null ? undefined : seats.get(managerPositionId)) ?? null;
+    (seat.manager?.reports ?? roots).push(seat);
+  }
+  roots.sort(byRank);
+  for (const seat of seats.values()) {
+    if (seat.reports.length > 0) seat.reportIds = seat.reports.sort(byRank).map(idOf);
+  }
+  const inOrder = walk(roots);
+  for (const seat of inOrder) seat.depth = seat.manager === null ? 0 : seat.manager.depth + 1;
+  for (const { manager, below } of inOrder.toReversed()) if (manager !== null) manager.below += below + 1;
   return {
-    roots,
-    reportsOf,
-    managerOf,
-    inOrder,
-    subtreeSize: (id) => size.get(id) ?? 0,
-    depthOf: (id) => depth.get(id) ?? 0,
-    subtreeOf: (id) => walk([id], reportsOf).inOrder,
+    roots: roots.map(idOf),
+    reportsOf: (id) => seats.get(id)?.reportIds ?? NOBODY,
+    managerOf: (id) => seats.get(id)?.manager?.position.id ?? null,
+    inOrder: inOrder.map(idOf),
+    subtreeSize: (id) => seats.get(id)?.below ?? 0,
+    depthOf: (id) => seats.get(id)?.depth ?? 0,
+    subtreeOf(id) {
+      const seat = seats.get(id);
+      return seat === undefined ? [id] : walk([seat]).map(idOf);
+    },
   };
 }
 
-const inOrderOf = (positions: readonly Position[]): readonly PositionId[] =>
-  [...positions].sort(byRank).map((position) => position.id);
+const idOf = ({ position }: Seat): PositionId => position.id;
 
-function byRank(a: Position, b: Position): number {
+function byRank({ position: a }: Seat, { position: b }: Seat): number {
   if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareText(a.id, b.id);
   return compareText(a.id, b.id);
 }
 
-/** Preorder without recursion: a plan may be two hundred layers deep. */
-function walk(roots: readonly PositionId[], reportsOf: (id: PositionId) => readonly PositionId[]) {
-  const inOrder: PositionId[] = [];
-  const depth = new Map<PositionId, number>();
-  const parent = new Map<PositionId, PositionId>();
-  const stack = [...roots].reverse();
-  for (const root of roots) depth.set(root, 0);
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    inOrder.push(id);
-    const below = reportsOf(id);
-    for (let at = below.length - 1; at >= 0; at--) {
-      const report = below[at];
-      if (report === undefined || depth.has(report)) continue;
-      depth.set(report, (depth.get(id) ?? 0) + 1);
-      parent.set(report, id);
-      stack.push(report);
+/** Managers before their reports. Without recursion: a plan may be two hundred layers deep. A cycle is walked once. */
+function walk(tops: readonly Seat[]): readonly Seat[] {
+  const inOrder: Seat[] = [];
+  const starts = new Set(tops);
+  const stack = tops.toReversed();
+  for (let seat = stack.pop(); seat !== undefined; seat = stack.pop()) {
+    inOrder.push(seat);
+    for (let at = seat.reports.length - 1; at >= 0; at--) {
+      const report = seat.reports[at];
+      // Nobody has two managers, so only who the walk began with can be met again.
+      if (report !== undefined && !starts.has(report)) stack.push(report);
     }
   }
-  const size = new Map<PositionId, number>();
-  for (let at = inOrder.length - 1; at >= 0; at--) {
-    const id = inOrder[at];
-    const manager = id === undefined ? undefined : parent.get(id);
-    if (id === undefined || manager === undefined) continue;
-    size.set(manager, (size.get(manager) ?? 0) + (size.get(id) ?? 0) + 1);
-  }
-  return { inOrder, depth, size };
+  return inOrder;
 }

@@ -45,8 +45,14 @@ export async function openBarePage(text: string): Promise<BarePage> {
   const browser = spawn(
     process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     [
-      ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-      ...['--remote-debugging-port=0', '--window-size=1440,900', `--user-data-dir=${join(home, 'profile')}`],
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--window-size=1440,900',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${join(home, 'profile')}`,
       'about:blank',
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
