@@ -9,6 +9,8 @@ import classes from './organisation-canvas.module.css';
 
 const SIZE = { width: 184, height: 112 } as const;
 const MARGIN = 8;
+/** Milliseconds after which the map is painted however busy the page is. */
+const LATEST = 200;
 
 export function Minimap({ stage, labels }: { readonly stage: Stage; readonly labels: CanvasLabels }) {
   const cards = useRef<HTMLCanvasElement>(null);
@@ -16,15 +18,22 @@ export function Minimap({ stage, labels }: { readonly stage: Stage; readonly lab
 
   useEffect(() => {
     let painted = -1;
-    return stage.frames.add(() => {
-      // The cards are painted again only when they have changed; a frame of panning moves one element.
-      if (painted !== stage.version && cards.current !== null) {
-        painted = stage.version;
-        paintMap(cards.current, stage);
-      }
+    let pending: number | null = null;
+    const paint = (): void => {
+      pending = null;
+      painted = stage.version;
+      if (cards.current !== null) paintMap(cards.current, stage);
+    };
+    const stopFrames = stage.frames.add(() => {
+      // The cards are painted again only when they have changed, and after the canvas itself: the hand waits for that.
+      if (painted !== stage.version) pending ??= requestIdleCallback(paint, { timeout: LATEST });
       if (window.current !== null) placeWindow(window.current, stage);
       return false;
     });
+    return () => {
+      stopFrames();
+      if (pending !== null) cancelIdleCallback(pending);
+    };
   }, [stage]);
 
   const goTo = ({ currentTarget, clientX, clientY, buttons }: PointerEvent<HTMLElement>): void => {
