@@ -1,12 +1,14 @@
 /** The status line: the key figures of the plan. */
 import { Group, Text } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { t } from '../i18n/t.ts';
 import { organisationSummary } from '../../shared/analysis/organisation-summary.ts';
 import { useApp } from '../state/store.ts';
 import classes from './status-bar.module.css';
 
 export function StatusBar() {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  // The figures may come a frame after the canvas: the hand waits for that.
+  const tables = useDeferredValue(useApp((state) => state.document?.plan.tables ?? null));
   const selected = useApp((state) => state.selection.ids.size);
   const hostKind = useApp((state) => state.host?.kind ?? null);
   if (tables === null) return null;
