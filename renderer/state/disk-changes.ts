@@ -13,7 +13,7 @@ import { host } from './host.ts';
 import { notify } from './notices.ts';
 import { setDocument } from './open-document.ts';
 import { getState, setState } from './store.ts';
-import { closeDialog, openDialog } from './view.ts';
+import { openDialog } from './view.ts';
 
 /** The file as another program left it. */
 interface Disk {
@@ -82,7 +82,6 @@ export async function saveMineAsCopy(label: string): Promise<void> {
   await reporting(async () => {
     const text = serializePlan(document.plan);
     const copy = await host().call('documents.saveCopy', { documentId: document.documentId, label, text });
-    closeDialog();
     await reloadFromDisk();
     notify('info', t('save.keptAs', { name: `${copy.name} · ${copy.place}` }));
   });
