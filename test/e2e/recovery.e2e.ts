@@ -115,6 +115,20 @@ describe('unsaved work, loopback only', () => {
     expect(await readFile(openPath, 'utf8')).toBe(await sampleText());
   });
 
+  it('can be discarded where it is offered, for the saved file', async () => {
+    const openPath = await home.addPlan(NAME, await sampleText());
+    const killed = await home.start({ host: 'loopback', openPath });
+    await renameUnsaved(killed);
+    await killed.kill();
+
+    const { page } = await home.start({ host: 'loopback', openPath });
+    await answer(page, `There is unsaved work on ${NAME}`, 'Discard it, go on with the saved file');
+    await find(page, OLD_TITLE);
+    expect(await saveState(page).textContent()).toMatch(/^Saved/);
+    await page.reload();
+    await find(page, OLD_TITLE);
+  });
+
   it('stays when the page is loaded again, with and without a file', async () => {
     const openPath = await home.addPlan(NAME, await sampleText());
     const { page } = await home.start({ host: 'loopback', openPath });
