@@ -116,10 +116,11 @@ export async function find(page: Page, words: string): Promise<void> {
   await page.getByRole('tree').waitFor();
   await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog');
-  await palette.getByPlaceholder('Find people, positions, teams and commands').waitFor();
-  await page.keyboard.type(words);
+  const field = palette.getByPlaceholder('Find people, positions, teams and commands');
+  // Filled, not typed: a dialog that has just closed may still hand the focus back.
+  await field.fill(words);
   await palette.getByText(words).first().waitFor();
-  await page.keyboard.press('Enter');
+  await field.press('Enter');
   await palette.waitFor({ state: 'detached' });
   await reportsTo(page).waitFor();
 }
