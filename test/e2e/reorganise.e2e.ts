@@ -73,6 +73,8 @@ describe.each(['loopback', 'electron'] as const)('reorganising a department of 2
     await tabTo(page, /^Import people/);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Import people' }).waitFor();
+    // The dialog takes the focus a moment after it shows.
+    await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
     await tabTo(page, /^Choose a file/);
     await chooseFile(page, () => page.keyboard.press('Enter'), PEOPLE_FILE);
     await page.getByRole('button', { name: 'Import 2,907 positions' }).waitFor();
