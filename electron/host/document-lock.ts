@@ -49,6 +49,12 @@ export async function takeLock(path: string): Promise<Result<Lock, LockHolder | 
   }
 }
 
+/** Whether a living program holds the lock at `path`. Only looks: taking it to find out would refuse who comes meanwhile. */
+export async function isLocked(path: string): Promise<boolean> {
+  const found = await read(path);
+  return found !== 'gone' && (await isHeld(found));
+}
+
 /** Runs `work` while holding the lock at `path`, waiting for others who hold it for moments. */
 export async function withLock<Value>(path: string, work: () => Promise<Value>): Promise<Value> {
   const deadline = performance.now() + PATIENCE;

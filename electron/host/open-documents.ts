@@ -4,7 +4,7 @@ import type { Emit } from '../../shared/contract/events.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { fail, ok, type Result } from '../../shared/util/result.ts';
 import { sha256, type DiskIdentity } from './disk-identity.ts';
-import { takeLock, type Lock, type LockHolder } from './document-lock.ts';
+import { isLocked, takeLock, type Lock, type LockHolder } from './document-lock.ts';
 import { readDisk } from './read-disk.ts';
 import type { InTurn } from './serial-queue.ts';
 import { asFailure } from './system-failure.ts';
@@ -101,15 +101,11 @@ export function openDocuments({ locksFolder, inTurn, emit, onBug }: OpenDocument
   };
 }
 
-/** Whether another program works on this document now. */
-export async function isHeldElsewhere(
+/** Whether a program works on this document now; ask only about one that is not held here. */
+export const isHeldElsewhere = (
   locksFolder: string,
   document: Pick<OpenDocument, 'documentId' | 'path'>,
-): Promise<boolean> {
-  const taken = await takeLock(lockPath(locksFolder, document));
-  if (taken.ok) await taken.value.release();
-  return !taken.ok;
-}
+): Promise<boolean> => isLocked(lockPath(locksFolder, document));
 
 /** The lock, or a sentence why there is none. A full disk must not keep people from reading their plans. */
 async function lockOf(locksFolder: string, document: OpenDocument): Promise<Result<Lock, string>> {

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { folders } from '../../build/folders.ts';
 import { requireChromium } from './find-chromium.ts';
 
@@ -70,24 +70,23 @@ async function launchElectron(options: LaunchOptions): Promise<Launched> {
 }
 
 async function launchLoopback(options: LaunchOptions): Promise<Launched> {
-  const executablePath = requireChromium();
   const program = spawn(
     process.execPath,
     [join(folders.root, 'electron/start.ts'), '--loopback', '--no-open', ...plans(options)],
     { env: environment(options), stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
   const gone = exit(program);
-  const browser = await chromium.launch({
-    executablePath,
-    args: CHROMIUM_SWITCHES,
-  });
-  const page = await browser.newPage({
-    viewport: { width: 1440, height: 900 },
-    ...(options.locale === undefined ? {} : { locale: options.locale }),
-  });
-  // As a person would: the printed address is a file that leads to the program.
-  await page.goto(await withinPatience(printedAddress(program)));
-  await page.waitForURL(/^http:\/\/127\.0\.0\.1:/);
+  let browser: Browser;
+  let page: Page;
+  try {
+    // As a person would: the printed address is a file that leads to the program.
+    const address = await withinPatience(printedAddress(program));
+    ({ browser, page } = await browserOn(address, options.locale));
+  } catch (error) {
+    // Left alone, it would live on and keep the tests from ending.
+    killGroup(program);
+    throw error;
+  }
   return {
     page,
     kind: 'loopback',
@@ -104,6 +103,25 @@ async function launchLoopback(options: LaunchOptions): Promise<Launched> {
       await browser.close();
     },
   };
+}
+
+async function browserOn(address: string, locale: string | undefined): Promise<{ browser: Browser; page: Page }> {
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: CHROMIUM_SWITCHES,
+  });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      ...(locale === undefined ? {} : { locale }),
+    });
+    await page.goto(address);
+    await page.waitForURL(/^http:\/\/127\.0\.0\.1:/);
+    return { browser, page };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 const plans = ({ openPath }: LaunchOptions): readonly string[] => (openPath === undefined ? [] : [openPath]);

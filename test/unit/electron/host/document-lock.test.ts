@@ -3,7 +3,7 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeLock, withLock, type LockHolder } from '../../../../electron/host/document-lock.ts';
+import { isLocked, takeLock, withLock, type LockHolder } from '../../../../electron/host/document-lock.ts';
 import { processStart } from '../../../../electron/host/process-start.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -34,6 +34,17 @@ describe('a lock', () => {
     expect(await takeLock(path)).toMatchObject({ ok: false, error: { pid: process.pid, host: hostname() } });
     await first.value.release();
     expect(await isFree(path)).toBe(true);
+  });
+
+  it('can be asked about while another takes it', async () => {
+    const path = await lockPath();
+    for (let round = 0; round < 50; round++) {
+      const [taken] = await Promise.all([takeLock(path), isLocked(path), isLocked(path)]);
+      if (!taken.ok) throw new Error('Asking has refused who wanted the lock.');
+      expect(await isLocked(path)).toBe(true);
+      await taken.value.release();
+      expect(await isLocked(path)).toBe(false);
+    }
   });
 
   it('of a living program stays, of a dead one does not', async () => {
