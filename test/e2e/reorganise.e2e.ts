@@ -76,7 +76,8 @@ describe.each(['loopback', 'electron'] as const)('reorganising a department of 2
     // The dialog takes the focus a moment after it shows.
     await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
     await tabTo(page, /^Choose a file/);
-    await chooseFile(page, () => page.keyboard.press('Enter'), PEOPLE_FILE);
+    // Pressed on the button: the dialog may still move the focus while it opens.
+    await chooseFile(page, () => page.getByRole('button', { name: 'Choose a file' }).press('Enter'), PEOPLE_FILE);
     await page.getByRole('button', { name: 'Import 2,907 positions' }).waitFor();
     await tabTo(page, /^Import 2,907 positions/);
     await page.keyboard.press('Enter');
