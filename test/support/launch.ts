@@ -107,7 +107,7 @@ async function launchLoopback(options: LaunchOptions): Promise<Launched> {
 
 async function browserOn(address: string, locale: string | undefined): Promise<{ browser: Browser; page: Page }> {
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: requireChromium(),
     args: CHROMIUM_SWITCHES,
   });
   try {
