@@ -4,6 +4,7 @@ import { EMPTY_HISTORY, type History } from '../../shared/change/history.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import type { Id } from '../../shared/model/kinds.ts';
+import type { Arrangement, Badge, ColourRule, Lens } from '../../shared/model/view.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import type { Dialog } from './dialogs.ts';
 
@@ -35,6 +36,16 @@ export interface Selection {
   readonly focused: PositionId | null;
 }
 
+/** How the plan is looked at; a saved view keeps it in the plan. */
+export interface Look {
+  readonly lens: Lens;
+  readonly arrangement: Arrangement;
+  readonly colourBy: ColourRule;
+  readonly badges: readonly Badge[];
+  /** The position whose subtree is shown alone; null shows everybody. */
+  readonly focusRoot: PositionId | null;
+}
+
 export interface AppState {
   readonly host: HostFacts | null;
   readonly settings: Settings;
@@ -44,6 +55,7 @@ export interface AppState {
   readonly selection: Selection;
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
+  readonly look: Look;
   /** The position that was added last: its title waits to be typed. */
   readonly justAdded: PositionId | null;
   readonly dialog: Dialog | null;
@@ -53,6 +65,14 @@ export interface AppState {
 
 export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
 
+export const FIRST_LOOK: Look = {
+  lens: 'chart',
+  arrangement: 'stacked',
+  colourBy: 'team',
+  badges: ['status'],
+  focusRoot: null,
+};
+
 export const INITIAL_STATE: AppState = {
   host: null,
   settings: DEFAULT_SETTINGS,
@@ -61,6 +81,7 @@ export const INITIAL_STATE: AppState = {
   saveState: 'saved',
   selection: NO_SELECTION,
   folded: new Set(),
+  look: FIRST_LOOK,
   justAdded: null,
   dialog: null,
   announcement: { text: '', number: 0 },

@@ -88,11 +88,11 @@ function commit(change: Change, history: History): void {
   });
 }
 
-/** Selection and folding forget positions that no longer exist. */
+/** Selection, folding and focus forget positions that no longer exist. */
 function withoutGone(
-  { selection, folded }: AppState,
+  { selection, folded, look }: AppState,
   tables: Parameters<typeof find>[0],
-): Partial<Pick<AppState, 'selection' | 'folded'>> {
+): Partial<Pick<AppState, 'selection' | 'folded' | 'look'>> {
   const isHere = (id: PositionId): boolean => find(tables, id) !== undefined;
   const gone =
     [...selection.ids].some((id) => !isHere(id)) || (selection.focused !== null && !isHere(selection.focused));
@@ -107,5 +107,6 @@ function withoutGone(
         }
       : {}),
     ...(goneFold ? { folded: new Set([...folded].filter(isHere)) } : {}),
+    ...(look.focusRoot !== null && !isHere(look.focusRoot) ? { look: { ...look, focusRoot: null } } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { newPlan } from '../../shared/file/new-plan.ts';
 import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { emptyTables, type Tables } from '../../shared/model/tables.ts';
-import { NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
+import { FIRST_LOOK, NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
 import { settleSnapshots } from './autosave.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
@@ -159,6 +159,7 @@ function show(document: OpenDocument, saveState: SaveState): void {
     history: EMPTY_HISTORY,
     selection: { ids: new Set(), focused: first },
     folded: firstFolding(tree),
+    look: FIRST_LOOK,
     dialog: null,
   });
 }

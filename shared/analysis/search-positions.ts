@@ -2,6 +2,7 @@
 import type { Id } from '../model/kinds.ts';
 import { positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
+import { foldText } from '../util/fold-text.ts';
 import { reportingTree } from './reporting-tree.ts';
 
 export interface PositionMatch {
@@ -24,19 +25,16 @@ export function searchPositions(
   query: string,
   limit: number,
 ): { readonly matches: readonly PositionMatch[]; readonly total: number } {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const starting: Entry[] = [];
   const containing: Entry[] = [];
   for (const entry of indexOf(tables)) {
     if (!words.every((word) => entry.words.includes(word))) continue;
-    const starts = words.length > 0 && fold(entry.name).startsWith(words.join(' '));
+    const starts = words.length > 0 && foldText(entry.name).startsWith(words.join(' '));
     (starts ? starting : containing).push(entry);
   }
   return { matches: [...starting, ...containing].slice(0, limit), total: starting.length + containing.length };
 }
-
-/** Lower case without accents: "Jose" finds "José". */
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 function indexOf(tables: Tables): readonly Entry[] {
   const known = indexes.get(tables);
@@ -53,5 +51,5 @@ function entryOf(tables: Tables, id: Id<'position'>): Entry {
   const place = position.locationId === undefined ? undefined : find(tables, position.locationId)?.name;
   const name = positionName(tables, position);
   const detail = [team, place].filter((text) => text !== undefined).join(' · ');
-  return { id, name, title: position.title, detail, words: fold(`${name} ${position.title} ${detail}`) };
+  return { id, name, title: position.title, detail, words: foldText(`${name} ${position.title} ${detail}`) };
 }

@@ -26,6 +26,7 @@ export const KINDS = {
   scenario: { collection: 'scenarios', scope: 'plan' },
   move: { collection: 'moves', scope: 'plan' },
   placement: { collection: 'placements', scope: 'layout' },
+  view: { collection: 'views', scope: 'layout' },
 } as const satisfies Readonly<Record<string, { readonly collection: string; readonly scope: Scope }>>;
 
 export type Kind = keyof typeof KINDS;

@@ -29,6 +29,8 @@ const shape = {
   valueBox: word(VALUE_BOXES).exactOptional(),
   /** Place among the reports of one manager, ascending; positions without it follow in the order of their ids. */
   rank: number.exactOptional(),
+  /** True: works beside the manager, not in the line; drawn next to the manager's line, before the other reports. */
+  assistant: z.boolean().exactOptional(),
   custom: custom.exactOptional(),
 };
 

@@ -40,6 +40,8 @@ export const REFERENCES: readonly Reference[] = [
   ...reference('move', 'record', 'scenarioId'),
   ...reference('move', 'dropped', 'initiativeId'),
   ...reference('placement', 'record', 'recordId'),
+  ...reference('view', 'dropped', 'focusPositionId'),
+  ...reference('view', 'entry', 'foldedPositionIds'),
 ];
 
 /** Fields that form a chain which must end: following them may never come back to the start. */

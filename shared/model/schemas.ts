@@ -22,6 +22,7 @@ import { rotationSchema } from './rotation.ts';
 import { scenarioSchema } from './scenario.ts';
 import { teamSchema } from './team.ts';
 import { triggerSchema } from './trigger.ts';
+import { viewSchema } from './view.ts';
 
 export const SCHEMAS = {
   person: personSchema,
@@ -45,6 +46,7 @@ export const SCHEMAS = {
   scenario: scenarioSchema,
   move: moveSchema,
   placement: placementSchema,
+  view: viewSchema,
 } as const satisfies Readonly<Record<Kind, z.ZodType>>;
 
 /** The record type of a kind. */

@@ -44,6 +44,7 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     fte: making.random.pick([1, 0.8, 0.1 + 0.2]),
     ...sometimes(making, { teamId: making.earlier('team') as Id<'team'>, rank: making.random.below(9) }),
     ...sometimes(making, { locationId: making.earlier('location') as Id<'location'> }),
+    ...sometimes(making, { assistant: making.random.chance(0.5) }),
   }),
   function: (making) => ({
     name: randomName(making.random),
@@ -159,6 +160,13 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     const recordId = random.chance(0.5) ? earlier('position') : earlier('team');
     return recordId === undefined ? null : { viewId: 'reporting', recordId, x: random.below(1000), y: -0.5 };
   },
+  view: (making) => ({
+    name: randomName(making.random),
+    lens: making.random.pick(['chart', 'table', 'something newer']),
+    foldedPositionIds: [making.earlier('position')].filter((id) => id !== undefined),
+    ...sometimes(making, { focusPositionId: making.earlier('position') as Id<'position'> }),
+    ...sometimes(making, { filter: [{ field: 'location', comparison: 'is', values: [randomName(making.random)] }] }),
+  }),
 };
 
 /** How often a kind turns up: organisations are mostly people and positions. */
