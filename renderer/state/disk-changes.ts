@@ -1,5 +1,7 @@
 /** What to do when the file is no longer what this edit started from: merge, keep both, or take theirs. */
 import { diff } from '../../shared/change/change.ts';
+import type { Conflict } from '../../shared/change/merge.ts';
+import { takeTheirs } from '../../shared/change/take-theirs.ts';
 import { mergePlans } from '../../shared/file/merge-plans.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import type { Plan } from '../../shared/file/plan.ts';
@@ -55,6 +57,14 @@ export async function mergeWithDisk(): Promise<void> {
   takeOver(merged.plan, disk);
   setState({ saveState: 'edited' });
   openDialog({ type: 'merged', merged });
+}
+
+/** After a merge: take the other side's value for these conflicts. One step of undo of its own. */
+export function settleConflicts(theirs: readonly Conflict[]): void {
+  const { document } = getState();
+  setState({ dialog: null });
+  if (document === null || theirs.length === 0) return;
+  dispatch('applyChange', { change: takeTheirs(document.plan.tables, theirs), from: 'theirs' });
 }
 
 /** Take what is on disk. What was here becomes one step of undo, and stays with the host as unsaved work. */

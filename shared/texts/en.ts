@@ -38,6 +38,7 @@ export const TEXTS = {
   'command.importPeople_other': 'Import {{count}} positions',
   'command.applyMerge': 'Merge the changes from disk',
   'command.reloadFromDisk': 'Reload from disk',
+  'command.takeTheirs': 'Take values from disk',
 
   'refusal.gone': 'That is no longer in the plan.',
   'refusal.nothingSelected': 'Select a position first.',

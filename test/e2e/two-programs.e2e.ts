@@ -91,17 +91,20 @@ describe.each(['loopback', 'electron'] as const)('another program on the file, %
     expect(await titlesOnDisk(path)).toMatchObject({ [ARCHITECT]: 'Architect here', [CISO]: 'Security there' });
   });
 
-  it('a field changed on both sides is listed with both values, and mine stays', async () => {
+  it('a field changed on both sides is listed with both values, mine stays unless theirs is chosen', async () => {
     await retitle(page, ARCHITECT, 'Mine');
-    await retitleOnDisk(path, { [ARCHITECT]: 'Theirs' });
+    await retitle(page, CISO, 'My security');
+    await retitleOnDisk(path, { [ARCHITECT]: 'Theirs', [CISO]: 'Their security' });
     await answer(page, CHANGED, 'Merge');
     const merged = page.getByRole('dialog', { name: 'Merged with the file on disk' });
-    await merged.getByText('1 field was changed on both sides. Yours was kept:').waitFor();
+    await merged.getByText('2 fields were changed on both sides. Choose which values hold:').waitFor();
     const row = merged.getByRole('row', { name: ARCHITECT });
-    expect(await row.getByRole('cell').allTextContents()).toEqual([ARCHITECT, 'title', 'Mine', 'Theirs']);
+    expect(await row.getByRole('cell').allTextContents()).toEqual([ARCHITECT, 'Title', 'Mine', 'Theirs']);
+    await merged.getByRole('radio', { name: `Which value holds: ${CISO}, Title: Their security` }).check();
     await answer(page, 'Merged with the file on disk', 'Done');
+    await page.getByRole('button', { name: 'Undo: Take values from disk' }).waitFor();
     await save(page);
-    expect(await titlesOnDisk(path)).toMatchObject({ [ARCHITECT]: 'Mine' });
+    expect(await titlesOnDisk(path)).toMatchObject({ [ARCHITECT]: 'Mine', [CISO]: 'Their security' });
   });
 
   it('mine can go beside it as a copy', async () => {

@@ -51,7 +51,10 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
     managerId: maybe(random, someId(random, tables, 'position')),
     title: random.pick([randomName(random), '', 'z'.repeat(20_000)]),
   }),
-  applyChange: (random, tables) => ({ change: renames(random, tables), from: random.pick(['merge', 'disk']) }),
+  applyChange: (random, tables) => ({
+    change: renames(random, tables),
+    from: random.pick(['merge', 'disk', 'theirs']),
+  }),
   assignLocation: (random, tables) => ({
     positionId: someId(random, tables, 'position'),
     location: maybe(random, choice(random, tables, 'location')),
