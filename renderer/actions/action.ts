@@ -1,6 +1,7 @@
 /** What every action of the user is: one object that menu, palette, shortcuts and buttons all read. */
 import type { ScreenTextKey } from '../i18n/en.ts';
 import type { AppState } from '../state/app-state.ts';
+import type { ContextSubject } from '../state/context-menu.ts';
 
 export type MenuSection = 'file' | 'edit' | 'position' | 'view' | 'help';
 
@@ -17,12 +18,18 @@ export interface Action {
   readonly desktopKeys?: readonly string[];
   /** A single letter that works only while the canvas has the focus. */
   readonly canvasKey?: string;
+  /** Which context menus offer it; when absent, that of positions offers what stands in the section `position`. */
+  readonly contexts?: readonly ContextSubject[];
   /** Whether it can be done now; always when absent. */
   readonly isEnabled?: (state: AppState) => boolean;
   /** Shown with a tick when true. */
   readonly isChecked?: (state: AppState) => boolean;
   readonly run: () => void | Promise<void>;
 }
+
+/** Whether the context menu of a subject offers an action. */
+export const isInContext = ({ contexts, section }: Action, subject: ContextSubject): boolean =>
+  contexts?.includes(subject) ?? (subject === 'positions' && section === 'position');
 
 export const hasDocument = (state: AppState): boolean => state.document !== null;
 

@@ -5,6 +5,8 @@ import { Inspector } from '../features/inspector/inspector.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
 import { useApp } from '../state/store.ts';
+import { ContextMenu } from './context-menu.tsx';
+import { PageDragLabel } from './page-drag-label.tsx';
 import { Palette } from './palette.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
@@ -31,6 +33,8 @@ export function Workspace() {
       </div>
       <StatusBar />
       <Palette />
+      <ContextMenu />
+      <PageDragLabel />
     </div>
   );
 }

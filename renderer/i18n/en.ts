@@ -1,8 +1,10 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { DIALOG_TEXTS } from './dialog-texts.ts';
+import { GESTURE_TEXTS } from './gesture-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
+  ...GESTURE_TEXTS,
 
   'app.name': 'Orgwright',
   'app.tagline': 'Everything stays in files on this computer.',

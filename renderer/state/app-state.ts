@@ -6,7 +6,9 @@ import type { Output } from '../../shared/contract/methods.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { Arrangement, Badge, ColourRule, Lens } from '../../shared/model/view.ts';
 import type { Plan } from '../../shared/file/plan.ts';
+import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
+import type { PageDrag } from './page-drag.ts';
 
 export type PositionId = Id<'position'>;
 export type HostFacts = Output<'host.hello'>;
@@ -59,6 +61,8 @@ export interface AppState {
   /** The position that was added last: its title waits to be typed. */
   readonly justAdded: PositionId | null;
   readonly dialog: Dialog | null;
+  readonly contextMenu: ContextMenu | null;
+  readonly pageDrag: PageDrag | null;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -84,5 +88,7 @@ export const INITIAL_STATE: AppState = {
   look: FIRST_LOOK,
   justAdded: null,
   dialog: null,
+  contextMenu: null,
+  pageDrag: null,
   announcement: { text: '', number: 0 },
 };
