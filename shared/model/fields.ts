@@ -1,14 +1,13 @@
 /** The kinds of field that records are built from, as schemas with the limits that hold everywhere. */
 import { z } from '../util/zod.ts';
 import { isIsoDate } from '../util/iso-date.ts';
+import { MAX_NUMBER } from '../util/limits.ts';
 import { isIdOf, type Id, type Kind } from './kinds.ts';
 
 /** Longest single line of text, in UTF-16 units: names may be absurd, but not a file of their own. */
 export const MAX_LINE = 10_000;
 /** Longest note, in UTF-16 units. */
 export const MAX_NOTE = 100_000;
-/** Largest number kept exactly enough in a plan; beyond it is a typing error. */
-export const MAX_NUMBER = 1e12;
 
 export const line = z.string().max(MAX_LINE, { error: 'must have 10,000 characters at most' });
 export const requiredLine = line.refine((text) => text.trim() !== '', { error: 'must not be empty' });

@@ -8,3 +8,6 @@ export const MAX_PLAN_BYTES = 24 * 1024 * 1024;
 
 /** Deepest nesting of brackets in a plan file. JSON.parse takes millions; sending such a value on does not work. */
 export const MAX_DEPTH = 32;
+
+/** Largest number kept exactly enough in a plan; beyond it is a typing error. */
+export const MAX_NUMBER = 1e12;

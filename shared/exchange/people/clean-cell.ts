@@ -1,9 +1,7 @@
 /** What a cell says, without what only machines see. */
 import { MAX_LINE } from '../../model/fields.ts';
+import { oneLine } from '../../util/one-line.ts';
 import { unescapeFormula } from '../csv.ts';
-
-/** Control characters, byte order marks and the characters that Unicode keeps for nobody; joiners inside emoji stay. */
-const INVISIBLE = /[\p{Cc}\uFEFF\u200B\u2060\p{Noncharacter_Code_Point}]/gu;
 
 /** Letters, digits and marks of ASCII with single blanks between them: most cells, and nothing to clean. */
 const PLAIN = /^[!-&(-~]+(?: [!-~]+)*$/;
@@ -11,13 +9,7 @@ const PLAIN = /^[!-&(-~]+(?: [!-~]+)*$/;
 /** One line of text: formula escape undone, broken halves of characters replaced, blanks made single, ends trimmed. */
 export function cleanCell(cell: string): string {
   if (cell === '' || (cell.length <= MAX_LINE && PLAIN.test(cell))) return cell;
-  return unescapeFormula(cell.toWellFormed().trim())
-    .replaceAll(/\s/g, ' ')
-    .replaceAll(INVISIBLE, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
-    .slice(0, MAX_LINE)
-    .toWellFormed();
+  return oneLine(unescapeFormula(cell.trim())).slice(0, MAX_LINE).toWellFormed();
 }
 
 /** Texts that people use to say "nothing". */

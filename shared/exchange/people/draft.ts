@@ -1,7 +1,7 @@
 /** One row of a people list, its cells read: what will become a position and perhaps a person. */
 import type { IsoDate } from '../../util/iso-date.ts';
 import type { Person } from '../../model/person.ts';
-import type { ListStatus } from './status-words.ts';
+import type { ListStatus } from '../../model/status-words.ts';
 
 export interface Draft {
   /** Line of the sheet. */

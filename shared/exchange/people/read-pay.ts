@@ -1,12 +1,12 @@
 /** Reads pay: an amount, the currency from wherever the list says it, and how often it is paid. */
-import { MAX_NUMBER } from '../../model/fields.ts';
+import { MAX_NUMBER } from '../../util/limits.ts';
 import { PAY_PERIODS } from '../../model/person.ts';
 import { saysNothing } from './clean-cell.ts';
 import type { Draft } from './draft.ts';
 import { headerWords } from './guess-mapping.ts';
 import type { Report } from './import-problem.ts';
 import type { Mapping } from './mapping.ts';
-import { readAmount } from './read-numbers.ts';
+import { readAmount } from '../../util/read-numbers.ts';
 import type { Row } from './row.ts';
 
 type Period = (typeof PAY_PERIODS)[number];

@@ -4,7 +4,7 @@ import { saysNothing } from './clean-cell.ts';
 import type { Draft, Holder } from './draft.ts';
 import type { Report } from './import-problem.ts';
 import type { Row } from './row.ts';
-import { isNobody, standingOf } from './status-words.ts';
+import { isNobody, standingOf } from '../../model/status-words.ts';
 
 export interface StandingInput {
   readonly row: Row;

@@ -1,7 +1,7 @@
 /** Dates, amounts and shares in the ways people write them. */
 import { describe, expect, it } from 'vitest';
-import { dateReader } from '../../../../shared/exchange/people/read-dates.ts';
-import { fteReader, hoursReader, readAmount, readDecimal } from '../../../../shared/exchange/people/read-numbers.ts';
+import { dateReader } from '../../../../shared/util/read-dates.ts';
+import { fteReader, hoursReader, readAmount, readDecimal } from '../../../../shared/util/read-numbers.ts';
 
 describe('dates', () => {
   it.each([

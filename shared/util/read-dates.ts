@@ -1,5 +1,5 @@
 /** Reads the dates of one column. How 03/04/2021 is meant is decided by the whole column. */
-import { formatIsoDate, isRealDay, type IsoDate } from '../../util/iso-date.ts';
+import { formatIsoDate, isRealDay, type IsoDate } from './iso-date.ts';
 
 export interface DateReader {
   /** The day, or null when the text is none. */

@@ -1,6 +1,6 @@
 /** What the words of a status column, and the names that stand for nobody, mean for a position. */
-import type { POSITION_STATUSES } from '../../model/position.ts';
-import { fold } from './clean-cell.ts';
+import { foldText } from '../util/fold-text.ts';
+import type { POSITION_STATUSES } from './position.ts';
 
 /** The statuses that a list can say; plans of newer versions may know more. */
 export type ListStatus = (typeof POSITION_STATUSES)[number];
@@ -107,12 +107,14 @@ const CONTRACTOR_WORDS = [
 ];
 
 const STANDINGS: ReadonlyMap<string, Standing> = new Map<string, Standing>([
-  ...WORDS.flatMap(([status, words]) => words.map((word) => [word, { status, isContractor: false }] as const)),
+  ...WORDS.flatMap(([status, words]) =>
+    words.map((word) => [foldText(word), { status, isContractor: false }] as const),
+  ),
   ...CONTRACTOR_WORDS.map((word) => [word, { status: 'filled', isContractor: true }] as const),
 ]);
 
 /** What the word means, or null when it is not known. */
-export const standingOf = (word: string): Standing | null => STANDINGS.get(fold(word)) ?? null;
+export const standingOf = (word: string): Standing | null => STANDINGS.get(foldText(word)) ?? null;
 
 const VACANCY =
   /^(?:vacant|vacancy|open|unfilled|tb[hdac]|offen|vakant|unbesetzt|not in post)(?:$|\s*[-–—:(#.\d]|\s+(?:position|role|headcount|post|seat|req|stelle))/i;

@@ -1,5 +1,5 @@
 /** Reads numbers as people write them: 1.234,56 and 1,234.56, 80 % and 0,8. */
-import { MAX_NUMBER } from '../../model/fields.ts';
+import { MAX_NUMBER } from './limits.ts';
 
 /** Largest share that a position may have of a full-time job. */
 const MAX_FTE = 10;
