@@ -1,6 +1,6 @@
 /** React Flow with the cards in view: it pans, zooms and mounts; everything else is the stage's. */
 import { ReactFlow, useStoreApi, type NodeTypes } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CARD, MAX_ZOOM, MIN_ZOOM } from './card-geometry.ts';
 import { CardNode, type CardData, type CardNodeType } from './card-node.tsx';
@@ -14,8 +14,10 @@ const NO_HANDLES: [] = [];
 /** Left button on the background, and the middle one anywhere. */
 const PAN_BUTTONS = [0, 1];
 const VIEW_GLIDE_MS = 200;
+const PRO_OPTIONS = { hideAttribution: true };
 
-export function CardFlow({ stage }: { readonly stage: Stage }) {
+/** Rendered for its own nodes only: what the page says reaches the cards through the stage. */
+export const CardFlow = memo(function CardFlow({ stage }: { readonly stage: Stage }) {
   const store = useStoreApi<CardNodeType>();
   const nodes = useMountedCards(stage);
 
@@ -59,10 +61,10 @@ export function CardFlow({ stage }: { readonly stage: Stage }) {
       nodesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
-      proOptions={{ hideAttribution: true }}
+      proOptions={PRO_OPTIONS}
     />
   );
-}
+});
 
 /** The mounted cards as React Flow's nodes; a card that looks the same stays the same object. */
 function useMountedCards(stage: Stage): CardNodeType[] {

@@ -1,5 +1,5 @@
 /** The sheet over the cards during a drag: the ghost of the branch, the lit target, and in words what a drop would do. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import { NONE } from '../../shared/drawing/forest.ts';
 import { CARD } from './card-geometry.ts';
 import type { Drag } from './drag.ts';
@@ -15,7 +15,7 @@ import classes from './organisation-canvas.module.css';
 const EDGE = 44;
 const EDGE_STEP = 14;
 
-export function DragLayer({ stage }: { readonly stage: Stage }) {
+export const DragLayer = memo(function DragLayer({ stage }: { readonly stage: Stage }) {
   const isDragging = useSyncExternalStore(stage.onChange, () => stage.drag !== null);
   const verdict = useSyncExternalStore(stage.onChange, () => stage.drag?.verdict ?? null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -46,7 +46,7 @@ export function DragLayer({ stage }: { readonly stage: Stage }) {
       </div>
     </>
   );
-}
+});
 
 function paintDrag(sheet: Sheet, stage: Stage, drag: Drag): void {
   const { palette, viewport } = stage;

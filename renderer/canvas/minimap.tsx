@@ -1,5 +1,5 @@
 /** The whole organisation in a corner, with the part in view; a press or a drag there moves the view. */
-import { useEffect, useRef, type PointerEvent } from 'react';
+import { memo, useEffect, useRef, type PointerEvent } from 'react';
 import { CARD } from './card-geometry.ts';
 import type { CanvasLabels } from './canvas-props.ts';
 import type { Stage } from './stage.ts';
@@ -12,7 +12,13 @@ const MARGIN = 8;
 /** Milliseconds after which the map is painted however busy the page is. */
 const LATEST = 200;
 
-export function Minimap({ stage, labels }: { readonly stage: Stage; readonly labels: CanvasLabels }) {
+export const Minimap = memo(function Minimap({
+  stage,
+  labels,
+}: {
+  readonly stage: Stage;
+  readonly labels: CanvasLabels;
+}) {
   const cards = useRef<HTMLCanvasElement>(null);
   const window = useRef<HTMLDivElement>(null);
 
@@ -56,7 +62,7 @@ export function Minimap({ stage, labels }: { readonly stage: Stage; readonly lab
       <div ref={window} className={classes.window} />
     </div>
   );
-}
+});
 
 /** The viewport that shows everything within the map. */
 function mapViewport({ chart }: Stage): Viewport {

@@ -1,6 +1,6 @@
 /** The organisation on a canvas: cards on reporting lines, to look at, fold, select and drag. Everything comes as props. */
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CanvasContext } from './canvas-context.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
 import { CardFlow } from './card-flow.tsx';
@@ -68,6 +68,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
     }),
     [stage],
   );
+  const toggleMinimap = useCallback(() => setShowsMinimap((shows) => !shows), []);
   const context = useMemo(() => ({ labels, toggleFold: stage.toggleFold }), [labels, stage]);
 
   return (
@@ -82,12 +83,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
         </CanvasContext>
       </div>
       <DragLayer stage={stage} />
-      <ZoomControls
-        stage={stage}
-        labels={labels}
-        showsMinimap={showsMinimap}
-        onToggleMinimap={() => setShowsMinimap((shows) => !shows)}
-      />
+      <ZoomControls stage={stage} labels={labels} showsMinimap={showsMinimap} onToggleMinimap={toggleMinimap} />
       {showsMinimap && <Minimap stage={stage} labels={labels} />}
     </>
   );

@@ -1,5 +1,5 @@
 /** The sheet under the mounted cards: all reporting lines in view, and the cards themselves from afar. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { loadType } from './fit-text.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines } from './paint-lines.ts';
@@ -8,7 +8,7 @@ import { cleanSheet } from './surface.ts';
 import { visibleArea } from './viewport.ts';
 import classes from './organisation-canvas.module.css';
 
-export function UnderLayer({ stage }: { readonly stage: Stage }) {
+export const UnderLayer = memo(function UnderLayer({ stage }: { readonly stage: Stage }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(
     () =>
@@ -27,4 +27,4 @@ export function UnderLayer({ stage }: { readonly stage: Stage }) {
     void loadType().then(() => stage.frames.request());
   }, [stage]);
   return <canvas ref={canvas} className={classes.layer} aria-hidden="true" />;
-}
+});

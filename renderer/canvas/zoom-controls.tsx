@@ -1,5 +1,5 @@
 /** Zoom out, the zoom itself (back to 100 %), zoom in, everything into view, and the switch of the minimap. */
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { IconFocusCentered, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { CanvasLabels } from './canvas-props.ts';
 import type { Stage } from './stage.ts';
@@ -16,7 +16,12 @@ interface ZoomControlsProps {
   readonly onToggleMinimap: () => void;
 }
 
-export function ZoomControls({ stage, labels, showsMinimap, onToggleMinimap }: ZoomControlsProps) {
+export const ZoomControls = memo(function ZoomControls({
+  stage,
+  labels,
+  showsMinimap,
+  onToggleMinimap,
+}: ZoomControlsProps) {
   const percent = useSyncExternalStore(stage.onViewport, () => percentOf(stage.viewport.zoom));
   return (
     <div className={classes.controls} role="group">
@@ -47,7 +52,7 @@ export function ZoomControls({ stage, labels, showsMinimap, onToggleMinimap }: Z
       </ControlButton>
     </div>
   );
-}
+});
 
 const percentOf = (zoom: number): string => {
   const percent = zoom * 100;

@@ -1,26 +1,44 @@
 /** The panel on the right: everything about the selected position, editable. */
 import { List, ScrollArea, Stack, Text } from '@mantine/core';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { find } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
+import type { PositionId } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './inspector.module.css';
 import { PositionPanel } from './position-panel.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 
 export function Inspector() {
+  const [isWorkedIn, setIsWorkedIn] = useState(false);
+  const ids = useApp((state) => state.selection.ids);
+  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const shown = useMemo(() => ({ ids, tables }), [ids, tables]);
+  // While the hand is on the canvas it waits for that alone; what is typed here shows at once.
+  const afterCanvas = useDeferredValue(shown);
   return (
     <aside className={classes['panel'] ?? ''} aria-label={t('inspector.label')}>
-      <ScrollArea h="100%" type="auto" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>
-        <Selected />
+      <ScrollArea
+        h="100%"
+        type="auto"
+        scrollbarSize={8}
+        viewportProps={{ tabIndex: -1 }}
+        onFocus={() => setIsWorkedIn(true)}
+        onBlur={() => setIsWorkedIn(false)}
+      >
+        <Selected {...(isWorkedIn ? shown : afterCanvas)} />
       </ScrollArea>
     </aside>
   );
 }
 
-function Selected() {
-  const ids = useApp((state) => state.selection.ids);
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+interface Shown {
+  readonly ids: ReadonlySet<PositionId>;
+  readonly tables: Tables | null;
+}
+
+const Selected = memo(function Selected({ ids, tables }: Shown) {
   const [first] = ids;
   const position = ids.size !== 1 || first === undefined || tables === null ? undefined : find(tables, first);
   if (tables === null || ids.size === 0) return <Nothing />;
@@ -36,7 +54,7 @@ function Selected() {
       <SelectionActions />
     </Stack>
   );
-}
+});
 
 function Nothing() {
   return (
