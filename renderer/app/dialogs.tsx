@@ -33,7 +33,7 @@ export function Dialogs() {
 function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.type) {
     case 'import':
-      return <ImportPeople />;
+      return <ImportPeople file={dialog.file ?? null} />;
     case 'move-under':
       return <MoveUnder positionIds={dialog.positionIds} />;
     case 'delete':

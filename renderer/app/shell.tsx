@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Start } from '../features/start/start.tsx';
 import { useApp } from '../state/store.ts';
 import { Announcer } from './announcer.tsx';
+import { DropFiles } from './drop-files.tsx';
 import { Keyboard } from './keyboard.tsx';
 
 const loadWorkspace = () => import('./workspace.tsx');
@@ -23,6 +24,7 @@ export function Shell() {
     <>
       <Keyboard />
       <Announcer />
+      <DropFiles />
       <Suspense fallback={null}>{isOpen ? <Workspace /> : <Start />}</Suspense>
       <Suspense fallback={null}>{hasDialog && <Dialogs />}</Suspense>
     </>

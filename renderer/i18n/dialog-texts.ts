@@ -64,6 +64,11 @@ export const DIALOG_TEXTS = {
   'changed.goneText': 'It was moved or deleted outside Orgwright. Your plan is still here.',
   'changed.writeAgain': 'Write it again',
 
+  'dropFiles.text': 'Drop a plan to open a copy of it, or a people list to import it',
+  'dropFiles.onlyOne': 'Drop one file at a time.',
+  'dropFiles.unknown':
+    '{{name}} is neither a plan nor a people list. Plans end in .orgwright, people lists in .csv, .tsv, .txt or .xlsx.',
+
   'merged.title': 'Merged with the file on disk',
   'merged.clean': 'Both sides’ changes fit together. Look the plan over and save it; undo takes the merge back.',
   'merged.conflicts_one': '{{count}} field was changed on both sides. Choose which value holds:',

@@ -6,7 +6,8 @@ import type { MergedPlans } from '../../shared/file/merge-plans.ts';
 import type { PositionId } from './app-state.ts';
 
 export type Dialog =
-  | { readonly type: 'import' }
+  /** `file`: a list that was dropped on the window, read at once. */
+  | { readonly type: 'import'; readonly file?: File }
   | { readonly type: 'move-under'; readonly positionIds: readonly PositionId[] }
   | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
   | { readonly type: 'close-position'; readonly positionId: PositionId }

@@ -1,8 +1,9 @@
 /** Where the list comes from: a file, a drop, or a pasted table. */
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type DragEvent } from 'react';
 import { readPeopleFile, refuseSize } from '../../../shared/exchange/people/read-people-file.ts';
 import type { Message } from '../../../shared/texts/message.ts';
+import { fail, ok, type Result } from '../../../shared/util/result.ts';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { pickFile } from '../../state/open-from.ts';
@@ -11,27 +12,39 @@ import type { ImportSource } from './import-people.tsx';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values';
 
-export function ChooseSource({ onRead }: { readonly onRead: (source: ImportSource) => void }) {
+interface ChooseSourceProps {
+  /** Read at once, without being chosen here. */
+  readonly file: File | null;
+  readonly onRead: (source: ImportSource) => void;
+}
+
+export function ChooseSource({ file, onRead }: ChooseSourceProps) {
   const [pasted, setPasted] = useState('');
   const [failure, setFailure] = useState<Message | null>(null);
   const [isReading, setIsReading] = useState(false);
 
-  const read = async (name: string, bytes: Uint8Array): Promise<void> => {
-    setIsReading(true);
-    const sheet = await readPeopleFile(bytes);
+  const take = (read: Result<ImportSource, Message>): void => {
     setIsReading(false);
-    if (sheet.ok) onRead({ name, sheet: sheet.value });
-    else setFailure(sheet.error);
+    if (read.ok) onRead(read.value);
+    else setFailure(read.error);
   };
-  const readFile = async (file: File | null): Promise<void> => {
-    if (file === null) return;
-    const refusal = refuseSize(file.size);
-    setFailure(refusal);
-    if (refusal === null) await read(nameOf(file), new Uint8Array(await file.arrayBuffer()));
+  const readNow = (source: Promise<Result<ImportSource, Message>>): void => {
+    setFailure(null);
+    setIsReading(true);
+    void source.then(take);
+  };
+  const takeGiven = useEffectEvent(take);
+  useEffect(() => {
+    if (file !== null) void fromFile(file).then(takeGiven);
+  }, [file]);
+  const choose = async (): Promise<void> => {
+    const chosen = await pickFile(ACCEPTED);
+    if (chosen !== null) readNow(fromFile(chosen));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
-    void readFile(event.dataTransfer.files[0] ?? null);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped !== undefined) readNow(fromFile(dropped));
   };
 
   return (
@@ -48,7 +61,7 @@ export function ChooseSource({ onRead }: { readonly onRead: (source: ImportSourc
         onDrop={drop}
         onDragOver={(event) => event.preventDefault()}
       >
-        <Button size="sm" loading={isReading} data-autofocus onClick={() => void pickFile(ACCEPTED).then(readFile)}>
+        <Button size="sm" loading={isReading} data-autofocus onClick={() => void choose()}>
           {t('importing.file')}
         </Button>
         <Text size="sm" c="dimmed">
@@ -71,12 +84,22 @@ export function ChooseSource({ onRead }: { readonly onRead: (source: ImportSourc
         variant="default"
         disabled={pasted.trim() === ''}
         style={{ alignSelf: 'flex-end' }}
-        onClick={() => void read(t('importing.pasted'), new TextEncoder().encode(pasted))}
+        onClick={() => readNow(fromBytes(t('importing.pasted'), new TextEncoder().encode(pasted)))}
       >
         {t('importing.readPaste')}
       </Button>
     </Stack>
   );
+}
+
+async function fromFile(file: File): Promise<Result<ImportSource, Message>> {
+  const refusal = refuseSize(file.size);
+  return refusal === null ? fromBytes(nameOf(file), new Uint8Array(await file.arrayBuffer())) : fail(refusal);
+}
+
+async function fromBytes(name: string, bytes: Uint8Array): Promise<Result<ImportSource, Message>> {
+  const sheet = await readPeopleFile(bytes);
+  return sheet.ok ? ok({ name, sheet: sheet.value }) : sheet;
 }
 
 /** The file's name without its ending. */

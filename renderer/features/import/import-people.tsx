@@ -13,7 +13,7 @@ export interface ImportSource {
   readonly sheet: PeopleSheet;
 }
 
-export function ImportPeople() {
+export function ImportPeople({ file }: { readonly file: File | null }) {
   const [source, setSource] = useState<ImportSource | null>(null);
   return (
     <Modal
@@ -26,7 +26,7 @@ export function ImportPeople() {
       closeOnClickOutside={false}
     >
       {source === null ? (
-        <ChooseSource onRead={setSource} />
+        <ChooseSource file={file} onRead={setSource} />
       ) : (
         <Preview source={source} onAnother={() => setSource(null)} />
       )}
