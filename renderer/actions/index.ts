@@ -1,11 +1,18 @@
 /** The registry of actions: menu, palette, shortcuts and buttons read it, and nothing else lists them. */
 import type { Action } from './action.ts';
 import { editActions } from './edit-actions.ts';
+import { panelActions } from './panel-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { viewActions } from './view-actions.ts';
 
-export const ACTIONS: readonly Action[] = [...planActions, ...editActions, ...positionActions, ...viewActions];
+export const ACTIONS: readonly Action[] = [
+  ...planActions,
+  ...editActions,
+  ...positionActions,
+  ...viewActions,
+  ...panelActions,
+];
 
 /** The action with this id; asking for an unknown one is a bug. */
 export function actionOf(id: string): Action {

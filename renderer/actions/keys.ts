@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   Equal: '=',
   Minus: '-',
   Comma: ',',
+  Period: '.',
   Slash: '/',
 };
 
@@ -34,6 +35,7 @@ export function acceleratorOf(keys: string): string {
     Equal: 'Plus',
     Minus: '-',
     Comma: ',',
+    Period: '.',
     Slash: '/',
   };
   return keys
@@ -43,4 +45,4 @@ export function acceleratorOf(keys: string): string {
 }
 
 /** Digits, brackets and signs move about between keyboard layouts; these are matched by the physical key. */
-export const isPhysicalKey = (keys: string): boolean => /(Digit\d|Equal|Minus|Comma|Slash)$/.test(keys);
+export const isPhysicalKey = (keys: string): boolean => /(Digit\d|Equal|Minus|Comma|Period|Slash)$/.test(keys);

@@ -85,16 +85,6 @@ export const viewActions: readonly Action[] = [
     isEnabled: hasSelection,
     run: clearSelection,
   },
-  {
-    id: 'view.inspector',
-    label: 'action.toggleInspector',
-    section: 'view',
-    group: 4,
-    keys: ['mod+I'],
-    isEnabled: hasDocument,
-    isChecked: ({ settings }) => settings.inspectorOpen,
-    run: () => changeSettings(({ inspectorOpen }) => ({ inspectorOpen: !inspectorOpen })),
-  },
   ...(['auto', 'light', 'dark'] as const).map((colorScheme): Action => ({
     id: `view.colors.${colorScheme}`,
     label: colorScheme === 'auto' ? 'action.systemColors' : colorScheme === 'light' ? 'action.light' : 'action.dark',

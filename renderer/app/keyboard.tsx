@@ -15,9 +15,13 @@ const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 function hotkeys(host: AppState['host'], inFields: boolean): HotkeyItem[] {
   const bindings = ACTIONS.flatMap((action) => keysOf(action, host).map((keys) => ({ action, keys })));
   return bindings
-    .filter(({ keys }) => (keys.includes('mod') && !FIELD_KEYS.has(keys)) === inFields)
+    .filter(({ keys }) => worksInFields(keys) === inFields)
     .map(({ action, keys }) => [keys, () => runAction(action.id), { usePhysicalKeys: isPhysicalKey(keys) }]);
 }
+
+/** What types nothing works in a field as well. */
+const worksInFields = (keys: string): boolean =>
+  (keys.includes('mod') && !FIELD_KEYS.has(keys)) || /(^|\+)F\d+$/.test(keys);
 
 export function Keyboard() {
   const host = useApp((state) => state.host);

@@ -23,7 +23,7 @@ export function StatusBar() {
     t('bar.span', { count: summary.span.median }),
   ];
   return (
-    <footer className={classes['bar'] ?? ''}>
+    <footer className={classes['bar'] ?? ''} aria-label={t('region.status')} data-region="status" tabIndex={-1}>
       <Group gap={14} wrap="nowrap">
         {figures.map((figure) => (
           <Text key={figure} size="xs" className={classes['figure'] ?? ''}>

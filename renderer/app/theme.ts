@@ -23,7 +23,6 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--ow-title-bar': '44px',
     '--ow-view-bar': '36px',
     '--ow-status-bar': '26px',
-    '--ow-inspector': '284px',
   },
   light: {
     '--mantine-color-text': '#1b1f24',

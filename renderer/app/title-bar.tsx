@@ -14,7 +14,7 @@ export function TitleBar() {
   const name = useApp((state) => state.document?.name ?? '');
   const isMac = useApp((state) => state.host?.platform === 'mac');
   return (
-    <header className={classes['bar'] ?? ''}>
+    <header className={classes['bar'] ?? ''} aria-label={t('region.titleBar')} data-region="title-bar">
       <Group gap={6} wrap="nowrap" className={classes['side'] ?? ''}>
         <AppMenu />
         <Text fw={600} size="sm" truncate component="h1" title={name}>

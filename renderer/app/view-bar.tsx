@@ -4,6 +4,7 @@ import {
   IconArrowsMaximize,
   IconBinaryTree,
   IconCornerRightDown,
+  IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPlus,
   IconSitemap,
@@ -18,8 +19,9 @@ import classes from './view-bar.module.css';
 
 export function ViewBar() {
   return (
-    <nav className={classes['bar'] ?? ''} aria-label={t('canvas.label')}>
+    <nav className={classes['bar'] ?? ''} aria-label={t('region.viewBar')} data-region="view-bar">
       <Group gap={2} wrap="nowrap">
+        <BarButton id="view.outline" icon={IconLayoutSidebar} />
         <BarButton id="position.addReport" icon={IconPlus} />
         <BarButton id="position.moveUnder" icon={IconCornerRightDown} />
         <BarButton id="plan.import" icon={IconTableImport} />

@@ -1,20 +1,26 @@
-/** An open plan: bars, canvas, inspector, palette. */
+/** An open plan: bars, outline, canvas, inspector, palette. */
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useLayoutEffect } from 'react';
 import { OrganisationView } from '../features/organisation/organisation-view.tsx';
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
-import { Inspector } from '../features/inspector/inspector.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
-import { useApp } from '../state/store.ts';
 import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
+import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
+import { watchRegions } from '../state/regions.ts';
+import { LeftPanel } from './left-panel.tsx';
 import { Palette } from './palette.tsx';
+import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { ViewBar } from './view-bar.tsx';
 import classes from './workspace.module.css';
 
 export function Workspace() {
-  const showsInspector = useApp((state) => state.settings.inspectorOpen);
+  const isNarrow = useMediaQuery(`(max-width: ${NARROW_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
+  useLayoutEffect(() => setNarrow(isNarrow), [isNarrow]);
+  useEffect(watchRegions, []);
   return (
     <div className={classes['frame'] ?? ''}>
       <button type="button" className={classes['skip'] ?? ''} onClick={() => canvas()?.focus()}>
@@ -23,13 +29,14 @@ export function Workspace() {
       <TitleBar />
       <ViewBar />
       <div className={classes['body'] ?? ''}>
-        <main className={classes['main'] ?? ''}>
+        <LeftPanel />
+        <main className={classes['main'] ?? ''} aria-label={t('region.main')} data-region="main" tabIndex={-1}>
           <ReadOnlyNote />
           <div className={classes['view'] ?? ''}>
             <OrganisationView />
           </div>
         </main>
-        {showsInspector && <Inspector />}
+        <RightPanel />
       </div>
       <StatusBar />
       <Palette />

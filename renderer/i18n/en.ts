@@ -1,10 +1,14 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
+import { OUTLINE_TEXTS } from './outline-texts.ts';
+import { PANEL_TEXTS } from './panel-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
   ...GESTURE_TEXTS,
+  ...OUTLINE_TEXTS,
+  ...PANEL_TEXTS,
 
   'app.name': 'Orgwright',
   'app.tagline': 'Everything stays in files on this computer.',
@@ -70,7 +74,6 @@ export const SCREEN_TEXTS = {
   'action.zoomActual': 'Actual size',
   'action.zoomIn': 'Zoom in',
   'action.zoomOut': 'Zoom out',
-  'action.toggleInspector': 'Inspector',
   'action.light': 'Light',
   'action.dark': 'Dark',
   'action.systemColors': 'Colours as the system',

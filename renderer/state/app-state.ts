@@ -48,6 +48,18 @@ export interface Look {
   readonly focusRoot: PositionId | null;
 }
 
+export type PanelSide = 'left' | 'right';
+/** What the right panel shows. */
+export type RightTab = 'inspector' | 'analysis';
+
+export interface Panels {
+  /** The window has no room for panels beside the canvas: they open over it, one at a time. */
+  readonly isNarrow: boolean;
+  /** The panel open over the canvas while it is narrow. */
+  readonly over: PanelSide | null;
+  readonly rightTab: RightTab;
+}
+
 export interface AppState {
   readonly host: HostFacts | null;
   readonly settings: Settings;
@@ -58,6 +70,7 @@ export interface AppState {
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
   readonly look: Look;
+  readonly panels: Panels;
   /** The position that was added last: its title waits to be typed. */
   readonly justAdded: PositionId | null;
   readonly dialog: Dialog | null;
@@ -86,6 +99,7 @@ export const INITIAL_STATE: AppState = {
   selection: NO_SELECTION,
   folded: new Set(),
   look: FIRST_LOOK,
+  panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   justAdded: null,
   dialog: null,
   contextMenu: null,

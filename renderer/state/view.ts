@@ -30,6 +30,16 @@ export function toggleFold(id: PositionId): void {
   setState({ folded });
 }
 
+/** Fold or unfold several at once. */
+export function setFolds(ids: readonly PositionId[], folds: boolean): void {
+  const folded = new Set(getState().folded);
+  for (const id of ids) {
+    if (folds) folded.add(id);
+    else folded.delete(id);
+  }
+  setState({ folded });
+}
+
 /** Unfold every manager above a position, so that its card is on the canvas. */
 export function unfoldTo(id: PositionId): void {
   const { document, folded } = getState();

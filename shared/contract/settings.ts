@@ -14,11 +14,21 @@ const importMappings = z
     return Object.fromEntries(fitting);
   });
 
+/** How narrow and how wide the panels beside the canvas may be made. */
+export const PANEL_WIDTH = { least: 180, most: 560 } as const;
+export const BENCH_HEIGHT = { least: 96, most: 600 } as const;
+
 export const settingsShape = {
   colorScheme: z.enum(['auto', 'light', 'dark']),
   motion: z.enum(['auto', 'reduce']),
   outlineOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  /** The bench below the outline. */
+  benchOpen: z.boolean(),
+  /** In CSS pixels. */
+  outlineWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
+  inspectorWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
+  benchHeight: z.int().min(BENCH_HEIGHT.least).max(BENCH_HEIGHT.most),
   /** Single-letter shortcuts on the canvas; off for people whose voice control or screen reader uses letters. */
   letterShortcuts: z.boolean(),
   /** Columns chosen for a people file, by a fingerprint of its headers. */
@@ -33,6 +43,10 @@ export const DEFAULT_SETTINGS: Settings = {
   motion: 'auto',
   outlineOpen: true,
   inspectorOpen: true,
+  benchOpen: true,
+  outlineWidth: 248,
+  inspectorWidth: 284,
+  benchHeight: 200,
   letterShortcuts: true,
   importMappings: {},
 };

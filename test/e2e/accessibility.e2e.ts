@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
-import { chooseFile, find, save, startJourney } from '../support/journey.ts';
+import { canvasTree, chooseFile, find, save, startJourney } from '../support/journey.ts';
 
 const PEOPLE_FILE = new URL('../fixtures/orgs/health-department-2011-03-31-senior-posts.csv', import.meta.url).pathname;
 const SAMPLE = 'Tallyquay (sample)';
@@ -34,7 +34,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page, journey: Journ
     async (page) => {
       await escape(page);
       await page.getByRole('button', { name: /^Open the sample/ }).click();
-      await page.getByRole('tree').waitFor();
+      await canvasTree(page).waitFor();
     },
   ],
   [

@@ -7,6 +7,7 @@ import type { Position } from '../../shared/model/position.ts';
 import { newHome, type Home } from '../support/home.ts';
 import {
   answer,
+  canvasTree,
   card,
   chooseFromMenu,
   drag,
@@ -203,7 +204,7 @@ describe('editing the sample, loopback', () => {
 
   it('branches fold and unfold by button and by bracket, and arrows walk', async () => {
     await find(page, CISO);
-    const tree = page.getByRole('tree');
+    const tree = canvasTree(page);
     const at = tree.getByRole('treeitem');
     const walkTo = async (key: string, name: string): Promise<void> => {
       await page.keyboard.press(key);
@@ -231,7 +232,7 @@ describe('editing the sample, loopback', () => {
   });
 
   it('the palette finds names without their accents', async () => {
-    await page.getByRole('tree').waitFor();
+    await canvasTree(page).waitFor();
     await page.keyboard.press('ControlOrMeta+k');
     await page.keyboard.type('etienne belanger');
     await page.getByRole('dialog').getByText('Étienne Bélanger').waitFor();
@@ -241,7 +242,7 @@ describe('editing the sample, loopback', () => {
 
   it('single letters work on the canvas until they are switched off', async () => {
     await find(page, CISO);
-    const tree = page.getByRole('tree');
+    const tree = canvasTree(page);
     const moveUnder = page.getByRole('dialog', { name: `Move ${CISO} under…` });
     const toggleLetters = async (): Promise<void> => {
       await chooseFromMenu(page, 'Help', 'Settings…');

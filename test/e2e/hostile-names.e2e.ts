@@ -6,7 +6,7 @@ import { newPlan } from '../../shared/file/new-plan.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import { anOrg, personOf, positionOf } from '../support/an-org.ts';
 import { newHome, type Home } from '../support/home.ts';
-import { card, chooseFromMenu, titleField } from '../support/journey.ts';
+import { canvasTree, card, chooseFromMenu, titleField } from '../support/journey.ts';
 
 const NAMES = {
   html: '<img src=x onerror="document.body.dataset.ran=1"><b>Ana</b>',
@@ -45,7 +45,7 @@ describe('hostile names', () => {
     home = await newHome();
     const openPath = await home.addPlan('Names', org());
     page = (await home.start({ host: 'loopback', openPath })).page;
-    await page.getByRole('tree').waitFor();
+    await canvasTree(page).waitFor();
   });
   afterAll(async () => home.end());
 

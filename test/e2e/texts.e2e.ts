@@ -107,7 +107,7 @@ describe('in the pseudo language, loopback', () => {
       async () => {
         await button('unsaved.discard').click();
         await page.getByRole('button', { name: /^Tallyquay/ }).click();
-        await page.getByRole('tree').waitFor();
+        await page.getByRole('tree').first().waitFor();
       },
     ],
     [

@@ -39,6 +39,9 @@ export async function isKept(dataFolder: string, words: string): Promise<boolean
 export const card = (page: Page, { id }: Pick<Position, 'id'>): Locator =>
   page.locator(`.react-flow__node[data-id="${id}"]`);
 
+/** The canvas as a tree: its one tab stop. */
+export const canvasTree = (page: Page): Locator => page.getByRole('tree', { name: 'Organisation, reporting lines' });
+
 /** Drag one card onto another with the mouse, in steps as a hand does. `hover` runs while the button is still down. */
 export async function drag(page: Page, from: Locator, onto: Locator, hover: () => Promise<void>): Promise<void> {
   const start = await middleOf(from);
@@ -113,7 +116,7 @@ export const reportsTo = (page: Page): Locator => page.getByRole('button', { nam
 
 /** Find a position by name or title through the palette. */
 export async function find(page: Page, words: string): Promise<void> {
-  await page.getByRole('tree').waitFor();
+  await canvasTree(page).waitFor();
   await page.keyboard.press('ControlOrMeta+k');
   const palette = page.getByRole('dialog');
   const field = palette.getByPlaceholder('Find people, positions, teams and commands');

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { card, chooseFile, find, middleOf, planOnDisk, save, startJourney } from './journey.ts';
+import { canvasTree, card, chooseFile, find, middleOf, planOnDisk, save, startJourney } from './journey.ts';
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../.github/pictures');
 const PEOPLE_FILE = join(import.meta.dirname, '../fixtures/orgs/health-department-2011-03-31-senior-posts.csv');
@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await shoot('import');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Open the sample/ }).click();
-    await page.getByRole('tree').waitFor();
+    await canvasTree(page).waitFor();
     await settled(page);
     await shoot('overview');
     await find(page, 'Chief Information Security Officer');

@@ -6,7 +6,6 @@ import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
-import classes from './inspector.module.css';
 import { PositionPanel } from './position-panel.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 
@@ -18,18 +17,16 @@ export function Inspector() {
   // While the hand is on the canvas it waits for that alone; what is typed here shows at once.
   const afterCanvas = useDeferredValue(shown);
   return (
-    <aside className={classes['panel'] ?? ''} aria-label={t('inspector.label')}>
-      <ScrollArea
-        h="100%"
-        type="auto"
-        scrollbarSize={8}
-        viewportProps={{ tabIndex: -1 }}
-        onFocus={() => setIsWorkedIn(true)}
-        onBlur={() => setIsWorkedIn(false)}
-      >
-        <Selected {...(isWorkedIn ? shown : afterCanvas)} />
-      </ScrollArea>
-    </aside>
+    <ScrollArea
+      h="100%"
+      type="auto"
+      scrollbarSize={8}
+      viewportProps={{ tabIndex: -1 }}
+      onFocus={() => setIsWorkedIn(true)}
+      onBlur={() => setIsWorkedIn(false)}
+    >
+      <Selected {...(isWorkedIn ? shown : afterCanvas)} />
+    </ScrollArea>
   );
 }
 

@@ -1,18 +1,18 @@
 /** The organisation as reporting lines: the canvas, wired to the plan. */
 import { Button, Stack, Text, Title, useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { refusalToMoveUnder } from '../../../shared/rules/can-move-under.ts';
-import { ACTIONS } from '../../actions/index.ts';
+import { runLetterKey } from '../../actions/letter-keys.ts';
 import { OrganisationCanvas } from '../../canvas/organisation-canvas.tsx';
 import type { CanvasHandle, DropVerdict } from '../../canvas/canvas-props.ts';
 import { sayHere } from '../../i18n/say.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { setCanvas } from '../../state/canvas-handle.ts';
 import { addUnder, moveUnder } from '../../state/positions.ts';
-import { getState, useApp } from '../../state/store.ts';
+import { useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { cardsOf } from './cards.ts';
@@ -46,7 +46,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
 
   return (
     // The canvas inside is the interactive element; this only hears the keys it does not use itself.
-    <div role="presentation" onKeyDown={runCanvasKey} style={{ height: '100%' }}>
+    <div role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
       <OrganisationCanvas
         tree={tree}
         cardOf={cardOf}
@@ -86,17 +86,6 @@ function verdictOf(
       target: cardOf(target).name,
     }),
   };
-}
-
-/** Single letters work only here, and only when the person has not switched them off. */
-function runCanvasKey(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  const action = ACTIONS.find(({ canvasKey }) => canvasKey?.toLowerCase() === event.key.toLowerCase());
-  const state = getState();
-  if (action === undefined || state.dialog !== null || action.isEnabled?.(state) === false) return;
-  if (event.key.length === 1 && !state.settings.letterShortcuts) return;
-  event.preventDefault();
-  void action.run();
 }
 
 function EmptyOrganisation() {

@@ -1,0 +1,48 @@
+/** What one row of the outline says. Made for the rows in view only, as plain values: equal values draw nothing again. */
+import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { structureAssumptions } from '../../../shared/analysis/structure-assumptions.ts';
+import { POSITION_STATUSES } from '../../../shared/model/position.ts';
+import { positionName } from '../../../shared/model/record-name.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
+import { t } from '../../i18n/t.ts';
+import type { PositionId } from '../../state/app-state.ts';
+
+export interface RowFacts {
+  readonly name: string;
+  /** Empty when the name is the title. */
+  readonly title: string;
+  readonly status: (typeof POSITION_STATUSES)[number];
+  /** Direct reports, and everyone below. */
+  readonly reports: number;
+  readonly below: number;
+  /** Why the number of reports is worth a second look; empty when it is not. */
+  readonly warning: string;
+  /** All of it as a screen reader says it. */
+  readonly spoken: string;
+}
+
+const NOBODY: RowFacts = { name: '', title: '', status: 'filled', reports: 0, below: 0, warning: '', spoken: '' };
+
+export function rowFacts(tables: Tables, id: PositionId): RowFacts {
+  const position = find(tables, id);
+  if (position === undefined) return NOBODY;
+  const tree = reportingTree(tables);
+  const name = positionName(tables, position);
+  const title = name === position.title ? '' : position.title;
+  // A status of a newer version is shown as filled, as on the canvas.
+  const status = POSITION_STATUSES.find((known) => known === position.status) ?? 'filled';
+  const reports = tree.reportsOf(id).length;
+  const below = tree.subtreeSize(id);
+  const { spanMost } = structureAssumptions(tables);
+  const warning = reports > spanMost.value ? t('outline.wideSpan', { count: reports, most: spanMost.value }) : '';
+  const spoken = [
+    name,
+    title,
+    status === 'filled' ? '' : t(`status.${status}`),
+    reports === 0 ? '' : t('canvas.describe.reports', { count: reports, total: below }),
+    warning,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  return { name, title, status, reports, below, warning, spoken };
+}
