@@ -1,5 +1,5 @@
 /** What the organisation canvas needs from the page, and the commands it offers back. It knows no store and no text of its own. */
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 
 /** How a card is drawn; the words of a position's status, with unknown ones shown as `filled`. */
@@ -33,6 +33,42 @@ export type DropVerdict =
   | { readonly ok: true; readonly label: string }
   | { readonly ok: false; readonly reason: string };
 
+/** Where dragged cards would go. */
+export interface DropPlace {
+  /** Null: the top. */
+  readonly managerId: PositionId | null;
+  /** The report to stand before, null for the last place. Absent: last, and nobody asked for a place among the reports. */
+  readonly before?: PositionId | null;
+}
+
+/** What a drop of cards at a place would do. */
+export interface CardDrop extends DropPlace {
+  /** Without `alone` it holds no report of another dragged card. */
+  readonly dragged: readonly PositionId[];
+  /** Only these; their reports stay behind. Otherwise everyone below comes along. */
+  readonly alone: boolean;
+  /** The dragged ones stay and copies of them go there. */
+  readonly copies: boolean;
+}
+
+/** A point of the page, and the keys that say what is done there. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** The other parts of the page, as a drag that leaves the canvas meets them. */
+export interface Elsewhere {
+  /** The drag is at this point outside the canvas: whether anything there answers, by allowing or by refusing. */
+  readonly over: (dragged: readonly PositionId[], at: PagePoint) => boolean;
+  /** The drag is back on the canvas, or has ended. */
+  readonly leave: () => void;
+  /** Let go where `over` was asked last. */
+  readonly drop: () => void;
+}
+
 /** The canvas's own words, from the page's catalogue. */
 export interface CanvasLabels {
   /** Name of the region, read first: "Organisation chart". */
@@ -46,6 +82,10 @@ export interface CanvasLabels {
   readonly minimap: string;
   readonly showMinimap: string;
   readonly hideMinimap: string;
+  /** The zone that makes what is dropped there a top: "To the top". */
+  readonly makeTop: string;
+  /** The handle that a relation is drawn from: "Drag to relate Ana to somebody". */
+  readonly connect: (card: CardContent) => string;
   readonly fold: (card: CardContent) => string;
   readonly unfold: (card: CardContent) => string;
 }
@@ -66,14 +106,27 @@ export interface OrganisationCanvasProps {
   /** Selection or keyboard focus moves. */
   readonly onSelect: (ids: ReadonlySet<PositionId>, focused: PositionId | null) => void;
   readonly onToggleFold: (id: PositionId) => void;
-  /** Asked whenever the pointer reaches another card during a drag. `dragged` holds no report of another dragged card. */
-  readonly verdict: (dragged: readonly PositionId[], target: PositionId) => DropVerdict;
+  /** Asked whenever a drag reaches another place, or means something else by the keys held. */
+  readonly verdict: (drop: CardDrop) => DropVerdict;
   /** Called once, on an allowed drop. The dropped card keeps its place on the screen through the layout that follows. */
-  readonly onDrop: (dragged: readonly PositionId[], target: PositionId) => void;
+  readonly onDrop: (drop: CardDrop) => void;
+  readonly elsewhere?: Elsewhere;
+  /** Cut and not yet pasted: drawn as if they were held. */
+  readonly cut?: ReadonlySet<PositionId>;
+  /** A drag on the background selects; otherwise it moves the view, and selects with Shift or Alt. */
+  readonly dragSelects?: boolean;
+  /** Whether a relation may be drawn from one card to another; left out, cards have no handle for it. */
+  readonly connectVerdict?: (from: PositionId, to: PositionId) => DropVerdict;
+  /** A relation was drawn; `at` is where on the page. */
+  readonly onConnect?: (from: PositionId, to: PositionId, at: { readonly x: number; readonly y: number }) => void;
+  /** A context menu is asked for, about a card or about the background (null), at a point of the page. */
+  readonly onContextMenu?: (id: PositionId | null, at: { readonly x: number; readonly y: number }) => void;
+  /** Something that stands in for a card for a while, such as fields to rename it. */
+  readonly overlay?: { readonly id: PositionId; readonly content: ReactNode } | null;
   /** What a screen reader says of a card: "Budi Santoso, VP Engineering, reports to Ana, 5 direct reports, 34 people". */
   readonly describe: (id: PositionId) => string;
-  /** Double click on a card; left out, nothing happens. */
-  readonly onOpen?: (id: PositionId) => void;
+  /** Double click on a card, on its first line or below it, and Enter on a card without reports. */
+  readonly onOpen?: (id: PositionId, line: 'name' | 'title') => void;
   readonly commands?: Ref<CanvasHandle>;
 }
 
@@ -93,4 +146,8 @@ export interface CanvasHandle {
   readonly reveal: (id: PositionId) => void;
   /** Keyboard focus to the canvas. */
   readonly focus: () => void;
+  /** Light up what a drag from elsewhere on the page would land on at this point of the page; null outside. */
+  readonly aim: (at: { readonly x: number; readonly y: number }) => DropPlace | null;
+  /** How what is aimed at looks; null: no drag from elsewhere any more. */
+  readonly showAim: (allowed: boolean | null) => void;
 }

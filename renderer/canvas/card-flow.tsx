@@ -11,8 +11,8 @@ const NODE_TYPES: NodeTypes = { card: CardNode };
 const NO_EDGES: [] = [];
 const MEASURED = { width: CARD.width, height: CARD.height };
 const NO_HANDLES: [] = [];
-/** Left button on the background, and the middle one anywhere. */
-const PAN_BUTTONS = [0, 1];
+/** The left button on the background, the middle and the right one anywhere. */
+const PAN_BUTTONS = [0, 1, 2];
 const VIEW_GLIDE_MS = 200;
 const PRO_OPTIONS = { hideAttribution: true };
 

@@ -4,8 +4,12 @@ import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, 
 import { CanvasContext } from './canvas-context.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
 import { CardFlow } from './card-flow.tsx';
+import { CardOverlay } from './card-overlay.tsx';
+import { ConnectHandle } from './connect-handle.tsx';
 import { DragLayer } from './drag-layer.tsx';
+import { aimAt, showAim } from './aim.ts';
 import { FocusTree } from './focus-tree.tsx';
+import { GestureLayer } from './gesture-layer.tsx';
 import { Minimap } from './minimap.tsx';
 import { listenToPointer } from './pointer-gestures.ts';
 import { Stage } from './stage.ts';
@@ -46,7 +50,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
   const surface = useRef<HTMLDivElement>(null);
   const focus = useRef<HTMLDivElement>(null);
   const [showsMinimap, setShowsMinimap] = useState(true);
-  const { labels } = props;
+  const { labels, overlay = null } = props;
 
   useLayoutEffect(() => stage.update(props), [stage, props]);
   useEffect(() => {
@@ -65,6 +69,8 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
       zoomTo100: () => stage.zoomTo(1),
       reveal: (id) => stage.reveal(id),
       focus: () => focus.current?.focus(),
+      aim: (at) => aimAt(stage, at),
+      showAim: (isAllowed) => showAim(stage, isAllowed),
     }),
     [stage],
   );
@@ -81,8 +87,11 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
             <CardFlow stage={stage} />
           </ReactFlowProvider>
         </CanvasContext>
+        <ConnectHandle stage={stage} labels={labels} />
       </div>
-      <DragLayer stage={stage} />
+      <DragLayer stage={stage} labels={labels} />
+      <GestureLayer stage={stage} />
+      {overlay !== null && <CardOverlay key={overlay.id} stage={stage} id={overlay.id} content={overlay.content} />}
       <ZoomControls stage={stage} labels={labels} showsMinimap={showsMinimap} onToggleMinimap={toggleMinimap} />
       {showsMinimap && <Minimap stage={stage} labels={labels} />}
     </>

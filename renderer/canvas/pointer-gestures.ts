@@ -1,28 +1,38 @@
 /**
- * What the pointer does to cards: click, double click, drag. Cards are found through the index, so that all of it works
- * alike for mounted and for painted cards. The background, and everything with the space bar held, is left to the
- * panning underneath.
+ * What the pointer does on the canvas: click, double click, drag of cards, marquee, relation, context menu. Cards are
+ * found through the index, so that all of it works alike for mounted and for painted cards. Whatever moves the view (the
+ * background, the middle and the right button, everything with the space bar held) is left to the panning underneath.
  */
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
-import { draggedWith } from './drag.ts';
+import { dragCards } from './card-drag.ts';
+import { drawConnection } from './draw-connection.ts';
+import { drawMarquee } from './draw-marquee.ts';
+import type { Gesture, HeldKeys } from './gesture.ts';
 import type { Stage } from './stage.ts';
-import { toDrawing, type Point } from './viewport.ts';
+import type { Point } from './viewport.ts';
 
 /** The pointer may tremble this far, in pixels, and it is still a click. */
 const CLICK_DISTANCE = 4;
+/** Down to this far from its upper edge a card shows the name, at 100 %. */
+const NAME_HEIGHT = 25;
 
 interface Press {
   readonly pointerId: number;
+  readonly button: number;
   readonly start: Point;
   /** The card pressed; NONE on the background. */
   readonly node: number;
+  /** What it becomes when it moves; null: the view moves. */
+  readonly begin: ((keys: HeldKeys) => Gesture) | null;
   readonly moved: boolean;
 }
 
 /** Listen on the element that holds the cards; the result stops it. `takeFocus` puts the keyboard on the canvas. */
 export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: () => void): () => void {
   let press: Press | null = null;
+  let gesture: Gesture | null = null;
+  let pointer: Point = { x: 0, y: 0 };
   let isSpaceHeld = false;
   const stop = new AbortController();
   const { signal } = stop;
@@ -33,62 +43,77 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
 
   const begin = (event: PointerEvent): void => {
     takeFocus();
-    if (event.button !== 0 || !event.isPrimary || isSpaceHeld || isOnButton(event)) return;
-    press = { pointerId: event.pointerId, start: at(event), node: stage.hit(at(event)), moved: false };
+    if (!event.isPrimary || (event.button !== 0 && event.button !== 2)) return;
+    if (event.button === 0 && (isSpaceHeld || (isOnButton(event) && !isOnHandle(event)))) return;
+    const start = at(event);
+    const node = stage.hit(start);
+    const begins = event.button === 0 ? beginningOf(stage, event, { start, node }) : null;
+    press = { pointerId: event.pointerId, button: event.button, start, node, begin: begins, moved: false };
   };
   const move = (event: PointerEvent): void => {
+    pointer = at(event);
+    if (press === null) hover(stage, event, pointer);
     if (press === null || event.pointerId !== press.pointerId) return;
-    const pointer = at(event);
     if (!press.moved) {
       if (Math.hypot(pointer.x - press.start.x, pointer.y - press.start.y) < CLICK_DISTANCE) return;
       press = { ...press, moved: true };
-      if (press.node !== NONE) beginDrag(stage, press.node, press.start);
+      stage.sketch.draw({ hovered: NONE });
+      gesture = press.begin?.(event) ?? null;
     }
-    if (stage.drag !== null) dragTo(stage, pointer);
+    gesture?.move(pointer, event);
   };
   const finish = (event: PointerEvent): void => {
     if (press === null || event.pointerId !== press.pointerId) return;
-    const { node, moved } = press;
+    const ended = press;
     press = null;
-    if (stage.drag !== null) drop(stage);
-    else if (!moved) click(stage, node, event);
+    if (gesture !== null) gesture.finish(at(event));
+    else if (!ended.moved && ended.button === 2) askForMenu(stage, ended.node, event);
+    else if (!ended.moved && !isOnHandle(event)) click(stage, ended.node, event);
+    gesture = null;
   };
   const cancel = (): void => {
     press = null;
     isSpaceHeld = false;
-    if (stage.drag !== null) stage.setDrag(null);
+    gesture?.cancel();
+    gesture = null;
   };
-  // The panning below starts from mousedown and touchstart; a pressed card keeps them from it. No press takes the
-  // keyboard away from the canvas.
+  // The panning below starts from mousedown and touchstart; a press that becomes a gesture keeps them from it. No press
+  // takes the keyboard away from the canvas.
   const keepFromPanning = (event: Event): void => {
     if (event.type === 'mousedown') event.preventDefault();
-    if (press !== null && press.node !== NONE) event.stopPropagation();
+    if (press !== null && press.begin !== null) event.stopPropagation();
   };
-  const cancelByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || stage.drag === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    cancel();
-  };
-  const trackSpace = (event: KeyboardEvent): void => {
+  const onKey = (event: KeyboardEvent): void => {
     if (event.code === 'Space') isSpaceHeld = event.type === 'keydown';
+    if (gesture === null) return;
+    if (event.key === 'Escape' && event.type === 'keydown') {
+      event.stopPropagation();
+      cancel();
+    } else if (event.key === 'Shift' || event.key === 'Alt') gesture.move(pointer, event);
+    else return;
+    // Alt alone would go to the browser's menu.
+    event.preventDefault();
   };
   const open = (event: MouseEvent): void => {
     const node = stage.hit(at(event));
-    if (node !== NONE && !isOnButton(event)) stage.props.onOpen?.(stage.chart.idOf(node));
+    if (node === NONE || isOnButton(event) || event.shiftKey || event.altKey) return;
+    const down = (at(event).y - stage.viewport.y) / stage.viewport.zoom - stage.y[node]!;
+    stage.props.onOpen?.(stage.chart.idOf(node), down < NAME_HEIGHT ? 'name' : 'title');
   };
 
   element.addEventListener('pointerdown', begin, { capture: true, signal });
   element.addEventListener('mousedown', keepFromPanning, { capture: true, signal });
   element.addEventListener('touchstart', keepFromPanning, { capture: true, signal, passive: true });
   element.addEventListener('dblclick', open, { signal });
+  // The menu opens on release, as the right button may be about to move the view.
+  element.addEventListener('contextmenu', (event) => event.preventDefault(), { capture: true, signal });
+  element.addEventListener('pointerleave', () => press === null && stage.sketch.draw({ hovered: NONE }), { signal });
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', finish, { signal });
   window.addEventListener('pointercancel', cancel, { signal });
   window.addEventListener('blur', cancel, { signal });
-  window.addEventListener('keydown', cancelByKey, { capture: true, signal });
-  window.addEventListener('keydown', trackSpace, { signal });
-  window.addEventListener('keyup', trackSpace, { signal });
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('keyup', onKey, { capture: true, signal });
   return () => {
     cancel();
     stop.abort();
@@ -97,15 +122,44 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
 
 const isOnButton = ({ target }: Event): boolean => target instanceof Element && target.closest('button') !== null;
 
+const isOnHandle = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('[data-connect]') !== null;
+
+/** What this press of the left button becomes when it moves. */
+function beginningOf(
+  stage: Stage,
+  event: PointerEvent,
+  { start, node }: { readonly start: Point; readonly node: number },
+): Press['begin'] {
+  const handled = isOnHandle(event) ? stage.connectable() : NONE;
+  if (handled !== NONE) return () => drawConnection(stage, handled, start);
+  if (node !== NONE) return (keys) => dragCards(stage, node, { start, keys });
+  const selects = stage.props.dragSelects === true || event.shiftKey || event.altKey;
+  return selects ? (keys) => drawMarquee(stage, { start, keys }) : null;
+}
+
+function hover(stage: Stage, event: PointerEvent, pointer: Point): void {
+  if (event.pointerType === 'touch' || event.buttons !== 0 || isOnHandle(event)) return;
+  const isOver = event.target instanceof Node && stage.isOver(event.target);
+  const hovered = isOver ? stage.hit(pointer) : NONE;
+  if (hovered !== stage.sketch.drawn.hovered) stage.sketch.draw({ hovered });
+}
+
+/** The menu is about the whole selection when the card is part of it; the page selects the card alone otherwise. */
+function askForMenu({ chart, props }: Stage, node: number, { clientX, clientY }: PointerEvent): void {
+  props.onContextMenu?.(node === NONE ? null : chart.idOf(node), { x: clientX, y: clientY });
+}
+
 function click(stage: Stage, node: number, event: PointerEvent): void {
   const { selected, focused, onSelect } = stage.props;
+  const adds = event.ctrlKey || event.metaKey || event.shiftKey;
   stage.setShowsFocus(false);
   if (node === NONE) {
-    onSelect(new Set(), focused);
+    if (!adds && !event.altKey) onSelect(new Set(), focused);
     return;
   }
   const id = stage.chart.idOf(node);
-  onSelect(event.ctrlKey || event.metaKey || event.shiftKey ? toggled(selected, id) : new Set([id]), id);
+  onSelect(adds ? toggled(selected, id) : new Set([id]), id);
 }
 
 /** The set with the id added, or taken out when it was in. */
@@ -113,35 +167,4 @@ export function toggled(ids: ReadonlySet<PositionId>, id: PositionId): ReadonlyS
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-function beginDrag(stage: Stage, grabbed: number, pointer: Point): void {
-  const { tree, selected } = stage.props;
-  const dragged = draggedWith(tree, stage.chart.idOf(grabbed), selected);
-  const tops = dragged.map((id) => stage.chart.shownNode(id)).filter((node) => node !== NONE);
-  const nodes = tops.flatMap((node) => stage.chart.branchOf(node));
-  const from = toDrawing(stage.viewport, pointer);
-  stage.setDrag({ dragged, nodes, lifted: new Set(nodes), from, pointer, target: null, verdict: null });
-}
-
-/** The pointer, or the drawing under it, has moved: ask for a verdict where it reaches another card. */
-export function dragTo(stage: Stage, pointer: Point): void {
-  const { drag } = stage;
-  if (drag === null) return;
-  const node = stage.hit(pointer);
-  const id = node === NONE ? null : stage.chart.idOf(node);
-  const target = id === null || drag.dragged.includes(id) ? null : id;
-  const verdict =
-    target === drag.target ? drag.verdict : target === null ? null : stage.props.verdict(drag.dragged, target);
-  stage.setDrag({ ...drag, pointer, target, verdict });
-}
-
-function drop(stage: Stage): void {
-  const { drag } = stage;
-  stage.setDrag(null);
-  const [grabbed] = drag?.dragged ?? [];
-  if (drag === null || drag.target === null || drag.verdict?.ok !== true || grabbed === undefined) return;
-  const to = toDrawing(stage.viewport, drag.pointer);
-  stage.keepInPlace(grabbed, drag.nodes, { x: to.x - drag.from.x, y: to.y - drag.from.y });
-  stage.props.onDrop(drag.dragged, drag.target);
 }

@@ -12,7 +12,9 @@ import { boxAround } from './families.ts';
 import { Frames } from './frames.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
+import type { SlotSource } from './insertion.ts';
 import { readPalette, type Palette } from './palette.ts';
+import { Sketch } from './sketch.ts';
 import {
   toDrawing,
   viewportToFit,
@@ -37,6 +39,7 @@ type WriteViewport = (viewport: Viewport, glides: boolean) => void;
 export class Stage implements CardSource {
   readonly chart: Chart;
   readonly frames = new Frames();
+  readonly sketch = new Sketch(() => this.frames.request());
   props: OrganisationCanvasProps;
   viewport: Viewport;
   size: Size;
@@ -78,7 +81,36 @@ export class Stage implements CardSource {
   readonly isFolded = (node: number): boolean => this.props.folded.has(this.chart.idOf(node));
   readonly isSelected = (node: number): boolean => this.props.selected.has(this.chart.idOf(node));
   readonly isFocused = (node: number): boolean => this.showsFocus && this.chart.idOf(node) === this.props.focused;
-  readonly isLifted = (node: number): boolean => this.drag?.lifted.has(node) === true;
+  readonly isLifted = (node: number): boolean =>
+    this.drag?.lifted.has(node) === true || this.props.cut?.has(this.chart.idOf(node)) === true;
+
+  /** Where on the page the canvas is. */
+  box(): DOMRect {
+    return this.host.getBoundingClientRect();
+  }
+
+  /** The pointer over the whole canvas; null: as each part of it says. */
+  showCursor(cursor: string | null): void {
+    if (cursor === null) delete this.host.dataset['cursor'];
+    else this.host.dataset['cursor'] = cursor;
+  }
+
+  /** Whether an element is part of the canvas. */
+  isOver(element: Node): boolean {
+    return this.host.contains(element);
+  }
+
+  /** Where cards are, for finding places between them. */
+  get slots(): SlotSource {
+    const { x, y, tree } = this.chart;
+    return { x, y, forest: tree.forest, cardsIn: (area) => this.chart.cardsIn(area) };
+  }
+
+  /** The card that shows a handle to draw relations from: under the pointer, or with the keyboard on it. NONE for none. */
+  connectable(): number {
+    const { hovered } = this.sketch.drawn;
+    return hovered !== NONE || !this.showsFocus ? hovered : this.chart.shownNode(this.props.focused);
+  }
 
   /** Called when mounted cards may look different or others are mounted; the result ends it. */
   readonly onChange = (listener: () => void): (() => void) => listen(this.changeListeners, listener);
@@ -200,6 +232,7 @@ export class Stage implements CardSource {
     this.pin = null;
     // A drag over a plan that changes beneath it holds cards that may be gone.
     this.drag = null;
+    this.sketch.clear();
     const shift = this.chart.change(props.tree, props.folded, {
       keep: [pin?.id ?? null, this.focusedInView()].filter((id) => id !== null),
       middle: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
@@ -244,6 +277,7 @@ const looksDifferent = (now: OrganisationCanvasProps, before: OrganisationCanvas
   now.folded !== before.folded ||
   now.selected !== before.selected ||
   now.cardOf !== before.cardOf ||
+  now.cut !== before.cut ||
   now.colorScheme !== before.colorScheme;
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {

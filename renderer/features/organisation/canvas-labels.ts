@@ -12,6 +12,8 @@ export const canvasLabels = (): CanvasLabels => ({
   minimap: t('canvas.minimap'),
   showMinimap: t('canvas.showMinimap'),
   hideMinimap: t('canvas.hideMinimap'),
+  makeTop: t('canvas.makeTop'),
+  connect: ({ name }) => t('canvas.connect', { name }),
   fold: ({ name }) => t('canvas.foldCard', { name }),
   unfold: ({ name, below }) => t('canvas.unfoldCard', { name, count: below }),
 });

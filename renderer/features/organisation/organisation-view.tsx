@@ -4,16 +4,17 @@ import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { refusalToMoveUnder } from '../../../shared/rules/can-move-under.ts';
 import { runLetterKey } from '../../actions/letter-keys.ts';
 import { OrganisationCanvas } from '../../canvas/organisation-canvas.tsx';
-import type { CanvasHandle, DropVerdict } from '../../canvas/canvas-props.ts';
-import { sayHere } from '../../i18n/say.ts';
+import type { CanvasHandle } from '../../canvas/canvas-props.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { setCanvas } from '../../state/canvas-handle.ts';
-import { addUnder, moveUnder } from '../../state/positions.ts';
-import { useApp } from '../../state/store.ts';
+import { openContextMenu } from '../../state/context-menu.ts';
+import { dropPositions, verdictOfDrop } from '../../state/drops.ts';
+import { addUnder } from '../../state/positions.ts';
+import { getState, useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
+import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { cardsOf } from './cards.ts';
 import { describePosition } from './describe.ts';
@@ -34,19 +35,17 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const cardOf = useMemo(() => cardsOf(tables), [tables]);
   const labels = useMemo(() => canvasLabels(), []);
   const describe = useCallback((id: PositionId) => describePosition(tables, folded, id), [tables, folded]);
-  const verdict = useCallback(
-    (dragged: readonly PositionId[], target: PositionId): DropVerdict => verdictOf(tables, dragged, target),
-    [tables],
-  );
-  const handle = useRef<CanvasHandle | null>(null);
-  const attach = useCallback((next: CanvasHandle | null) => {
-    handle.current = next;
-    setCanvas(next);
+  const zone = useRef<HTMLDivElement>(null);
+  const stopZone = useRef<() => void>(() => undefined);
+  const attach = useCallback((handle: CanvasHandle | null) => {
+    setCanvas(handle);
+    stopZone.current();
+    stopZone.current = handle === null || zone.current === null ? () => undefined : joinDrops(zone.current, handle);
   }, []);
 
   return (
     // The canvas inside is the interactive element; this only hears the keys it does not use itself.
-    <div role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
+    <div ref={zone} role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
       <OrganisationCanvas
         tree={tree}
         cardOf={cardOf}
@@ -58,8 +57,10 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         labels={labels}
         onSelect={select}
         onToggleFold={toggleFold}
-        verdict={verdict}
-        onDrop={moveUnder}
+        verdict={verdictOfDrop}
+        onDrop={dropPositions}
+        elsewhere={ELSEWHERE}
+        onContextMenu={askForMenu}
         describe={describe}
         commands={attach}
       />
@@ -67,25 +68,11 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   );
 }
 
-function verdictOf(
-  tables: Parameters<typeof cardsOf>[0],
-  dragged: readonly PositionId[],
-  target: PositionId,
-): DropVerdict {
-  const refusal = refusalToMoveUnder(tables, dragged, target);
-  if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
-  const tree = reportingTree(tables);
-  const cardOf = cardsOf(tables);
-  const [first] = dragged;
-  const moving = dragged.reduce((sum, id) => sum + 1 + tree.subtreeSize(id), 0);
-  return {
-    ok: true,
-    label: t('canvas.moveLabel', {
-      name: first === undefined ? '' : cardOf(first).name,
-      count: moving,
-      target: cardOf(target).name,
-    }),
-  };
+/** About the whole selection when the card is part of it, else about the card alone. */
+function askForMenu(id: PositionId | null, at: { readonly x: number; readonly y: number }): void {
+  const { selection } = getState();
+  if (id !== null) select(selection.ids.has(id) ? selection.ids : [id], id);
+  openContextMenu(id === null ? 'background' : 'positions', at);
 }
 
 function EmptyOrganisation() {

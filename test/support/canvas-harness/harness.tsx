@@ -5,7 +5,13 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { OrganisationCanvas } from '../../../renderer/canvas/organisation-canvas.tsx';
-import type { CanvasHandle, CanvasLabels, CardContent, DropVerdict } from '../../../renderer/canvas/canvas-props.ts';
+import type {
+  CanvasHandle,
+  CanvasLabels,
+  CardContent,
+  CardDrop,
+  DropVerdict,
+} from '../../../renderer/canvas/canvas-props.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { Table } from '../../../shared/model/table.ts';
 import type { Position } from '../../../shared/model/position.ts';
@@ -25,6 +31,8 @@ const LABELS: CanvasLabels = {
   minimap: 'Overview',
   showMinimap: 'Show the overview',
   hideMinimap: 'Hide the overview',
+  makeTop: 'Drop here: to the top',
+  connect: ({ name }) => `Relate ${name}`,
   fold: ({ name }) => `Fold ${name}`,
   unfold: ({ name, below }) => `Unfold ${name}, ${below} below`,
 };
@@ -61,7 +69,8 @@ function Harness() {
   const cardOf = useMemo(() => cardsOf(tree), [tree]);
   const [drops, setDrops] = useState(0);
 
-  const verdict = (dragged: readonly PositionId[], target: PositionId): DropVerdict => {
+  const verdict = ({ dragged, managerId: target }: CardDrop): DropVerdict => {
+    if (target === null) return { ok: false, reason: 'Nothing goes to the top here' };
     const name = cardOf(dragged[0]!).name;
     if (dragged.some((id) => tree.subtreeOf(id).includes(target))) {
       return { ok: false, reason: `${name} cannot report to ${cardOf(target).name}, who already reports into ${name}` };
@@ -72,7 +81,7 @@ function Harness() {
     const count = dragged.reduce((sum, id) => sum + 1 + tree.subtreeSize(id), 0);
     return { ok: true, label: `Move ${name}${count > 1 ? ` (${count})` : ''} under ${cardOf(target).name}` };
   };
-  const drop = (dragged: readonly PositionId[], target: PositionId): void => {
+  const drop = ({ dragged, managerId: target }: CardDrop): void => {
     setDrops(drops + 1);
     setTable(
       table.with(dragged.map((id) => [id, { ...table.get(id)!, managerPositionId: target, rank: 1e6 + drops }])),
