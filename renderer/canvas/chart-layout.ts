@@ -1,5 +1,5 @@
 /** The layout of the reporting tree: nodes for positions, kept over versions of the plan so that only edits cost. */
-import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { treeDifference, type PositionId, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { FOREST, NONE } from '../../shared/drawing/forest.ts';
 import { TidyTree } from '../../shared/drawing/tidy-tree.ts';
 import { ARRANGEMENT, CARD } from './card-geometry.ts';
@@ -74,6 +74,15 @@ export class ChartLayout {
 
   /** Managers come before their reports in the tree's order, so nobody is ever set below someone of their own branch. */
   private takeOver(tree: ReportingTree): void {
+    const difference = this.tree === null ? null : treeDifference(this.tree, tree);
+    if (difference !== null) {
+      for (const id of difference.managers) {
+        if (id === null) this.arrangeChildren(FOREST, tree.roots);
+        else this.arrangeChildren(this.nodeOf(id), tree.reportsOf(id));
+      }
+      this.remove(difference.gone);
+      return;
+    }
     this.arrangeChildren(FOREST, tree.roots);
     for (const id of tree.inOrder) this.arrangeChildren(this.nodeOf(id), tree.reportsOf(id));
     this.removeGone(tree);
@@ -98,7 +107,11 @@ export class ChartLayout {
   private removeGone(tree: ReportingTree): void {
     if (this.nodes.size === tree.inOrder.length) return;
     const present = new Set(tree.inOrder);
-    const gone = [...this.nodes].filter(([id]) => !present.has(id));
+    this.remove([...this.nodes.keys()].filter((id) => !present.has(id)));
+  }
+
+  private remove(ids: readonly PositionId[]): void {
+    const gone = ids.map((id) => [id, this.nodeOf(id)] as const).filter(([, node]) => node !== NONE);
     const nodes = new Set(gone.map(([, node]) => node));
     // Removing the topmost takes along whoever else has gone below it; everyone who stays was moved away before.
     const topmost = gone.filter(([, node]) => !nodes.has(this.tidy.forest.parent[node]!));

@@ -54,12 +54,42 @@ export class GridIndex {
     this.cellHeight = LEAST_CELL.height * stretch;
     this.columns = Math.ceil(width / this.cellWidth);
     this.rows = Math.ceil(height / this.cellHeight);
-    const fill = new Int32Array(this.columns * this.rows + 1);
-    for (let at = 0; at < this.count; at++) this.forEachCell(at, (cell) => void (fill[cell + 1]! += 1));
+    const fill = this.countPerCell();
     for (let cell = 1; cell < fill.length; cell++) fill[cell]! += fill[cell - 1]!;
     this.starts = fill.slice();
-    this.entries = new Int32Array(fill.at(-1) ?? 0);
-    for (let at = 0; at < this.count; at++) this.forEachCell(at, (cell) => void (this.entries[fill[cell]!++] = at));
+    this.enter(fill);
+  }
+
+  /** How many boxes touch each cell, one place further on. The loops here and below run over all boxes after each edit. */
+  private countPerCell(): Int32Array {
+    const { boxes, count, columns } = this;
+    const counts = new Int32Array(columns * this.rows + 1);
+    for (let box = 0; box < count * 4; box += 4) {
+      const first = this.column(boxes[box]!);
+      const last = this.column(boxes[box + 2]!);
+      const lastRow = this.row(boxes[box + 3]!);
+      for (let row = this.row(boxes[box + 1]!); row <= lastRow; row++) {
+        for (let cell = row * columns + first; cell <= row * columns + last; cell++) counts[cell + 1]! += 1;
+      }
+    }
+    return counts;
+  }
+
+  /** Enter each box in its cells; `next` is where the next entry of a cell goes. */
+  private enter(next: Int32Array): void {
+    const { boxes, count, columns } = this;
+    const total = next.at(-1) ?? 0;
+    if (this.entries.length < total) this.entries = new Int32Array(total);
+    const { entries } = this;
+    for (let at = 0; at < count; at++) {
+      const box = at * 4;
+      const first = this.column(boxes[box]!);
+      const last = this.column(boxes[box + 2]!);
+      const lastRow = this.row(boxes[box + 3]!);
+      for (let row = this.row(boxes[box + 1]!); row <= lastRow; row++) {
+        for (let cell = row * columns + first; cell <= row * columns + last; cell++) entries[next[cell]!++] = at;
+      }
+    }
   }
 
   /** The items whose boxes touch the rectangle, each once, in no particular order. */
@@ -90,16 +120,6 @@ export class GridIndex {
       this.boxes[box + 1]! <= area.bottom &&
       this.boxes[box + 3]! >= area.top
     );
-  }
-
-  private forEachCell(at: number, visit: (cell: number) => void): void {
-    const box = at * 4;
-    const lastColumn = this.column(this.boxes[box + 2]!);
-    const lastRow = this.row(this.boxes[box + 3]!);
-    for (let row = this.row(this.boxes[box + 1]!); row <= lastRow; row++) {
-      for (let column = this.column(this.boxes[box]!); column <= lastColumn; column++)
-        visit(row * this.columns + column);
-    }
   }
 
   private column(x: number): number {

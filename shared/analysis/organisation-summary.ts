@@ -1,6 +1,6 @@
 /** An organisation in figures: how many, how deep, how wide. */
 import type { Tables } from '../model/tables.ts';
-import { reportingTree, type ReportingTree } from './reporting-tree.ts';
+import { layersAndSpans, reportingTree, type ReportingTree } from './reporting-tree.ts';
 
 export interface OrganisationSummary {
   /** All position records, open and closed ones too; so are all figures below. */
@@ -60,7 +60,7 @@ function summarise(tables: Counted): OrganisationSummary {
     openPositions,
     closedPositions,
     teams: tables.team.size,
-    ...shapeOf(reportingTree(tables)),
+    ...shapeOf(tables),
   };
 }
 
@@ -69,15 +69,12 @@ type Shape = Pick<OrganisationSummary, 'roots' | 'managers' | 'layers' | 'maxDep
 const shapes = new WeakMap<ReportingTree, Shape>();
 
 /** The figures that only the reporting lines decide; a tree outlives most edits. */
-function shapeOf(tree: ReportingTree): Shape {
+function shapeOf(tables: Pick<Tables, 'position'>): Shape {
+  const tree = reportingTree(tables);
   const known = shapes.get(tree);
   if (known !== undefined) return known;
-  const perDepth: number[] = [];
-  for (const id of tree.inOrder) {
-    const depth = tree.depthOf(id);
-    perDepth[depth] = (perDepth[depth] ?? 0) + 1;
-  }
-  const spans = spansOf(tree);
+  const { layers: perDepth, spans: unordered } = layersAndSpans(tables);
+  const spans = unordered.toSorted((a, b) => a - b);
   const shape = {
     roots: tree.roots.length,
     managers: spans.length,
@@ -90,13 +87,7 @@ function shapeOf(tree: ReportingTree): Shape {
   return shape;
 }
 
-/** Direct reports of each manager, ascending. */
-const spansOf = (tree: ReportingTree): readonly number[] =>
-  tree.inOrder
-    .map((id) => tree.reportsOf(id).length)
-    .filter((reports) => reports > 0)
-    .sort((a, b) => a - b);
-
+/** `spans`: direct reports of each manager, ascending. */
 function spanOfControl(spans: readonly number[]): SpanOfControl {
   const sum = spans.reduce((total, span) => total + span, 0);
   const middle = spans.length / 2;

@@ -1,11 +1,11 @@
-/** Who reports to whom, as an index over the positions: built once per version of the table. */
-import { compareText } from '../util/compare-text.ts';
-import type { Id } from '../model/kinds.ts';
+/** Who reports to whom, as an index over the positions: kept up with the table from version to version. */
 import type { Position } from '../model/position.ts';
 import type { Table } from '../model/table.ts';
 import type { Tables } from '../model/tables.ts';
+import { seatsAfter } from './seats-after.ts';
+import { buildSeats, NOBODY, NONE, seatsBelow, type PositionId, type Seats } from './seats.ts';
 
-export type PositionId = Id<'position'>;
+export type { PositionId } from './seats.ts';
 
 export interface ReportingTree {
   /** Positions without a manager, in order. */
@@ -24,93 +24,90 @@ export interface ReportingTree {
   readonly inOrder: readonly PositionId[];
 }
 
-/** One position while the tree is built; filled in step by step. */
-interface Seat {
-  readonly position: Position;
-  manager: Seat | null;
-  readonly reports: Seat[];
-  reportIds: readonly PositionId[];
-  depth: number;
-  below: number;
+interface Version {
+  readonly positions: Table<Position>;
+  readonly tree: ReportingTree;
 }
 
 const trees = new WeakMap<Table<Position>, ReportingTree>();
-/** The last table asked for: most edits of a plan touch neither managers nor order, and then its tree stays. */
-let last: Table<Position> | null = null;
+const seatsOfTrees = new WeakMap<ReportingTree, Seats>();
+/** The last version asked for: the next one is made from it. */
+let last: Version | null = null;
 
 /** The reporting tree of these tables: the same object as long as nobody comes, goes or moves. */
 export function reportingTree({ position: positions }: Pick<Tables, 'position'>): ReportingTree {
-  const tree = trees.get(positions) ?? treeOfLast(positions) ?? buildTree(positions);
+  const tree = trees.get(positions) ?? treeAfter(positions);
   trees.set(positions, tree);
-  last = positions;
+  last = { positions, tree };
   return tree;
 }
 
-const treeOfLast = (positions: Table<Position>): ReportingTree | undefined =>
-  last !== null && hasSameLines(positions, last) ? trees.get(last) : undefined;
-
-function hasSameLines(positions: Table<Position>, others: Table<Position>): boolean {
-  if (positions.size !== others.size) return false;
-  let isSame = true;
-  positions.forEachDifference(others, (_, mine, theirs) => {
-    isSame &&= mine?.managerPositionId === theirs?.managerPositionId && mine?.rank === theirs?.rank;
-  });
-  return isSame;
+function treeAfter(positions: Table<Position>): ReportingTree {
+  const seats = last === null ? undefined : seatsOfTrees.get(last.tree);
+  if (last === null || seats === undefined) return treeOf(buildSeats(positions));
+  const next = seatsAfter(seats, { before: last.positions, after: positions });
+  return next === seats ? last.tree : treeOf(next ?? buildSeats(positions));
 }
 
-const NOBODY: readonly PositionId[] = [];
-
-function buildTree(positions: Table<Position>): ReportingTree {
-  const seats = new Map<PositionId, Seat>();
-  positions.forEach((position) => {
-    seats.set(position.id, { position, manager: null, reports: [], reportIds: NOBODY, depth: 0, below: 0 });
-  });
-  const roots: Seat[] = [];
-  for (const seat of seats.values()) {
-    const { managerPositionId } = seat.position;
-    seat.manager = (managerPositionId === null ? undefined : seats.get(managerPositionId)) ?? null;
-    (seat.manager?.reports ?? roots).push(seat);
-  }
-  roots.sort(byRank);
-  for (const seat of seats.values()) {
-    if (seat.reports.length > 0) seat.reportIds = seat.reports.sort(byRank).map(idOf);
-  }
-  const inOrder = walk(roots);
-  for (const seat of inOrder) seat.depth = seat.manager === null ? 0 : seat.manager.depth + 1;
-  for (const { manager, below } of inOrder.toReversed()) if (manager !== null) manager.below += below + 1;
-  return {
-    roots: roots.map(idOf),
-    reportsOf: (id) => seats.get(id)?.reportIds ?? NOBODY,
-    managerOf: (id) => seats.get(id)?.manager?.position.id ?? null,
-    inOrder: inOrder.map(idOf),
-    subtreeSize: (id) => seats.get(id)?.below ?? 0,
-    depthOf: (id) => seats.get(id)?.depth ?? 0,
-    subtreeOf(id) {
-      const seat = seats.get(id);
-      return seat === undefined ? [id] : walk([seat]).map(idOf);
+function treeOf(seats: Seats): ReportingTree {
+  const { seatOf, ids, reports, manager, depth, below } = seats;
+  /** The position's seat; NONE for one that this version does not have. */
+  const seatIn = (id: PositionId): number => {
+    const seat = seatOf.get(id) ?? NONE;
+    return reports[seat] === undefined ? NONE : seat;
+  };
+  let inOrder: readonly PositionId[] | null = null;
+  const tree: ReportingTree = {
+    roots: seats.roots,
+    reportsOf: (id) => reports[seatOf.get(id) ?? NONE] ?? NOBODY,
+    managerOf: (id) => ids[manager[seatIn(id)] ?? NONE] ?? null,
+    subtreeSize: (id) => below[seatIn(id)] ?? 0,
+    depthOf: (id) => depth[seatIn(id)] ?? 0,
+    subtreeOf: (id) => (seatIn(id) === NONE ? [id] : seatsBelow(seats, [id]).map((seat) => ids[seat]!)),
+    // Most who ask for a tree never ask for this.
+    get inOrder() {
+      return (inOrder ??= seatsBelow(seats, seats.roots).map((seat) => ids[seat]!));
     },
   };
+  seatsOfTrees.set(tree, seats);
+  return tree;
 }
 
-const idOf = ({ position }: Seat): PositionId => position.id;
-
-function byRank({ position: a }: Seat, { position: b }: Seat): number {
-  if (a.rank !== b.rank) return (a.rank ?? Infinity) - (b.rank ?? Infinity) || compareText(a.id, b.id);
-  return compareText(a.id, b.id);
+/** What happened from one version of a plan to another. */
+export interface TreeDifference {
+  /** Who has other reports, or the same in another order; null is the top. Managers before their reports. */
+  readonly managers: readonly (PositionId | null)[];
+  readonly gone: readonly PositionId[];
 }
 
-/** Managers before their reports. Without recursion: a plan may be two hundred layers deep. A cycle is walked once. */
-function walk(tops: readonly Seat[]): readonly Seat[] {
-  const inOrder: Seat[] = [];
-  const starts = new Set(tops);
-  const stack = tops.toReversed();
-  for (let seat = stack.pop(); seat !== undefined; seat = stack.pop()) {
-    inOrder.push(seat);
-    for (let at = seat.reports.length - 1; at >= 0; at--) {
-      const report = seat.reports[at];
-      // Nobody has two managers, so only who the walk began with can be met again.
-      if (report !== undefined && !starts.has(report)) stack.push(report);
-    }
+/** How two trees differ, found without a look at each position; null when neither was made from the other. */
+export function treeDifference(before: ReportingTree, after: ReportingTree): TreeDifference | null {
+  const [old, now] = [seatsOfTrees.get(before), seatsOfTrees.get(after)];
+  if (old === undefined || now === undefined || old.seatOf !== now.seatOf) return null;
+  const managers: PositionId[] = [];
+  const gone: PositionId[] = [];
+  for (let seat = 0; seat < now.ids.length; seat++) {
+    if (old.reports[seat] === now.reports[seat]) continue;
+    (now.reports[seat] === undefined ? gone : managers).push(now.ids[seat]!);
   }
-  return inOrder;
+  managers.sort((a, b) => after.depthOf(a) - after.depthOf(b));
+  return { managers: old.roots === now.roots ? managers : [null, ...managers], gone };
+}
+
+/** How many positions stand at each depth, and how many report to each manager; who is in a cycle does not count. */
+export function layersAndSpans(tables: Pick<Tables, 'position'>): {
+  readonly layers: readonly number[];
+  readonly spans: readonly number[];
+} {
+  const tree = reportingTree(tables);
+  const { hasCycle, reports, depth, ids } = seatsOfTrees.get(tree)!;
+  const layers: number[] = [];
+  const spans: number[] = [];
+  const count = (at: number, span: number): void => {
+    layers[at] = (layers[at] ?? 0) + 1;
+    if (span > 0) spans.push(span);
+  };
+  if (hasCycle) for (const id of tree.inOrder) count(tree.depthOf(id), tree.reportsOf(id).length);
+  else for (let at = 0; at < ids.length; at++) if (reports[at] !== undefined) count(depth[at]!, reports[at]!.length);
+  return { layers, spans };
 }
