@@ -9,6 +9,7 @@ import { editPosition } from './edit-position.ts';
 import { fillPosition, vacatePosition } from './fill-position.ts';
 import { importRecords } from './import-records.ts';
 import { moveUnder } from './move-under.ts';
+import { reimportPeople } from './reimport-people.ts';
 
 export const COMMANDS = {
   addPosition,
@@ -22,6 +23,7 @@ export const COMMANDS = {
   fillPosition,
   importRecords,
   moveUnder,
+  reimportPeople,
   reopenPosition,
   vacatePosition,
 } as const;

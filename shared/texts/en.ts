@@ -1,8 +1,10 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
 import { IMPORT_TEXTS } from './import-texts.ts';
+import { REIMPORT_TEXTS } from './reimport-texts.ts';
 
 export const TEXTS = {
   ...IMPORT_TEXTS,
+  ...REIMPORT_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
 

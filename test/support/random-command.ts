@@ -92,6 +92,11 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
     positionIds: someIds(random, tables),
     managerId: maybe(random, someId(random, tables, 'position')),
   }),
+  reimportPeople: (random, tables) => ({
+    name: randomName(random),
+    counts: { joined: 0, left: 0, moved: 0, retitled: 1, changed: 0 },
+    change: random.chance(0.9) ? renames(random, tables) : staleRename,
+  }),
   reopenPosition: (random, tables) => ({ positionId: someId(random, tables, 'position') }),
   vacatePosition: (random, tables) => ({ positionId: someId(random, tables, 'position') }),
 };
@@ -101,6 +106,15 @@ const renames = (random: Random, tables: Tables): readonly Edit[] =>
   [...tables.position.values()]
     .filter(() => random.chance(0.1))
     .map((before) => ({ id: before.id, before, after: { ...before, title: randomName(random) } }));
+
+/** A change of something that the plan does not hold, as a list compared with an older plan would bring. */
+const staleRename: readonly Edit[] = [
+  {
+    id: 'location_gone',
+    before: { id: 'location_gone', name: 'Here' },
+    after: { id: 'location_gone', name: 'There' },
+  },
+];
 
 const COMMAND_NAMES = Object.keys(COMMANDS) as readonly (keyof Commands)[];
 

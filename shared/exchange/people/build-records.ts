@@ -18,8 +18,14 @@ export interface BuildInput {
   readonly report: Report;
 }
 
-/** Locations, teams, people and positions. */
-export function buildRecords({ people, managerOf, newId, report }: BuildInput): readonly AnyRecord[] {
+export interface BuiltRecords {
+  readonly records: readonly AnyRecord[];
+  /** The row each position came from. */
+  readonly draftOf: ReadonlyMap<Id<'position'>, Draft>;
+}
+
+/** Locations, teams, people and positions, in the order of the sheet. */
+export function buildRecords({ people, managerOf, newId, report }: BuildInput): BuiltRecords {
   const groups = collectGroups(newId, report);
   const positionIds = new Map([...managerOf.keys()].map((draft) => [draft, newId('position')]));
   const personIds = new Map<Draft, Id<'person'>>();
@@ -47,7 +53,10 @@ export function buildRecords({ people, managerOf, newId, report }: BuildInput): 
       ...(draft.pay === null || personId !== null ? {} : { salaryOverride: draft.pay }),
     };
   });
-  return [...groups.locations(), ...groups.teams(), ...persons, ...positions];
+  return {
+    records: [...groups.locations(), ...groups.teams(), ...persons, ...positions],
+    draftOf: new Map([...positionIds].map(([draft, id]) => [id, draft])),
+  };
 }
 
 function personRecord(id: Id<'person'>, { holder, positions }: ImportedPerson): Person {

@@ -15,7 +15,7 @@ export interface ReportingLines {
 type Directory = ReadonlyMap<string, Draft | 'several'>;
 
 /** `Ana Sousa (1234)`, as some systems write a manager. */
-const NAME_AND_ID = /^(.*\S)\s*\(([^()]+)\)$/;
+export const NAME_AND_ID = /^(.*\S)\s*\(([^()]+)\)$/;
 
 /** The lines as the list draws them; cycles are still in. Managers not found leave their reports at the top. */
 export function findManagers(
@@ -85,7 +85,7 @@ function directoriesOf(drafts: readonly Draft[], people: readonly ImportedPerson
 }
 
 /** `Sousa, Ana` for `Ana Sousa`, and the other way round. */
-function lastNameFirst(name: string): string {
+export function lastNameFirst(name: string): string {
   const [last, first, ...more] = name.split(',');
   if (last !== undefined && first !== undefined && more.length === 0) return `${first.trim()} ${last.trim()}`;
   const at = name.lastIndexOf(' ');

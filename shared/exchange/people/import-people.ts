@@ -3,7 +3,7 @@
  * is mended or left out, and listed with its row and what was done.
  */
 import type { IsoDate } from '../../util/iso-date.ts';
-import { kindOf, type Kind } from '../../model/kinds.ts';
+import { kindOf, type Id, type Kind } from '../../model/kinds.ts';
 import type { AnyRecord } from '../../model/schemas.ts';
 import { buildRecords, type NewId } from './build-records.ts';
 import { cutCycles } from './cut-cycles.ts';
@@ -40,6 +40,8 @@ export interface ImportCounts {
 
 export interface ImportResult {
   readonly records: readonly AnyRecord[];
+  /** The row each position came from, in the order of the sheet. */
+  readonly draftOf: ReadonlyMap<Id<'position'>, Draft>;
   /** In the order of the rows. */
   readonly problems: readonly ImportProblem[];
   readonly counts: ImportCounts;
@@ -59,10 +61,11 @@ export function importPeople(sheet: PeopleSheet, mapping: Mapping, options: Impo
   const { managerOf, cycles } = cutCycles(found, report);
   const roots = [...managerOf].filter(([, manager]) => manager === null).map(([draft]) => draft);
   reportRoots(roots, report);
-  const records = buildRecords({ people, managerOf, newId: options.newId, report });
+  const { records, draftOf } = buildRecords({ people, managerOf, newId: options.newId, report });
   const count = (kind: Kind): number => records.filter(({ id }) => kindOf(id) === kind).length;
   return {
     records,
+    draftOf,
     problems: problems.sort((one, other) => one.row - other.row),
     counts: {
       rows: rows.length,
