@@ -1,6 +1,7 @@
 /** What the organisation canvas needs from the page, and the commands it offers back. It knows no store and no text of its own. */
 import type { ReactNode, Ref } from 'react';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import type { Arrangement } from '../../shared/model/view.ts';
 
 /** How a card is drawn; the words of a position's status, with unknown ones shown as `filled`. */
 export type CardStatus = 'filled' | 'starting' | 'open' | 'on-hold' | 'leaving' | 'closed';
@@ -96,6 +97,8 @@ export interface OrganisationCanvasProps {
   /** Asked for cards that are drawn, and again for all of them once the function itself is another one. */
   readonly cardOf: (id: PositionId) => CardContent;
   readonly folded: ReadonlySet<PositionId>;
+  /** How the tree is laid out; arrow keys turn with it. */
+  readonly arrangement: Arrangement;
   readonly selected: ReadonlySet<PositionId>;
   /** The card that the keyboard acts on; null before the first key or click. */
   readonly focused: PositionId | null;

@@ -1,14 +1,7 @@
 /** Sizes of cards and of the gaps between them, in pixels at 100 %. Cards have one size, so nothing is ever measured. */
-import type { TidyTreeOptions } from '../../shared/drawing/tidy-tree.ts';
+import { CARD_SIZE } from '../../shared/drawing/arrangements.ts';
 
-export const CARD = { width: 184, height: 64 } as const;
-
-export const ARRANGEMENT: TidyTreeOptions = {
-  siblingGap: 20,
-  rowGap: 48,
-  rowHeight: CARD.height,
-  stack: { maxRows: 10, rowGap: 8, gutter: 16, columnGap: 8 },
-};
+export const CARD = CARD_SIZE;
 
 /** The fold button hangs on the lower edge of a manager's card, over the middle. */
 export const FOLD_BUTTON_HEIGHT = 20;

@@ -2,7 +2,16 @@
 import { treeDifference, type PositionId, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { FOREST, NONE } from '../../shared/drawing/forest.ts';
 import { TidyTree } from '../../shared/drawing/tidy-tree.ts';
-import { ARRANGEMENT, CARD } from './card-geometry.ts';
+import { arrangementOptions } from '../../shared/drawing/arrangements.ts';
+import type { Arrangement } from '../../shared/model/view.ts';
+import { CARD } from './card-geometry.ts';
+
+/** What is laid out, and how. */
+export interface Shown {
+  readonly tree: ReportingTree;
+  readonly folded: ReadonlySet<PositionId>;
+  readonly arrangement: Arrangement;
+}
 
 export class ChartLayout {
   readonly tidy: TidyTree;
@@ -10,12 +19,14 @@ export class ChartLayout {
   private readonly ids: (PositionId | undefined)[] = [];
   private tree: ReportingTree | null = null;
   private folded: ReadonlySet<PositionId> = new Set();
+  private arrangement: Arrangement;
   /** The version in which a node last had a place. */
   private shownIn = new Int32Array(0);
   private version = 0;
 
-  constructor(capacity = 256) {
-    this.tidy = new TidyTree(ARRANGEMENT, capacity);
+  constructor(capacity = 256, arrangement: Arrangement = 'stacked') {
+    this.arrangement = arrangement;
+    this.tidy = new TidyTree(arrangementOptions(arrangement), capacity);
   }
 
   /** The node of a position that has a card, shown or under a fold; NONE otherwise. */
@@ -45,12 +56,14 @@ export class ChartLayout {
   }
 
   /** Whether `update` would lay out anything anew. */
-  isCurrent(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
-    return tree === this.tree && folded === this.folded;
+  isCurrent({ tree, folded, arrangement }: Shown): boolean {
+    return tree === this.tree && folded === this.folded && arrangement === this.arrangement;
   }
 
-  /** Take over a version of the tree and of the folds. */
-  update(tree: ReportingTree, folded: ReadonlySet<PositionId>): void {
+  /** Take over a version of the tree and of the folds, and how both are arranged. */
+  update({ tree, folded, arrangement }: Shown): void {
+    if (arrangement !== this.arrangement) this.tidy.arrange(arrangementOptions(arrangement));
+    this.arrangement = arrangement;
     if (tree !== this.tree) this.takeOver(tree);
     for (const id of this.folded) if (!folded.has(id)) this.setFolded(id, false);
     for (const id of folded) this.setFolded(id, true);
@@ -77,18 +90,18 @@ export class ChartLayout {
     const difference = this.tree === null ? null : treeDifference(this.tree, tree);
     if (difference !== null) {
       for (const id of difference.managers) {
-        if (id === null) this.arrangeChildren(FOREST, tree.roots);
-        else this.arrangeChildren(this.nodeOf(id), tree.reportsOf(id));
+        if (id === null) this.arrangeChildren(tree, FOREST, tree.roots);
+        else this.arrangeChildren(tree, this.nodeOf(id), tree.reportsOf(id));
       }
       this.remove(difference.gone);
       return;
     }
-    this.arrangeChildren(FOREST, tree.roots);
-    for (const id of tree.inOrder) this.arrangeChildren(this.nodeOf(id), tree.reportsOf(id));
+    this.arrangeChildren(tree, FOREST, tree.roots);
+    for (const id of tree.inOrder) this.arrangeChildren(tree, this.nodeOf(id), tree.reportsOf(id));
     this.removeGone(tree);
   }
 
-  private arrangeChildren(parent: number, reports: readonly PositionId[]): void {
+  private arrangeChildren(tree: ReportingTree, parent: number, reports: readonly PositionId[]): void {
     const { forest } = this.tidy;
     let next = forest.firstChild[parent]!;
     for (const id of reports) {
@@ -96,6 +109,7 @@ export class ChartLayout {
       if (node === next && node !== NONE) next = forest.nextSibling[node]!;
       else if (node === NONE) this.addNode(id, forest.add(parent, CARD, next));
       else forest.move(node, parent, next);
+      forest.setAside(this.nodeOf(id), parent !== FOREST && tree.isAssistant(id));
     }
   }
 

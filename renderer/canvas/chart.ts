@@ -1,9 +1,9 @@
 /** The laid-out organisation: where each card is drawn, what lies in an area, and how it gets from one layout to the next. */
-import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
 import type { Bounds, Shift, TidyTree } from '../../shared/drawing/tidy-tree.ts';
 import { CARD } from './card-geometry.ts';
-import { ChartLayout } from './chart-layout.ts';
+import { ChartLayout, type Shown } from './chart-layout.ts';
 import { indexCards, indexFamilies } from './families.ts';
 import { Glide, type Places } from './glide.ts';
 import { GridIndex } from './grid-index.ts';
@@ -28,9 +28,9 @@ export class Chart {
   private readonly families = new GridIndex();
   private readonly glide = new Glide();
 
-  constructor(tree: ReportingTree, folded: ReadonlySet<PositionId>) {
-    this.layout = new ChartLayout(tree.inOrder.length + 1);
-    this.layout.update(tree, folded);
+  constructor(shown: Shown) {
+    this.layout = new ChartLayout(shown.tree.inOrder.length + 1, shown.arrangement);
+    this.layout.update(shown);
     this.reindex();
   }
 
@@ -86,16 +86,16 @@ export class Chart {
     return branch;
   }
 
-  /** Whether this is the layout of that tree with those folds. */
-  isOf(tree: ReportingTree, folded: ReadonlySet<PositionId>): boolean {
-    return this.layout.isCurrent(tree, folded);
+  /** Whether this is the layout of that tree with those folds and that arrangement. */
+  isOf(shown: Shown): boolean {
+    return this.layout.isCurrent(shown);
   }
 
   /**
    * Lay out anew. Gives how far the kept card moved on the drawing: a view that moves along keeps it on its pixel. Null
    * when nothing of what was in view is still there.
    */
-  change(tree: ReportingTree, folded: ReadonlySet<PositionId>, transition: Transition): Shift | null {
+  change(shown: Shown, transition: Transition): Shift | null {
     const { keep, lifted, by } = transition;
     const before = { x: this.x.slice(), y: this.y.slice(), isShown: this.layout.shownNow() };
     for (const node of lifted) {
@@ -103,7 +103,7 @@ export class Chart {
       before.y[node]! += by.y;
     }
     const inView = this.cardsIn(transition.area);
-    this.layout.update(tree, folded);
+    this.layout.update(shown);
     this.reindex();
     const stays = (node: number): boolean => this.layout.isShown(node) && before.isShown(node);
     const kept =

@@ -64,7 +64,7 @@ export class Stage implements CardSource {
     this.size = size;
     this.props = props;
     this.palette = readPalette(host);
-    this.chart = new Chart(props.tree, props.folded);
+    this.chart = new Chart(props);
     this.viewport = viewportToFit(this.chart.tree.bounds, size);
     this.frames.add((now) => this.step(now));
   }
@@ -123,7 +123,7 @@ export class Stage implements CardSource {
     this.props = props;
     if (looksDifferent(props, before)) this.version += 1;
     if (props.colorScheme !== before.colorScheme) this.palette = readPalette(this.host);
-    if (!this.chart.isOf(props.tree, props.folded)) this.layOut();
+    if (!this.chart.isOf(props)) this.layOut();
     this.changed();
     if (this.awaited !== null) this.reveal(this.awaited);
   }
@@ -233,7 +233,7 @@ export class Stage implements CardSource {
     // A drag over a plan that changes beneath it holds cards that may be gone.
     this.drag = null;
     this.sketch.clear();
-    const shift = this.chart.change(props.tree, props.folded, {
+    const shift = this.chart.change(props, {
       keep: [pin?.id ?? null, this.focusedInView()].filter((id) => id !== null),
       middle: toDrawing(viewport, { x: size.width / 2, y: size.height / 2 }),
       area: visibleArea(viewport, size),
@@ -275,6 +275,7 @@ export class Stage implements CardSource {
 const looksDifferent = (now: OrganisationCanvasProps, before: OrganisationCanvasProps): boolean =>
   now.tree !== before.tree ||
   now.folded !== before.folded ||
+  now.arrangement !== before.arrangement ||
   now.selected !== before.selected ||
   now.cardOf !== before.cardOf ||
   now.cut !== before.cut ||

@@ -12,6 +12,8 @@ export interface ReportingTree {
   readonly roots: readonly PositionId[];
   /** Direct reports, in order: by rank, then by id. */
   readonly reportsOf: (id: PositionId) => readonly PositionId[];
+  /** Whether the position works beside its manager rather than in the line. */
+  readonly isAssistant: (id: PositionId) => boolean;
   /** The manager, or null at the top; null as well when the manager is not in the table. */
   readonly managerOf: (id: PositionId) => PositionId | null;
   /** Everyone below, the position itself not counted. */
@@ -44,12 +46,12 @@ export function reportingTree({ position: positions }: Pick<Tables, 'position'>)
 
 function treeAfter(positions: Table<Position>): ReportingTree {
   const seats = last === null ? undefined : seatsOfTrees.get(last.tree);
-  if (last === null || seats === undefined) return treeOf(buildSeats(positions));
+  if (last === null || seats === undefined) return treeOf(buildSeats(positions), positions);
   const next = seatsAfter(seats, { before: last.positions, after: positions });
-  return next === seats ? last.tree : treeOf(next ?? buildSeats(positions));
+  return next === seats ? last.tree : treeOf(next ?? buildSeats(positions), positions);
 }
 
-function treeOf(seats: Seats): ReportingTree {
+function treeOf(seats: Seats, positions: Table<Position>): ReportingTree {
   const { seatOf, ids, reports, manager, depth, below } = seats;
   /** The position's seat; NONE for one that this version does not have. */
   const seatIn = (id: PositionId): number => {
@@ -61,6 +63,8 @@ function treeOf(seats: Seats): ReportingTree {
     roots: seats.roots,
     reportsOf: (id) => reports[seatOf.get(id) ?? NONE] ?? NOBODY,
     managerOf: (id) => ids[manager[seatIn(id)] ?? NONE] ?? null,
+    // Whoever becomes an assistant or stops being one moves, which makes another tree.
+    isAssistant: (id) => positions.get(id)?.assistant === true,
     subtreeSize: (id) => below[seatIn(id)] ?? 0,
     depthOf: (id) => depth[seatIn(id)] ?? 0,
     subtreeOf: (id) => (seatIn(id) === NONE ? [id] : seatsBelow(seats, [id]).map((seat) => ids[seat]!)),

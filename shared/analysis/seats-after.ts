@@ -56,7 +56,11 @@ function whoMoves(seats: Seats, { before, after }: Versions): ReadonlySet<Positi
     if (old === undefined) came.add(id);
     // The reports of who goes are left without a manager.
     if (now === undefined) for (const report of reportsIn(seats, id)) moving.add(report);
-    const stays = old !== undefined && now?.managerPositionId === old.managerPositionId && now.rank === old.rank;
+    const stays =
+      old !== undefined &&
+      now?.managerPositionId === old.managerPositionId &&
+      now.rank === old.rank &&
+      (now.assistant === true) === (old.assistant === true);
     if (!stays) moving.add(id);
   });
   if (came.size > 0) {

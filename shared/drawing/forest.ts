@@ -22,8 +22,12 @@ export class Forest {
   height: Float64Array;
   /** 1: what is below is hidden. */
   folded: Uint8Array;
+  /** 1: stands beside its manager's line, above the other reports, as long as nobody is below it. */
+  aside: Uint8Array;
   /** 1: the outline of the subtree must be made again. Every shown ancestor of a stale node is stale as well. */
   stale: Uint8Array;
+  /** Nodes marked so. */
+  private asides = 0;
   private used = 1;
   private readonly free: number[] = [];
 
@@ -37,6 +41,7 @@ export class Forest {
     this.width = new Float64Array(this.capacity);
     this.height = new Float64Array(this.capacity);
     this.folded = new Uint8Array(this.capacity);
+    this.aside = new Uint8Array(this.capacity);
     this.stale = new Uint8Array(this.capacity);
     this.stale[FOREST] = 1;
   }
@@ -69,6 +74,8 @@ export class Forest {
     for (let at = below.pop(); at !== undefined; at = below.pop()) {
       this.free.push(at);
       this.parent[at] = NONE;
+      if (this.aside[at] === 1) this.asides -= 1;
+      this.aside[at] = 0;
       for (let child = this.firstChild[at]!; child !== NONE; child = this.nextSibling[child]!) below.push(child);
     }
   }
@@ -77,6 +84,14 @@ export class Forest {
     const flag = folded ? 1 : 0;
     if (this.folded[node] === flag) return;
     this.folded[node] = flag;
+    this.markStale(node);
+  }
+
+  setAside(node: number, aside: boolean): void {
+    const flag = aside ? 1 : 0;
+    if (this.aside[node] === flag) return;
+    this.aside[node] = flag;
+    this.asides += flag === 1 ? 1 : -1;
     this.markStale(node);
   }
 
@@ -90,6 +105,29 @@ export class Forest {
   /** Whether the drawing ends at this node: nobody is below it, or they are hidden. */
   isTip(node: number): boolean {
     return this.firstChild[node] === NONE || this.folded[node] === 1;
+  }
+
+  /** Whether the node stands beside its manager's line. */
+  isAside(node: number): boolean {
+    return this.aside[node] === 1 && this.firstChild[node] === NONE;
+  }
+
+  /** Whether anybody may stand beside a line. */
+  get hasAsides(): boolean {
+    return this.asides > 0;
+  }
+
+  /** The first child that stands in the row; NONE when there is none. */
+  firstInRow(node: number): number {
+    const child = this.firstChild[node]!;
+    return child !== NONE && this.asides > 0 && this.isAside(child) ? this.nextInRow(child) : child;
+  }
+
+  /** The next sibling that stands in the row. */
+  nextInRow(node: number): number {
+    let next = this.nextSibling[node]!;
+    if (this.asides > 0) while (next !== NONE && this.isAside(next)) next = this.nextSibling[next]!;
+    return next;
   }
 
   /** The subtree of `node` and of every node above it must be laid out again. */
@@ -131,6 +169,7 @@ export class Forest {
     this.width = grownFloats(this.width, this.capacity);
     this.height = grownFloats(this.height, this.capacity);
     this.folded = grownFlags(this.folded, this.capacity);
+    this.aside = grownFlags(this.aside, this.capacity);
     this.stale = grownFlags(this.stale, this.capacity);
   }
 }
@@ -147,7 +186,7 @@ export function grownFloats(array: Float64Array, capacity: number): Float64Array
   return larger;
 }
 
-function grownFlags(array: Uint8Array, capacity: number): Uint8Array {
+export function grownFlags(array: Uint8Array, capacity: number): Uint8Array {
   const larger = new Uint8Array(capacity);
   larger.set(array);
   return larger;

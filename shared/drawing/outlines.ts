@@ -16,6 +16,12 @@ interface Edge {
   readonly edge: number;
 }
 
+/** Two edges sideways. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
 export class Outlines {
   // Per node: first cell and sideways place of each edge against the node's centre, and the layers it reaches down.
   private leftCell: Int32Array;
@@ -94,6 +100,64 @@ export class Outlines {
     this.rightCell[node] = this.cell(this.rowRightCell, this.rowRightEdge + firstCentre - width / 2);
   }
 
+  /** The same with layers between the two, from the top; there may be no row below them. */
+  setOverBands(
+    node: number,
+    width: number,
+    { bands, firstCentre }: { readonly bands: readonly Span[]; readonly firstCentre: number },
+  ): void {
+    const tops: readonly Span[] = [{ left: -width / 2, right: width / 2 }, ...bands];
+    const hasRow = this.rowLayers > 0;
+    let left: Edge = { cell: this.rowLeftCell, edge: this.rowLeftEdge + firstCentre };
+    let right: Edge = { cell: this.rowRightCell, edge: this.rowRightEdge + firstCentre };
+    for (const [above, top] of tops.toReversed().entries()) {
+      const isLast = above === 0 && !hasRow;
+      left = { cell: isLast ? STRAIGHT : this.cell(left.cell, left.edge - top.left), edge: top.left };
+      right = { cell: isLast ? STRAIGHT : this.cell(right.cell, right.edge - top.right), edge: top.right };
+    }
+    this.leftCell[node] = left.cell;
+    this.leftEdge[node] = left.edge;
+    this.rightCell[node] = right.cell;
+    this.rightEdge[node] = right.edge;
+    this.layers[node] = this.rowLayers + tops.length;
+  }
+
+  /** Let a box `layers` high be the row. */
+  setRowToBox({ left, right }: Span, layers: number): void {
+    this.rowLeftCell = STRAIGHT;
+    this.rowLeftEdge = left;
+    this.rowRightCell = STRAIGHT;
+    this.rowRightEdge = right;
+    this.rowLayers = layers;
+  }
+
+  /** Layers of the row so far. */
+  get rowDepth(): number {
+    return this.rowLayers;
+  }
+
+  /** The outermost edges of the row so far, against the centre of its first. */
+  rowSpan(): Span {
+    return this.outermost(
+      { cell: this.rowLeftCell, edge: this.rowLeftEdge },
+      { cell: this.rowRightCell, edge: this.rowRightEdge },
+      this.rowLayers,
+    );
+  }
+
+  /** The outermost edges of a subtree, against its top's centre. */
+  spanOf(node: number): Span {
+    return this.outermost(
+      { cell: this.leftCell[node]!, edge: this.leftEdge[node]! },
+      { cell: this.rightCell[node]!, edge: this.rightEdge[node]! },
+      this.layers[node]!,
+    );
+  }
+
+  layersOf(node: number): number {
+    return this.layers[node]!;
+  }
+
   /**
    * Set the subtree of `node` to the right of the row, as close as `gap` pixels; gives its centre against the centre of
    * the row's first subtree.
@@ -139,15 +203,14 @@ export class Outlines {
     return centre;
   }
 
-  /** The outermost edges of everything below a node, against the node's centre. */
-  extent(node: number): { readonly left: number; readonly right: number } {
-    let leftCell = this.leftCell[node]!;
-    let rightCell = this.rightCell[node]!;
-    let leftEdge = this.leftEdge[node]!;
-    let rightEdge = this.rightEdge[node]!;
-    let left = Infinity;
-    let right = -Infinity;
-    for (let layer = 1; layer < this.layers[node]!; layer++) {
+  private outermost(leftmost: Edge, rightmost: Edge, layers: number): Span {
+    let leftCell = leftmost.cell;
+    let rightCell = rightmost.cell;
+    let leftEdge = leftmost.edge;
+    let rightEdge = rightmost.edge;
+    let left = leftEdge;
+    let right = rightEdge;
+    for (let layer = 1; layer < layers; layer++) {
       leftEdge += this.step[leftCell]!;
       rightEdge += this.step[rightCell]!;
       leftCell = this.next[leftCell]!;

@@ -5,8 +5,8 @@
 import { type Forest, NONE } from './forest.ts';
 
 export interface StackOptions {
-  /** Most cards in one column. */
-  readonly maxRows: number;
+  /** Most cards in one column; a function of how many there are keeps large blocks from becoming bands. */
+  readonly maxRows: number | ((count: number) => number);
   /** Between two cards of a column. */
   readonly rowGap: number;
   /** Left of each column, where the reporting line comes down. */
@@ -25,17 +25,32 @@ export interface TipBlock {
   readonly height: number;
 }
 
+/** Sizes of cards along a row and from row to row, by node. */
+export interface CardSizes {
+  readonly across: Float64Array;
+  readonly down: Float64Array;
+}
+
+/** The sizes that hold for a drawing, which may run from left to right. */
+export const cardSizes = ({ width, height }: Forest, { transposed }: { readonly transposed?: boolean }): CardSizes =>
+  transposed === true ? { across: height, down: width } : { across: width, down: height };
+
 /** The block of a tip and of the tips that follow it, its columns as even as they can be. */
-export function tipBlock(forest: Forest, first: number, stack: StackOptions): TipBlock {
+export function tipBlock(
+  forest: Forest,
+  { first, sizes }: { readonly first: number; readonly sizes: CardSizes },
+  stack: StackOptions,
+): TipBlock {
   let count = 0;
   let cellWidth = 0;
   let cellHeight = 0;
-  for (let tip = first; tip !== NONE && forest.isTip(tip); tip = forest.nextSibling[tip]!) {
+  for (let tip = first; tip !== NONE && forest.isTip(tip); tip = forest.nextInRow(tip)) {
     count += 1;
-    cellWidth = Math.max(cellWidth, forest.width[tip]!);
-    cellHeight = Math.max(cellHeight, forest.height[tip]!);
+    cellWidth = Math.max(cellWidth, sizes.across[tip]!);
+    cellHeight = Math.max(cellHeight, sizes.down[tip]!);
   }
-  const rows = Math.ceil(count / Math.ceil(count / stack.maxRows));
+  const most = typeof stack.maxRows === 'number' ? stack.maxRows : stack.maxRows(count);
+  const rows = Math.ceil(count / Math.ceil(count / most));
   const columns = Math.ceil(count / rows);
   const gutter = rows === 1 ? 0 : stack.gutter;
   return {
@@ -50,7 +65,7 @@ export function tipBlock(forest: Forest, first: number, stack: StackOptions): Ti
 
 /** Write the places of the tips of a block whose top left corner is given. */
 export function placeTips(
-  drawing: { readonly forest: Forest; readonly x: Float64Array; readonly y: Float64Array },
+  { forest, across, down }: { readonly forest: Forest; readonly across: Float64Array; readonly down: Float64Array },
   {
     block,
     first,
@@ -59,8 +74,6 @@ export function placeTips(
   }: { readonly block: TipBlock; readonly first: number; readonly left: number; readonly top: number },
   stack: StackOptions,
 ): void {
-  const { x, y } = drawing;
-  const { nextSibling } = drawing.forest;
   const gutter = block.rows === 1 ? 0 : stack.gutter;
   const columnStep = block.cellWidth + stack.columnGap + gutter;
   const rowStep = block.cellHeight + stack.rowGap;
@@ -72,9 +85,9 @@ export function placeTips(
       row = 0;
       cellLeft += columnStep;
     }
-    x[tip] = cellLeft;
-    y[tip] = top + row * rowStep;
+    across[tip] = cellLeft;
+    down[tip] = top + row * rowStep;
     row += 1;
-    tip = nextSibling[tip]!;
+    tip = forest.nextInRow(tip);
   }
 }

@@ -3,7 +3,8 @@ import { flextree } from 'd3-flextree';
 import { hierarchy, tree as d3Tree } from 'd3-hierarchy';
 import { seededRandom } from '../../build/sample/seeded-random.ts';
 import { FOREST } from '../../shared/drawing/forest.ts';
-import { TidyTree, type TidyTreeOptions } from '../../shared/drawing/tidy-tree.ts';
+import type { TidyTreeOptions } from '../../shared/drawing/tidy-options.ts';
+import { TidyTree } from '../../shared/drawing/tidy-tree.ts';
 import { digits, type Row } from './measure.ts';
 
 /** Medians in milliseconds for one size of organisation. */

@@ -27,6 +27,7 @@ export function OrganisationView() {
 
 function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof cardsOf>[0] }) {
   const folded = useApp((state) => state.folded);
+  const arrangement = useApp((state) => state.look.arrangement);
   const selection = useApp((state) => state.selection);
   const motion = useApp((state) => state.settings.motion);
   const colorScheme = useComputedColorScheme('light');
@@ -50,6 +51,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         tree={tree}
         cardOf={cardOf}
         folded={folded}
+        arrangement={arrangement}
         selected={selection.ids}
         focused={selection.focused}
         colorScheme={colorScheme}

@@ -15,11 +15,14 @@ import type {
 import { reportingTree, type PositionId, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { Table } from '../../../shared/model/table.ts';
 import type { Position } from '../../../shared/model/position.ts';
+import { ARRANGEMENTS } from '../../../shared/model/view.ts';
 import { inventedOrg } from './invented-org.ts';
 
 const query = new URLSearchParams(location.search);
 const org = inventedOrg(Number(query.get('n') ?? 140));
 const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
+
+const arrangement = ARRANGEMENTS.find((known) => known === query.get('arrangement')) ?? 'stacked';
 
 const LABELS: CanvasLabels = {
   canvas: 'Organisation, reporting lines',
@@ -116,6 +119,7 @@ function Harness() {
         tree={tree}
         cardOf={cardOf}
         folded={folded}
+        arrangement={arrangement}
         selected={selection.ids}
         focused={selection.focused}
         colorScheme={scheme}

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChartLayout } from '../../../../renderer/canvas/chart-layout.ts';
 import type { ReportingTree } from '../../../../shared/analysis/reporting-tree.ts';
-import { id, NOBODY, reporting, TWO_TEAMS } from './reporting.ts';
+import { id, NOBODY, reporting, shown, TWO_TEAMS } from './reporting.ts';
 
 const SEED = 20261120;
 
@@ -16,7 +16,7 @@ function drawn(layout: ChartLayout): Readonly<Record<string, readonly [number, n
 
 function laidOut(tree: ReportingTree, folded = NOBODY): ChartLayout {
   const layout = new ChartLayout(2);
-  layout.update(tree, folded);
+  layout.update(shown(tree, folded));
   return layout;
 }
 
@@ -38,23 +38,23 @@ describe('following an edit', () => {
     ['nobody left', {}],
   ])('gives the drawing of a fresh layout: %s', (_name, managers) => {
     const layout = laidOut(reporting(TWO_TEAMS));
-    layout.update(reporting(managers), NOBODY);
+    layout.update(shown(reporting(managers), NOBODY));
     expect(drawn(layout)).toEqual(drawn(laidOut(reporting(managers))));
   });
 
   it('keeps the node of a position that moves', () => {
     const layout = laidOut(reporting(TWO_TEAMS));
     const node = layout.nodeOf(id('b1'));
-    layout.update(reporting({ ...TWO_TEAMS, b1: 'ana' }), NOBODY);
+    layout.update(shown(reporting({ ...TWO_TEAMS, b1: 'ana' }), NOBODY));
     expect(layout.nodeOf(id('b1'))).toBe(node);
   });
 
   it('hides what is under a fold, and shows joiners there only when it opens', () => {
     const layout = laidOut(reporting(TWO_TEAMS), new Set([id('budi')]));
-    layout.update(reporting({ ...TWO_TEAMS, b4: 'budi' }), new Set([id('budi')]));
+    layout.update(shown(reporting({ ...TWO_TEAMS, b4: 'budi' }), new Set([id('budi')])));
     expect(Object.keys(drawn(layout))).toEqual(['root', 'ana', 'a1', 'a2', 'budi'].map(id));
     expect(layout.isShown(layout.nodeOf(id('b4')))).toBe(false);
-    layout.update(reporting({ ...TWO_TEAMS, b4: 'budi' }), NOBODY);
+    layout.update(shown(reporting({ ...TWO_TEAMS, b4: 'budi' }), NOBODY));
     expect(layout.isShown(layout.nodeOf(id('b4')))).toBe(true);
   });
 
@@ -62,8 +62,8 @@ describe('following an edit', () => {
     const layout = laidOut(reporting(TWO_TEAMS));
     const wasShown = layout.shownNow();
     const { a1: _gone, ...others } = TWO_TEAMS;
-    layout.update(reporting(others), NOBODY);
-    layout.update(reporting({ ...others, c1: 'budi' }), NOBODY);
+    layout.update(shown(reporting(others), NOBODY));
+    layout.update(shown(reporting({ ...others, c1: 'budi' }), NOBODY));
     expect(wasShown(layout.nodeOf(id('c1')))).toBe(false);
     expect(wasShown(layout.nodeOf(id('b1')))).toBe(true);
   });
@@ -86,7 +86,7 @@ describe(`random versions (seed ${SEED})`, () => {
         const layout = new ChartLayout(2);
         for (const [plan, folds] of versions) {
           const folded = new Set(folds.map((number) => id(`p${number}`)));
-          layout.update(reporting(plan), folded);
+          layout.update(shown(reporting(plan), folded));
           expect(drawn(layout)).toEqual(drawn(laidOut(reporting(plan), folded)));
         }
       }),

@@ -1,5 +1,7 @@
 /** Reporting trees for the canvas's tests, written as `name: manager`. */
 import { reportingTree, type PositionId, type ReportingTree } from '../../../../shared/analysis/reporting-tree.ts';
+import type { Shown } from '../../../../renderer/canvas/chart-layout.ts';
+import type { Arrangement } from '../../../../shared/model/view.ts';
 import type { Position } from '../../../../shared/model/position.ts';
 import { Table } from '../../../../shared/model/table.ts';
 
@@ -27,3 +29,10 @@ export const TWO_TEAMS = {
 } as const;
 
 export const NOBODY: ReadonlySet<PositionId> = new Set();
+
+/** What the canvas shows of a tree, stacked unless said otherwise. */
+export const shown = (
+  tree: ReportingTree,
+  folded: ReadonlySet<PositionId> = NOBODY,
+  arrangement: Arrangement = 'stacked',
+): Shown => ({ tree, folded, arrangement });

@@ -2,13 +2,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOREST, NONE } from '../../../../shared/drawing/forest.ts';
-import { TidyTree, type TidyTreeOptions } from '../../../../shared/drawing/tidy-tree.ts';
-import { childrenOf, flaws, IN_ROWS, rebuilt, shown, STACKED } from './tidy-trees.ts';
+import type { TidyTreeOptions } from '../../../../shared/drawing/tidy-options.ts';
+import { TidyTree } from '../../../../shared/drawing/tidy-tree.ts';
+import { flaws } from './tidiness.ts';
+import { childrenOf, FROM_LEFT, IN_ROWS, rebuilt, SHELVED, shown, STACKED } from './tidy-trees.ts';
 
 const SEED = 20261120;
 
 interface Edit {
-  readonly kind: 'add' | 'move' | 'remove' | 'fold' | 'resize';
+  readonly kind: 'add' | 'move' | 'remove' | 'fold' | 'resize' | 'aside';
   readonly node: number;
   readonly target: number;
   readonly width: number;
@@ -22,6 +24,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
     { weight: 1, arbitrary: fc.constant('remove' as const) },
     { weight: 1, arbitrary: fc.constant('fold' as const) },
     { weight: 1, arbitrary: fc.constant('resize' as const) },
+    { weight: 2, arbitrary: fc.constant('aside' as const) },
   ),
   node: fc.nat(),
   target: fc.nat(),
@@ -41,12 +44,16 @@ function isBelow(tree: TidyTree, node: number, above: number): boolean {
 }
 
 /** Apply an edit, its numbers folded onto the nodes that exist; what cannot be done is left out. */
-function apply(tree: TidyTree, { kind, node: any, target: anyTarget, width, height }: Edit): void {
-  const { forest } = tree;
+function apply(tree: TidyTree, { kind, node: any, target: anyTarget, ...size }: Edit): void {
+  const { forest, options } = tree;
+  // On shelves every row is as high as the others.
+  const isTransposed = options.transposed === true;
+  const width = options.shelves !== undefined && isTransposed ? options.rowHeight : size.width;
+  const height = options.shelves !== undefined && !isTransposed ? options.rowHeight : size.height;
   const nodes = everyNode(tree);
   const target = nodes[anyTarget % nodes.length]!;
   const children = childrenOf(forest, target);
-  const before = children.length > 0 && width % 2 === 0 ? children[height % children.length]! : NONE;
+  const before = children.length > 0 && size.width % 2 === 0 ? children[size.height % children.length]! : NONE;
   if (kind === 'add') {
     forest.add(target, { width, height }, before);
     return;
@@ -56,6 +63,7 @@ function apply(tree: TidyTree, { kind, node: any, target: anyTarget, width, heig
   if (kind === 'remove') forest.remove(node);
   else if (kind === 'fold') forest.setFolded(node, forest.folded[node] === 0);
   else if (kind === 'resize') forest.resize(node, { width, height });
+  else if (kind === 'aside') forest.setAside(node, forest.aside[node] === 0);
   else if (!isBelow(tree, target, node)) forest.move(node, target, before);
 }
 
@@ -79,6 +87,8 @@ describe(`random edits (seed ${SEED})`, () => {
   it.each([
     ['in rows', IN_ROWS],
     ['with stacked tips', STACKED],
+    ['on shelves', SHELVED],
+    ['from left to right', FROM_LEFT],
   ])('give the same tidy drawing as a fresh layout, %s', (_name, options) => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 60 }), (edits) => checkEdits(edits, options)),

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { FOREST } from '../../../../shared/drawing/forest.ts';
 import { TidyTree } from '../../../../shared/drawing/tidy-tree.ts';
-import { CARD, childrenOf, flaws, IN_ROWS, rebuilt, shown, STACKED, treeOf, type Shape } from './tidy-trees.ts';
+import { flaws } from './tidiness.ts';
+import { CARD, childrenOf, IN_ROWS, rebuilt, shown, STACKED, treeOf, type Shape } from './tidy-trees.ts';
 
 const leaves = (count: number): Shape => Array.from({ length: count }, () => []);
 const chain = (depth: number): Shape => (depth === 0 ? [] : [chain(depth - 1)]);

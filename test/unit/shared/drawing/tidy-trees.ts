@@ -1,8 +1,9 @@
-/** Trees for the layout's tests, and the laws that every tidy drawing must keep. */
+/** Trees for the layout's tests. */
 import { FOREST, NONE, type Forest } from '../../../../shared/drawing/forest.ts';
-import { TidyTree, type TidyTreeOptions } from '../../../../shared/drawing/tidy-tree.ts';
+import type { TidyTreeOptions } from '../../../../shared/drawing/tidy-options.ts';
+import { TidyTree } from '../../../../shared/drawing/tidy-tree.ts';
 
-export const CARD = { width: 200, height: 64 };
+export const CARD: { readonly width: number; readonly height: number } = { width: 200, height: 64 };
 
 export const IN_ROWS: TidyTreeOptions = { siblingGap: 20, rowGap: 40, rowHeight: 64, stack: null };
 export const STACKED: TidyTreeOptions = {
@@ -10,13 +11,16 @@ export const STACKED: TidyTreeOptions = {
   stack: { maxRows: 6, rowGap: 8, gutter: 14, columnGap: 6 },
 };
 
+export const SHELVED: TidyTreeOptions = { ...STACKED, shelves: { leastWidth: 500, gutter: 24, aspect: 1.6 } };
+export const FROM_LEFT: TidyTreeOptions = { ...SHELVED, rowHeight: 200, transposed: true };
+
 /** A tree written as nested arrays: `[[], []]` is two roots without reports. */
 export type Shape = readonly Shape[];
 
-export function treeOf(shape: Shape, options: TidyTreeOptions): TidyTree {
+export function treeOf(shape: Shape, options: TidyTreeOptions, card = CARD): TidyTree {
   const tree = new TidyTree(options, 2);
   const add = (children: Shape, parent: number): void => {
-    for (const child of children) add(child, tree.forest.add(parent, CARD));
+    for (const child of children) add(child, tree.forest.add(parent, card));
   };
   add(shape, FOREST);
   tree.layout();
@@ -45,77 +49,11 @@ export function rebuilt(tree: TidyTree): { readonly fresh: TidyTree; readonly no
     nodeOf.set(node, copy);
     pending.push(...[...childrenOf(tree.forest, node)].reverse());
   }
-  for (const [node, copy] of nodeOf) if (node !== FOREST) fresh.forest.setFolded(copy, tree.forest.folded[node] === 1);
+  for (const [node, copy] of nodeOf) {
+    if (node === FOREST) continue;
+    fresh.forest.setFolded(copy, tree.forest.folded[node] === 1);
+    fresh.forest.setAside(copy, tree.forest.aside[node] === 1);
+  }
   fresh.layout();
   return { fresh, nodeOf };
-}
-
-/** What is wrong with a drawing, in words; empty when it is tidy. */
-export function flaws(tree: TidyTree): readonly string[] {
-  return [...overlaps(tree), ...disorder(tree), ...offCentre(tree), ...outOfBounds(tree)];
-}
-
-function overlaps(tree: TidyTree): readonly string[] {
-  const { x, y, forest } = tree;
-  const found: string[] = [];
-  const byLeft = [...shown(tree)].sort((a, b) => x[a]! - x[b]!);
-  let open: number[] = [];
-  for (const node of byLeft) {
-    open = open.filter((other) => x[other]! + forest.width[other]! > x[node]! + 1e-6);
-    for (const other of open) {
-      const apart =
-        y[node]! + forest.height[node]! <= y[other]! + 1e-6 || y[other]! + forest.height[other]! <= y[node]! + 1e-6;
-      if (!apart) found.push(`${node} overlaps ${other}`);
-    }
-    open.push(node);
-  }
-  return found;
-}
-
-function disorder(tree: TidyTree): readonly string[] {
-  const { x, y, forest, options } = tree;
-  const found: string[] = [];
-  for (const node of [FOREST, ...shown(tree)]) {
-    if (forest.folded[node] === 1) continue;
-    const children = childrenOf(forest, node);
-    /** Right edge of everything before the run of stacked cards, or the single card, that is looked at. */
-    let clear = -Infinity;
-    let right = -Infinity;
-    children.forEach((child, at) => {
-      const before = children[at - 1];
-      if (before !== undefined && tree.isStacked(child) && tree.isStacked(before)) {
-        const isBelow = y[child]! > y[before]! && x[child] === x[before];
-        const isInNextColumn = x[child]! > x[before]! && y[child] === y[children[0]!];
-        if (!isBelow && !isInNextColumn) found.push(`${child} does not follow ${before} in the block`);
-      } else {
-        clear = right + options.siblingGap;
-        if (y[child] !== y[children[0]!]) found.push(`${child} is not in the row`);
-      }
-      if (x[child]! < clear - 1e-6) found.push(`${child} is not clear to the right of those before`);
-      right = Math.max(right, x[child]! + forest.width[child]!);
-    });
-  }
-  return found;
-}
-
-function offCentre(tree: TidyTree): readonly string[] {
-  const found: string[] = [];
-  for (const node of shown(tree)) {
-    const children = tree.forest.folded[node] === 1 ? [] : childrenOf(tree.forest, node);
-    if (children.length === 0 || children.some((child) => tree.isStacked(child))) continue;
-    const middle = (centre(tree, children[0]!) + centre(tree, children.at(-1)!)) / 2;
-    if (Math.abs(middle - centre(tree, node)) > 1e-6) found.push(`${node} is not centred over its reports`);
-  }
-  return found;
-}
-
-function outOfBounds(tree: TidyTree): readonly string[] {
-  const { x, y, forest, bounds } = tree;
-  const nodes = shown(tree);
-  if (nodes.length === 0) return [];
-  const left = Math.min(...nodes.map((node) => x[node]!));
-  const right = Math.max(...nodes.map((node) => x[node]! + forest.width[node]!));
-  const bottom = Math.max(...nodes.map((node) => y[node]! + forest.height[node]!));
-  const inside = bounds.left <= left + 1e-6 && bounds.right >= right - 1e-6 && bounds.bottom >= bottom - 1e-6;
-  return inside ? [] : ['a card is out of bounds'];
 }
