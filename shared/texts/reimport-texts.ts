@@ -23,6 +23,9 @@ export const REIMPORT_TEXTS = {
   'reimport.choice.fills': 'Yes: {{name}} fills the open {{title}}',
   'reimport.choice.ownSeat': 'No: {{name}} has a position of their own, and the open one stays',
 
+  'reimport.note.wasElsewhere': '{{name}} is in the plan already; this position is new.',
+  'reimport.note.isElsewhere': 'Only this position goes; {{name}} stays with another one.',
+
   'reimport.along.manager': 'Comes along: {{name}} reports there.',
   'reimport.along.cycle': 'Comes along: without it {{name}} and {{other}} would report to each other in the end.',
 

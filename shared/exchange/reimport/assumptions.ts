@@ -1,4 +1,4 @@
-/** From when on a list is taken for another company's. Both are defaults to be argued with, so a plan may state its own. */
+/** From when on a list is taken for another company's: defaults, each with its reason, until the plan's assumptions say otherwise. */
 import type { Tables } from '../../model/tables.ts';
 
 export interface ReimportAssumptions {
@@ -8,23 +8,22 @@ export interface ReimportAssumptions {
   readonly matchShare: number;
 }
 
-/**
- * 60 %: the largest turnover known between two lists of one organisation, a government department that was cut down
- * between March and September 2011, is 42 % of its positions. 20 %: of the same lists 63 % of the rows were known.
- */
-export const REIMPORT_ASSUMPTIONS: ReimportAssumptions = { leaveShare: 0.6, matchShare: 0.2 };
+/** The largest turnover known between two lists of one organisation: a department that was cut down within six months. */
+const SOURCE =
+  'UK Department of Health, organograms of March and September 2011: 42 % of posts left, 63 % of rows known';
 
-/** Where a plan states its own, as shares from 0 to 1. */
-const KEYS = { leaveShare: 'reimport.leaveShare', matchShare: 'reimport.matchShare' } as const;
+export const REIMPORT_DEFAULTS = {
+  leaveShare: { value: 0.6, unit: 'share of positions', source: SOURCE, grade: 'D' },
+  matchShare: { value: 0.2, unit: 'share of rows', source: SOURCE, grade: 'D' },
+} as const satisfies Readonly<Record<keyof ReimportAssumptions, object>>;
 
-/** The plan's own shares, else the defaults. */
-export function reimportAssumptions({ assumptions }: Tables): ReimportAssumptions {
-  const stated = (key: keyof ReimportAssumptions): number => {
-    for (const { values } of assumptions.values()) {
-      const value = values[KEYS[key]]?.value;
-      if (value !== undefined && value >= 0 && value <= 1) return value;
-    }
-    return REIMPORT_ASSUMPTIONS[key];
+/** The plan's own shares, kept as `reimport.leaveShare` and `reimport.matchShare`, else the defaults. */
+export function reimportAssumptions({ assumptions }: Pick<Tables, 'assumptions'>): ReimportAssumptions {
+  const [record] = assumptions.values();
+  const held = (key: keyof ReimportAssumptions): number => {
+    const name = `reimport.${key}`;
+    const own = record !== undefined && Object.hasOwn(record.values, name) ? record.values[name]?.value : undefined;
+    return own ?? REIMPORT_DEFAULTS[key].value;
   };
-  return { leaveShare: stated('leaveShare'), matchShare: stated('matchShare') };
+  return { leaveShare: held('leaveShare'), matchShare: held('matchShare') };
 }

@@ -136,6 +136,9 @@ function joined(
     title: listed.title,
     fields: [...said.filter(({ field, to }) => field === 'manager' || to !== null), ...person.fields],
     position,
+    ...(personId !== null && find(comparing.tables, personId) !== undefined
+      ? { note: message('reimport.note.wasElsewhere', { name }) }
+      : {}),
     ...personParts(person),
   };
 }
@@ -204,6 +207,7 @@ function whoLeft(comparing: Comparing, pairing: Pairing) {
     // A vacancy with a number came from a list; one without is the plan's own, and a list without vacancies is no word on it.
     return !isVacant || incoming.listsVacancies || (externalId !== undefined && incoming.speaksOf('status'));
   };
+  const listed = new Set(pairing.personOf.values());
   const left = gone.filter(isSpokenOf).map((position): Difference => {
     const from = nameIn(comparing, position.managerPositionId);
     const team = comparing.teamName(position.teamId);
@@ -213,7 +217,9 @@ function whoLeft(comparing: Comparing, pairing: Pairing) {
     ];
     const name = positionName(tables, position);
     const { id: positionId, title } = position;
-    return { key: `left:${positionId}`, kind: 'left', rows: [], positionId, name, title, fields };
+    const stays = position.personId !== null && listed.has(position.personId);
+    const note = stays ? { note: message('reimport.note.isElsewhere', { name }) } : {};
+    return { key: `left:${positionId}`, kind: 'left', rows: [], positionId, name, title, fields, ...note };
   });
   return { left, unspokenOf: gone.length - left.length, present: pairing.positionOf.size + left.length };
 }

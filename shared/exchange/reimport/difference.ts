@@ -1,4 +1,5 @@
 /** One difference between a plan and a list, to be accepted or not: what it is in words, and what accepting it does. */
+import type { Message } from '../../texts/message.ts';
 import type { Id, Kind } from '../../model/kinds.ts';
 import type { Person } from '../../model/person.ts';
 import type { Position } from '../../model/position.ts';
@@ -34,6 +35,8 @@ export interface Difference {
   readonly title: string;
   /** What is different; for who joined, what the list says of them; for who left, where they were. */
   readonly fields: readonly FieldChange[];
+  /** That a person is in plan and list with different positions, so that nobody joins or leaves. */
+  readonly note?: Message;
   /** The position as it will be; only for who joined. */
   readonly position?: Position;
   readonly positionPatch?: Patch<'position'>;
