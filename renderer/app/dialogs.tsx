@@ -1,6 +1,6 @@
 /** The one dialog that is open, if any. */
-import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/util/assert-never.ts';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { ChangedOnDisk } from '../features/files/changed-on-disk.tsx';
 import { Merged } from '../features/files/merged.tsx';
 import { OpenFailed } from '../features/files/open-failed.tsx';
@@ -16,18 +16,14 @@ import { Shortcuts } from '../features/settings/shortcuts.tsx';
 import type { Dialog } from '../state/dialogs.ts';
 import { useApp } from '../state/store.ts';
 
-const ImportPeople = lazy(async () => ({
-  default: (await import('../features/import/import-people.tsx')).ImportPeople,
-}));
+const { Part: ImportPeople } = lazyPart(
+  async () => (await import('../features/import/import-people.tsx')).ImportPeople,
+);
 
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
   if (dialog === null) return null;
-  return (
-    <Suspense fallback={null}>
-      <OpenDialog dialog={dialog} />
-    </Suspense>
-  );
+  return <OpenDialog dialog={dialog} />;
 }
 
 function OpenDialog({ dialog }: { readonly dialog: Dialog }) {

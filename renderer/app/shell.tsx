@@ -1,16 +1,14 @@
 /** The frame of the app: the start screen or the open plan, and everything that floats above. */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { Start } from '../features/start/start.tsx';
 import { useApp } from '../state/store.ts';
 import { Announcer } from './announcer.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { Keyboard } from './keyboard.tsx';
 
-const loadWorkspace = () => import('./workspace.tsx');
-const loadDialogs = () => import('./dialogs.tsx');
-
-const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
-const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }));
+const { Part: Workspace, load: loadWorkspace } = lazyPart(async () => (await import('./workspace.tsx')).Workspace);
+const { Part: Dialogs, load: loadDialogs } = lazyPart(async () => (await import('./dialogs.tsx')).Dialogs);
 
 export function Shell() {
   const isOpen = useApp((state) => state.document !== null);
@@ -25,8 +23,8 @@ export function Shell() {
       <Keyboard />
       <Announcer />
       <DropFiles />
-      <Suspense fallback={null}>{isOpen ? <Workspace /> : <Start />}</Suspense>
-      <Suspense fallback={null}>{hasDialog && <Dialogs />}</Suspense>
+      {isOpen ? <Workspace /> : <Start />}
+      {hasDialog && <Dialogs />}
     </>
   );
 }

@@ -25,11 +25,18 @@ export const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
 /** Three letters of ISO 4217. */
 export const currency = z.string().regex(/^[A-Z]{3}$/, { error: 'must be a currency code such as EUR' });
 
-/** A reference to a record of one kind. */
-export const idOf = <K extends Kind>(kind: K) =>
-  z.custom<Id<K>>((value) => typeof value === 'string' && isIdOf(kind, value), {
+const idSchemas = new Map<Kind, z.ZodType>();
+
+/** A reference to a record of one kind: one schema for all fields that hold such ids. */
+export function idOf<K extends Kind>(kind: K): z.ZodCustom<Id<K>> {
+  const known = idSchemas.get(kind);
+  if (known !== undefined) return known as z.ZodCustom<Id<K>>;
+  const made = z.custom<Id<K>>((value) => typeof value === 'string' && isIdOf(kind, value), {
     error: `must be the id of a ${kind}`,
   });
+  idSchemas.set(kind, made);
+  return made;
+}
 
 /** A reference to a record of one of several kinds. */
 export const idOfAny = <K extends Kind>(kinds: readonly K[]) =>

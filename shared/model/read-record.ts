@@ -18,7 +18,10 @@ interface Field {
   readonly accepted: Set<unknown>;
 }
 
-type Fields = ReadonlyMap<string, Field>;
+interface Fields {
+  readonly byName: ReadonlyMap<string, Field>;
+  readonly required: number;
+}
 
 const fieldsOfKind = new Map<Kind, Fields>();
 
@@ -35,16 +38,35 @@ export function readRecord(kind: Kind, entry: unknown): ReadRecord {
 function isAccepted(fields: Fields, entry: unknown): entry is AnyRecord {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return false;
   const values = entry as Readonly<Record<string, unknown>>;
-  for (const [name, { schema, isRequired, accepted }] of fields) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) {
-      if (isRequired) return false;
-    } else if (!accepted.has(value)) {
-      if (!schema.safeParse(value).success) return false;
-      if (typeof value !== 'object' && accepted.size < REMEMBERED) accepted.add(value);
-    }
+  let required = 0;
+  // Most fields of a kind are absent from most of its records: what is there is fewer to look at.
+  for (const name of Object.keys(values)) {
+    const field = fields.byName.get(name);
+    const value = values[name];
+    if (field === undefined || value === undefined) continue;
+    if (!isAcceptedValue(field, value)) return false;
+    if (field.isRequired) required += 1;
   }
+  return required === fields.required;
+}
+
+function isAcceptedValue({ schema, accepted }: Field, value: unknown): boolean {
+  if (accepted.has(value)) return true;
+  if (!schema.safeParse(value).success) return false;
+  // Null is an object here: whether a field may be empty is not known from another field.
+  if (typeof value !== 'object' && accepted.size < REMEMBERED) accepted.add(value);
   return true;
+}
+
+const acceptedIds = new Map<z.ZodType, Set<unknown>>();
+
+/** Ids of one kind are known together: who is referred to is mostly known as a record already, or the other way round. */
+function acceptedBy(schema: z.ZodType): Set<unknown> {
+  const { innerType: inner = schema } = schema._zod.def as { readonly innerType?: z.ZodType };
+  if (inner._zod.def.type !== 'custom') return new Set();
+  const known = acceptedIds.get(inner) ?? new Set();
+  acceptedIds.set(inner, known);
+  return known;
 }
 
 function fieldsOf(kind: Kind): Fields {
@@ -52,12 +74,13 @@ function fieldsOf(kind: Kind): Fields {
   if (known !== undefined) return known;
   // `recordSchema` makes every schema from a shape and hides it behind the type of its record.
   const { shape } = SCHEMAS[kind] as unknown as z.ZodObject<Readonly<Record<string, z.ZodType>>>;
-  const fields = new Map(
+  const byName = new Map(
     Object.entries(shape).map(([name, schema]) => [
       name,
-      { schema, isRequired: schema._zod.optin !== 'optional', accepted: new Set<unknown>() },
+      { schema, isRequired: schema._zod.optin !== 'optional', accepted: acceptedBy(schema) },
     ]),
   );
+  const fields = { byName, required: [...byName.values()].filter(({ isRequired }) => isRequired).length };
   fieldsOfKind.set(kind, fields);
   return fields;
 }
