@@ -41,15 +41,14 @@ export function dropPositions({ dragged, managerId }: PositionsDrop): boolean {
 /** What taking people out of their positions would do, as by dropping these on the bench. */
 export function verdictOfVacating(positionIds: readonly PositionId[]): DropVerdict {
   const [first] = positionIds;
-  const refusal = first === undefined ? null : refusalOf('vacatePosition', { positionId: first });
+  const refusal = refusalOf('vacatePositions', { positionIds });
   if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
   return { ok: true, label: t('drop.vacate', { count: positionIds.length, name: nameOf(first ?? null) }) };
 }
 
 /** Take people out of their positions, as one step. */
 export function vacateByDrop(positionIds: readonly PositionId[]): void {
-  const [positionId] = positionIds;
-  if (positionId !== undefined) dispatch('vacatePosition', { positionId });
+  dispatch('vacatePositions', { positionIds });
 }
 
 /** What dropping a person on a position would do: an open one is filled, any other gets a report for the person. */

@@ -71,9 +71,9 @@ export function closeAfterAsking(positionId: PositionId): void {
   const tree = reportingTree(document.plan.tables);
   const touchesPeople =
     tree.reportsOf(positionId).length > 0 || find(document.plan.tables, positionId)?.personId !== null;
-  if (touchesPeople && refusalOf('closePosition', { positionId }) === null) {
+  if (touchesPeople && refusalOf('closePositions', { positionIds: [positionId] }) === null) {
     openDialog({ type: 'close-position', positionId });
-  } else dispatch('closePosition', { positionId });
+  } else dispatch('closePositions', { positionIds: [positionId] });
 }
 
 /** Delete positions; the selection goes on to a manager. */

@@ -5,6 +5,7 @@ import { CHAINS, REFERENCES, type Reference } from '../model/references.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, tableOf, type Tables } from '../model/tables.ts';
 import { apply, changeOf, type Change, type Edit } from './change.ts';
+import { closingLines } from './manager-lines.ts';
 
 /** One thing that was wrong and what was done about it. */
 export interface Repair {
@@ -34,8 +35,10 @@ export function repair(tables: Tables): RepairResult {
     const edits = [...mendReferences(now, repairs)];
     const mended = apply(now, edits);
     const cycles = mendCycles(mended, repairs);
-    const next = apply(mended, cycles);
-    if (edits.length === 0 && cycles.length === 0) break;
+    const uncut = apply(mended, cycles);
+    const lines = mendManagerLines(uncut, repairs);
+    const next = apply(uncut, lines);
+    if (edits.length === 0 && cycles.length === 0 && lines.length === 0) break;
     now = next;
   }
   const change = repairs.length === 0 ? [] : changeBetween(before, now, repairs);
@@ -99,6 +102,16 @@ export function withoutTarget(record: AnyRecord, reference: Reference, target: s
   else if (whenGone === 'dropped') delete next[field];
   else next[field] = (next[field] as readonly unknown[]).filter((entry) => !equal(entry, target));
   return (within === undefined ? next : { ...record, [within]: next }) as unknown as AnyRecord;
+}
+
+/** First managers form no circle by now; further managers that would close one are taken out. */
+function mendManagerLines(tables: Tables, repairs: Repair[]): readonly Edit[] {
+  const closing = closingLines(tables);
+  for (const { id } of closing) {
+    const target = (find(tables, id) as { readonly toPositionId?: Id } | undefined)?.toPositionId ?? id;
+    repairs.push({ id, field: 'toPositionId', target, problem: 'cycle', done: 'record' });
+  }
+  return closing;
 }
 
 /** Each cycle is cut once, at the member with the smallest id, so that every machine cuts the same line. */

@@ -6,7 +6,8 @@ import { changeOf, type Change } from './change.ts';
 
 export class Transaction {
   private readonly touched = new Map<Id, AnyRecord | null>();
-  private readonly before: Tables;
+  /** The tables as they were when the transaction began: what indexes are read from. */
+  readonly before: Tables;
 
   constructor(before: Tables) {
     this.before = before;

@@ -1,46 +1,43 @@
 /** Add an open position under a manager, or at the top. It joins the manager's team. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
-import { positionName } from '../model/record-name.ts';
-import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
 import { refusalOfName } from './name-guard.ts';
-import { withPosition } from './position-guard.ts';
-import { rankAfterReports } from './rank.ts';
+import { nameOf } from './names.ts';
+import { newSeat } from './new-seat.ts';
+import { refusalOfPlace } from './position-guard.ts';
+import { SiblingOrder, type ManagerId } from './sibling-order.ts';
 
 export interface AddPosition {
-  readonly managerId: Id<'position'> | null;
+  readonly managerId: ManagerId;
   readonly title: string;
+  /** The report to stand before; last when null or absent. */
+  readonly before?: Id<'position'> | null;
+  /** Beside the manager's line instead of in it. */
+  readonly assistant?: boolean;
 }
 
 export const addPosition: Command<AddPosition> = {
   id: 'position.add',
-  check: (tables, { managerId, title }) => {
-    const refusal = refusalOfName(title, 'refusal.emptyTitle');
+  check: (tables, args) => {
+    const refusal = refusalOfName(args.title, 'refusal.emptyTitle') ?? refusalOfPlace(tables, args);
     if (refusal !== null) return refusal;
-    if (managerId === null) return null;
-    return withPosition(tables, managerId, (manager) =>
-      manager.status === 'closed' ? message('refusal.underClosed', { target: positionName(tables, manager) }) : null,
-    );
+    return args.assistant === true && args.managerId === null ? message('refusal.assistantAtTop') : null;
   },
-  label: (tables, { managerId, title }) => {
-    const manager = managerId === null ? undefined : find(tables, managerId);
-    return manager === undefined
-      ? message('command.addRoot', { title })
-      : message('command.addReport', { title, manager: positionName(tables, manager) });
-  },
-  run: (tx, { managerId, title }, { newId }) => {
-    const manager = managerId === null ? undefined : tx.get(managerId);
+  label: (tables, { managerId, title }) =>
+    managerId === null
+      ? message('command.addRoot', { title: title.trim() })
+      : message('command.addReport', { title: title.trim(), manager: nameOf(tables, managerId) }),
+  run: (tx, { managerId, title, before = null, assistant }, { newId }) => {
+    const id = newId('position');
     tx.put({
-      id: newId('position'),
+      ...newSeat(tx, managerId),
+      id,
       title: title.trim(),
-      managerPositionId: managerId,
-      personId: null,
-      status: 'open',
-      fte: 1,
-      rank: rankAfterReports(tx, managerId),
-      ...(manager?.teamId === undefined ? {} : { teamId: manager.teamId }),
-      ...(manager?.locationId === undefined ? {} : { locationId: manager.locationId }),
+      ...(assistant === true ? { assistant } : {}),
     });
+    const order = new SiblingOrder(tx);
+    order.place([id], managerId, before);
+    order.write();
   },
 };

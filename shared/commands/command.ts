@@ -24,8 +24,8 @@ export interface Command<Args> {
   /** What undo calls it; asked before the command runs. */
   readonly label: (tables: Tables, args: Args) => Message;
   readonly run: (tx: Transaction, args: Args, context: CommandContext) => void;
-  /** Edits that follow each other with the same key become one step of undo. */
-  readonly coalesceKey?: (args: Args) => string;
+  /** Edits that follow each other with the same key become one step of undo; those without key stand alone. */
+  readonly coalesceKey?: (args: Args) => string | undefined;
 }
 
 /** Checks, then runs. A refusal is a value and nothing has happened; otherwise the step that did it. */
@@ -39,5 +39,6 @@ export function execute<Args>(
   const transaction = new Transaction(tables);
   command.run(transaction, args, context);
   const step = { label, change: transaction.change() };
-  return ok(command.coalesceKey === undefined ? step : { ...step, coalesceKey: command.coalesceKey(args) });
+  const coalesceKey = command.coalesceKey?.(args);
+  return ok(coalesceKey === undefined ? step : { ...step, coalesceKey });
 }

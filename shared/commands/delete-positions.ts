@@ -1,33 +1,20 @@
 /** Delete positions from the plan altogether. Reports go to the manager; the people stay in the plan without a place. */
 import { message } from '../texts/message.ts';
-import type { Id } from '../model/kinds.ts';
-import { positionName } from '../model/record-name.ts';
-import { find, type Tables } from '../model/tables.ts';
-import { removeRecord } from '../change/remove-record.ts';
+import { removeRecords } from '../change/remove-record.ts';
+import type { SomePositions } from './close-positions.ts';
 import type { Command } from './command.ts';
-import { rehomeReports } from './rehome-reports.ts';
+import { countAndName } from './names.ts';
+import { refusalOfPositions } from './position-guard.ts';
+import { SiblingOrder } from './sibling-order.ts';
 
-export interface DeletePositions {
-  readonly positionIds: readonly Id<'position'>[];
-}
-
-export const deletePositions: Command<DeletePositions> = {
+export const deletePositions: Command<SomePositions> = {
   id: 'position.delete',
-  check: (tables, { positionIds }) => {
-    if (positionIds.length === 0) return message('refusal.nothingSelected');
-    return positionIds.some((id) => find(tables, id) === undefined) ? message('refusal.gone') : null;
-  },
-  label: (tables, { positionIds }) =>
-    message('command.deletePosition', { count: positionIds.length, name: firstName(tables, positionIds) }),
+  check: (tables, { positionIds }) => refusalOfPositions(tables, positionIds),
+  label: (tables, { positionIds }) => message('command.deletePosition', countAndName(tables, positionIds)),
   run: (tx, { positionIds }) => {
-    for (const id of positionIds) {
-      rehomeReports(tx, id);
-      removeRecord(tx, id);
-    }
+    const order = new SiblingOrder(tx);
+    order.dissolve(new Set(positionIds), { keep: false });
+    order.write();
+    removeRecords(tx, positionIds);
   },
 };
-
-function firstName(tables: Tables, positionIds: readonly Id<'position'>[]): string {
-  const first = positionIds[0] === undefined ? undefined : find(tables, positionIds[0]);
-  return first === undefined ? '' : positionName(tables, first);
-}

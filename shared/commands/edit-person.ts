@@ -2,10 +2,11 @@
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
 import { personSchema } from '../model/person.ts';
-import { find } from '../model/tables.ts';
-import type { Command } from './command.ts';
+import { find, type Tables } from '../model/tables.ts';
+import type { Command, Refusal } from './command.ts';
 
-export type PersonField = 'name' | 'email' | 'employment' | 'hireDate';
+export const PERSON_FIELDS = ['name', 'email', 'employment', 'hireDate'] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
 
 export interface EditPerson {
   readonly personId: Id<'person'>;
@@ -16,20 +17,23 @@ export interface EditPerson {
 
 export const editPerson: Command<EditPerson> = {
   id: 'person.edit',
-  check: (tables, { personId, field, value }) => {
-    const person = find(tables, personId);
-    if (person === undefined) return message('refusal.gone');
-    if (field === 'name' && (value ?? '').trim() === '') return message('refusal.emptyName');
-    const edited = { ...person, [field]: value };
-    if (value === undefined) delete edited[field];
-    const parsed = personSchema.safeParse(edited);
-    if (parsed.success) return null;
-    return field === 'hireDate'
-      ? message('refusal.badDate', { text: value ?? '' })
-      : message('refusal.badField', { problem: parsed.error.issues[0]?.message ?? '' });
-  },
+  check: refusalToEditPerson,
   label: (tables, { personId, field }) =>
-    message(`command.edit.${field}`, { name: find(tables, personId)?.name ?? '' }),
+    message(`command.edit.${field}`, { count: 1, name: find(tables, personId)?.name ?? '' }),
   run: (tx, { personId, field, value }) => tx.update(personId, { [field]: value }),
   coalesceKey: ({ personId, field }) => `${personId}.${field}`,
 };
+
+/** What is wrong with the value for this person. */
+export function refusalToEditPerson(tables: Tables, { personId, field, value }: EditPerson): Refusal | null {
+  const person = find(tables, personId);
+  if (person === undefined) return message('refusal.gone');
+  if (field === 'name' && (value ?? '').trim() === '') return message('refusal.emptyName');
+  const edited = { ...person, [field]: value };
+  if (value === undefined) delete edited[field];
+  const parsed = personSchema.safeParse(edited);
+  if (parsed.success) return null;
+  return field === 'hireDate'
+    ? message('refusal.badDate', { text: value ?? '' })
+    : message('refusal.badField', { problem: parsed.error.issues[0]?.message ?? '' });
+}

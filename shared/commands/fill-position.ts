@@ -1,11 +1,11 @@
-/** Put a person into a position, or take the person out. Whoever held another place keeps it: one person may hold two. */
+/** Put a person into a position, or take people out. Whoever held another place keeps it: one person may hold two. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
-import { find } from '../model/tables.ts';
-import { nameOfChoice, refusalOfChoice, type Choice } from './assign-group.ts';
-import type { OnePosition } from './close-position.ts';
+import { find, type Tables } from '../model/tables.ts';
+import type { SomePositions } from './close-positions.ts';
 import type { Command } from './command.ts';
-import { withPosition } from './position-guard.ts';
+import { nameOfChoice, refusalOfChoice, takeChoice, type Choice } from './choice.ts';
+import { refusalOfPositions, withPosition } from './position-guard.ts';
 
 export interface FillPosition {
   readonly positionId: Id<'position'>;
@@ -29,22 +29,30 @@ export const fillPosition: Command<FillPosition> = {
       name: nameOfChoice(tables, person),
     }),
   run: (tx, { positionId, person }, { newId, today }) => {
-    const personId = 'id' in person ? person.id : newId('person');
-    if ('newName' in person) {
-      tx.put({ id: personId, name: person.newName.trim(), employment: 'employee', skills: [] });
-    }
+    const personId = takeChoice(tx, person, { kind: 'person', newId });
     const start = tx.get(positionId)?.startDate;
     tx.update(positionId, { personId, status: start !== undefined && start > today ? 'starting' : 'filled' });
   },
 };
 
-export const vacatePosition: Command<OnePosition> = {
+/** Those that nobody holds stay as they are. */
+export const vacatePositions: Command<SomePositions> = {
   id: 'position.vacate',
-  check: (tables, { positionId }) =>
-    withPosition(tables, positionId, (position) =>
-      position.personId === null ? message('refusal.alreadyVacant', { title: position.title }) : null,
-    ),
-  label: (tables, { positionId }) =>
-    message('command.vacatePosition', { title: find(tables, positionId)?.title ?? '' }),
-  run: (tx, { positionId }) => tx.update(positionId, { personId: null, status: 'open' }),
+  check: (tables, { positionIds }) => {
+    const refusal = refusalOfPositions(tables, positionIds);
+    if (refusal !== null || positionIds.some((id) => isHeld(tables, id))) return refusal;
+    return message('refusal.alreadyVacant', { title: titleOf(tables, positionIds[0]) });
+  },
+  label: (tables, { positionIds }) => {
+    const held = positionIds.filter((id) => isHeld(tables, id));
+    return message('command.vacatePosition', { count: new Set(held).size, title: titleOf(tables, held[0]) });
+  },
+  run: (tx, { positionIds }) => {
+    for (const id of positionIds) if (tx.get(id)?.personId !== null) tx.update(id, { personId: null, status: 'open' });
+  },
 };
+
+const isHeld = (tables: Tables, id: Id<'position'>): boolean => find(tables, id)?.personId !== null;
+
+const titleOf = (tables: Tables, id: Id<'position'> | undefined): string =>
+  id === undefined ? '' : (find(tables, id)?.title ?? '');

@@ -1,29 +1,58 @@
 /** The registry of commands: the only list of what can be done to a plan. */
 import { addPosition } from './add-position.ts';
 import { applyChange } from './apply-change.ts';
-import { assignLocation, assignTeam } from './assign-group.ts';
-import { closePosition, reopenPosition } from './close-position.ts';
+import { backfill } from './backfill.ts';
+import { addPerson, placePerson, removePeople } from './bench.ts';
+import { closePositions, reopenPositions } from './close-positions.ts';
+import { copyUnder, duplicatePositions } from './copy-positions.ts';
 import { deletePositions } from './delete-positions.ts';
 import { editPerson } from './edit-person.ts';
-import { editPosition } from './edit-position.ts';
-import { fillPosition, vacatePosition } from './fill-position.ts';
+import { editPositions } from './edit-positions.ts';
+import { fillPosition, vacatePositions } from './fill-position.ts';
 import { importRecords } from './import-records.ts';
+import { moveAlone } from './move-alone.ts';
 import { moveUnder } from './move-under.ts';
+import { pastePositions } from './paste-positions.ts';
 import { reimportPeople } from './reimport-people.ts';
+import { addRelation, editRelation, removeRelations } from './relations.ts';
+import { setAssistant } from './set-assistant.ts';
+import { splitPosition } from './split-position.ts';
+import { swapPeople } from './swap-people.ts';
+import { addTeam, deleteTeam, editTeam } from './teams.ts';
+import { deleteView, renameView, saveView, updateView } from './views.ts';
 
 export const COMMANDS = {
+  addPerson,
   addPosition,
+  addRelation,
+  addTeam,
   applyChange,
-  assignLocation,
-  assignTeam,
-  closePosition,
+  backfill,
+  closePositions,
+  copyUnder,
   deletePositions,
+  deleteTeam,
+  deleteView,
+  duplicatePositions,
   editPerson,
-  editPosition,
+  editPositions,
+  editRelation,
+  editTeam,
   fillPosition,
   importRecords,
+  moveAlone,
   moveUnder,
+  pastePositions,
+  placePerson,
   reimportPeople,
-  reopenPosition,
-  vacatePosition,
+  removePeople,
+  removeRelations,
+  renameView,
+  reopenPositions,
+  saveView,
+  setAssistant,
+  splitPosition,
+  swapPeople,
+  updateView,
+  vacatePositions,
 } as const;

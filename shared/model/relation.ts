@@ -20,3 +20,4 @@ const shape = {
 
 export const relationSchema = recordSchema(shape);
 export type Relation = RecordFrom<typeof shape>;
+export type RelationType = (typeof RELATION_TYPES)[number];

@@ -1,41 +1,16 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
+import { EDITING_TEXTS } from './editing-texts.ts';
 import { IMPORT_TEXTS } from './import-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 
 export const TEXTS = {
+  ...EDITING_TEXTS,
   ...IMPORT_TEXTS,
   ...REIMPORT_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
+  'name.newPosition': 'New position',
 
-  'command.addReport': 'Add {{title}} under {{manager}}',
-  'command.addRoot': 'Add {{title}} at the top',
-  'command.moveUnder_one': 'Move {{name}} under {{target}}',
-  'command.moveUnder_other': 'Move {{count}} positions under {{target}}',
-  'command.moveToTop_one': 'Move {{name}} to the top',
-  'command.moveToTop_other': 'Move {{count}} positions to the top',
-  'command.closePosition': 'Close {{name}}',
-  'command.reopenPosition': 'Reopen {{name}}',
-  'command.deletePosition_one': 'Delete {{name}}',
-  'command.deletePosition_other': 'Delete {{count}} positions',
-  'command.edit.title': 'Change the title of {{name}}',
-  'command.edit.level': 'Change the level of {{name}}',
-  'command.edit.roleFamily': 'Change the role family of {{name}}',
-  'command.edit.status': 'Change the status of {{name}}',
-  'command.edit.fte': 'Change the full-time equivalent of {{name}}',
-  'command.edit.startDate': 'Change the start of {{name}}',
-  'command.edit.endDate': 'Change the end of {{name}}',
-  'command.edit.costCentre': 'Change the cost centre of {{name}}',
-  'command.edit.name': 'Rename {{name}}',
-  'command.edit.email': 'Change the e-mail of {{name}}',
-  'command.edit.employment': 'Change the employment of {{name}}',
-  'command.edit.hireDate': 'Change the hire date of {{name}}',
-  'command.assignTeam': 'Put {{name}} into {{team}}',
-  'command.leaveTeam': 'Take {{name}} out of {{team}}',
-  'command.assignLocation': 'Place {{name}} in {{location}}',
-  'command.leaveLocation': 'Clear the location of {{name}}',
-  'command.fillPosition': 'Fill {{title}} with {{name}}',
-  'command.vacatePosition': 'Vacate {{title}}',
   'command.importPeople_one': 'Import {{count}} position',
   'command.importPeople_other': 'Import {{count}} positions',
   'command.applyMerge': 'Merge the changes from disk',
@@ -44,17 +19,6 @@ export const TEXTS = {
 
   'refusal.gone': 'That is no longer in the plan.',
   'refusal.nothingSelected': 'Select a position first.',
-  'refusal.underItself': '{{name}} cannot report to itself. Choose another manager.',
-  'refusal.underOwnReport':
-    '{{target}} already reports into {{name}}. Move {{target}} out first, or choose a manager elsewhere.',
-  'refusal.alreadyThere': '{{name}} already reports to {{target}}.',
-  'refusal.alreadyAtTop': '{{name}} is already at the top.',
-  'refusal.underClosed': '{{target}} is closed. Reopen it first, or choose another manager.',
-  'refusal.alreadyClosed': '{{name}} is already closed.',
-  'refusal.notClosed': '{{name}} is not closed.',
-  'refusal.alreadyVacant': 'Nobody holds {{title}}.',
-  'refusal.alreadyFilled': '{{name}} already holds {{title}}. Vacate it first.',
-  'refusal.closedCannotBeFilled': '{{title}} is closed. Reopen it before filling it.',
   'refusal.badField': 'That value cannot be kept: it {{problem}}.',
   'refusal.badDate': '{{text}} is not a day. Write it as 2026-12-31.',
   'refusal.vacateFirst': 'Somebody holds {{title}}. Vacate the position first.',

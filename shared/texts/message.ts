@@ -3,8 +3,11 @@ import { TEXTS, type TextKey } from './en.ts';
 
 export interface Message {
   readonly key: TextKey;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, MessageValue>>;
 }
+
+/** What goes into a sentence; a sentence of its own is said in the language of the whole. */
+export type MessageValue = string | number | Message;
 
 /** A sentence of the catalogue. With plural forms (`…_one`, `…_other`) the value `count` chooses. */
 export const message = (key: TextKey, values: Message['values'] = {}): Message => ({ key, values });
@@ -17,11 +20,12 @@ export function say({ key, values }: Message): string {
   const template = templateFor(key, values['count']);
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
+    if (typeof value === 'object') return say(value);
     return typeof value === 'number' ? numbers.format(value) : (value ?? '');
   });
 }
 
-function templateFor(key: TextKey, count: string | number | undefined): string {
+function templateFor(key: TextKey, count: MessageValue | undefined): string {
   const texts: Readonly<Record<string, string>> = TEXTS;
   const plural = typeof count === 'number' ? texts[`${key}_${plurals.select(count)}`] : undefined;
   return plural ?? texts[key] ?? texts[`${key}_other`] ?? key;

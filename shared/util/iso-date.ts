@@ -18,6 +18,13 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 export const formatIsoDate = (year: number, month: number, day: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
+/** The day after a real day. */
+export function dayAfter(day: IsoDate): IsoDate {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date < daysInMonth(year, month)) return formatIsoDate(year, month, date + 1);
+  return month < 12 ? formatIsoDate(year, month + 1, 1) : formatIsoDate(year + 1, 1, 1);
+}
+
 /** Days in a month (1-12) of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

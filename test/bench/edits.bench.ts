@@ -3,7 +3,7 @@ import { enablePatches, produceWithPatches } from 'immer';
 import { apply, diff } from '../../shared/change/change.ts';
 import { EMPTY_HISTORY, push, redo, undo, type History } from '../../shared/change/history.ts';
 import { execute } from '../../shared/commands/command.ts';
-import { editPosition } from '../../shared/commands/edit-position.ts';
+import { editPositions } from '../../shared/commands/edit-positions.ts';
 import type { Position } from '../../shared/model/position.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { bigTables } from './big-plan.ts';
@@ -45,8 +45,8 @@ export function editRows(): readonly Row[] {
 
 function editOnce(tables: Tables, id: Position['id'] | undefined, index: number): Tables {
   if (id === undefined) throw new Error('No position to edit.');
-  const args = { positionId: id, field: 'title', value: `Title ${index}` } as const;
-  const result = execute(editPosition, { tables, args, context });
+  const args = { positionIds: [id], field: 'title', value: `Title ${index}` } as const;
+  const result = execute(editPositions, { tables, args, context });
   if (!result.ok) throw new Error('The edit was refused.');
   push(EMPTY_HISTORY, result.value);
   return apply(tables, result.value.change);
@@ -73,8 +73,8 @@ function manySteps(start: Tables, ids: readonly Position['id'][]): { history: Hi
   for (let index = 0; index < EDITS; index++) {
     const positionId = ids[(index * 7) % ids.length];
     if (positionId === undefined) throw new Error('No position to edit.');
-    const args = { positionId, field: 'title', value: `Title ${index}` } as const;
-    const result = execute(editPosition, { tables: end, args, context });
+    const args = { positionIds: [positionId], field: 'title', value: `Title ${index}` } as const;
+    const result = execute(editPositions, { tables: end, args, context });
     if (!result.ok) throw new Error('The edit was refused.');
     history = push(history, result.value);
     end = apply(end, result.value.change);

@@ -9,7 +9,7 @@ import { SCHEMAS } from '../../shared/model/schemas.ts';
 import { allRecords, type Tables } from '../../shared/model/tables.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
 import { freeze } from '../support/freeze.ts';
-import { danglingIds, idsOnCycles } from '../support/loose-ends.ts';
+import { danglingIds, idsOnCycles, idsOnManagerCircles } from '../support/loose-ends.ts';
 import { textOf } from '../support/plan-text.ts';
 import { randomCall, randomContext, type Call } from '../support/random-command.ts';
 import { randomTables } from '../support/random-org.ts';
@@ -75,10 +75,10 @@ function wrongAfter(call: Call, change: Change, tables: Tables): string | null {
   const positions = [...tables.position.values()];
   const taken = positions.find(({ status, personId }) => status === 'closed' && personId !== null);
   if (taken !== undefined) return `left ${taken.id} closed with somebody in it`;
-  const closed = new Set<Id | null>(call.name === 'closePosition' ? change.filter(isClosing).map(({ id }) => id) : []);
+  const closed = new Set<Id | null>(call.name === 'closePositions' ? change.filter(isClosing).map(({ id }) => id) : []);
   const orphan = positions.find(({ managerPositionId }) => closed.has(managerPositionId));
   if (orphan !== undefined) return `left ${orphan.id} under a closed position`;
-  const broken = [...danglingIds(tables), ...idsOnCycles(tables)];
+  const broken = [...danglingIds(tables), ...idsOnCycles(tables), ...idsOnManagerCircles(tables)];
   return broken.length > 0 ? `left loose ends or cycles: ${broken.join(' ')}` : null;
 }
 

@@ -4,7 +4,7 @@ import { apply, invert } from '../../shared/change/change.ts';
 import { repair } from '../../shared/change/integrity.ts';
 import { allRecords, tablesOf } from '../../shared/model/tables.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
-import { danglingIds, idsOnCycles } from '../support/loose-ends.ts';
+import { danglingIds, idsOnCycles, idsOnManagerCircles } from '../support/loose-ends.ts';
 import { textOf } from '../support/plan-text.ts';
 import { disordered } from '../support/random-change.ts';
 import { randomTables } from '../support/random-org.ts';
@@ -12,15 +12,17 @@ import { randomTables } from '../support/random-org.ts';
 const SIZE = 60;
 
 describe('repair', () => {
-  const before = { dangling: 0, onCycles: 0 };
+  const before = { dangling: 0, onCycles: 0, onManagerCircles: 0 };
 
   forEverySeed('Repair: leaves no dangling reference and no cycle', (random) => {
     const broken = disordered(random, randomTables(random, SIZE));
     before.dangling += danglingIds(broken).length;
     before.onCycles += idsOnCycles(broken).length;
+    before.onManagerCircles += idsOnManagerCircles(broken).filter((id) => !idsOnCycles(broken).includes(id)).length;
     const { tables } = repair(broken);
     expect(danglingIds(tables)).toEqual([]);
     expect(idsOnCycles(tables)).toEqual([]);
+    expect(idsOnManagerCircles(tables)).toEqual([]);
   });
 
   forEverySeed('Repair: reports every record it changed, as a change that can be undone', (random) => {
@@ -47,6 +49,7 @@ describe('repair', () => {
   afterAll(() => {
     expect(before.dangling).toBeGreaterThan(100);
     expect(before.onCycles).toBeGreaterThan(100);
+    expect(before.onManagerCircles).toBeGreaterThan(100);
     console.log(`Repair: mended ${before.dangling} dangling references and ${before.onCycles} records on cycles`);
   });
 });

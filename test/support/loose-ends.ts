@@ -24,6 +24,28 @@ export function idsOnCycles(tables: Tables): readonly Id[] {
   );
 }
 
+/** Positions from which lines of reporting, first and further ones together, lead back to themselves. */
+export function idsOnManagerCircles(tables: Tables): readonly Id[] {
+  const up = new Map<Id, Id[]>();
+  const add = (from: Id, to: Id): void => void up.set(from, [...(up.get(from) ?? []), to]);
+  for (const { id, managerPositionId } of tables.position.values()) {
+    if (managerPositionId !== null) add(id, managerPositionId);
+  }
+  for (const { type, fromPositionId, toPositionId } of tables.relation.values()) {
+    if (type === 'manager') add(fromPositionId, toPositionId);
+  }
+  return [...up.keys()].filter((start) => {
+    const seen = new Set<Id>();
+    const open = [...(up.get(start) ?? [])];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      open.push(...(up.get(at) ?? []));
+    }
+    return seen.has(start);
+  });
+}
+
 function leadsBack(tables: Tables, start: Id, field: string): boolean {
   const seen = new Set<Id>();
   for (let at = parentOf(tables, start, field); at !== undefined && !seen.has(at); at = parentOf(tables, at, field)) {

@@ -41,6 +41,11 @@ export function disordered(random: Random, tables: Tables): Tables {
       edits.set(record.id, { id: record.id, before: record, after: turned(random, now, { reference, tables }) });
     }
   }
+  for (const record of tables.relation.values()) {
+    const now = edits.get(record.id)?.after ?? record;
+    if (random.chance(0.3))
+      edits.set(record.id, { id: record.id, before: record, after: withField(now, 'type', 'manager') });
+  }
   return apply(apply(tables, changeOf(edits.values())), randomChange(random, tables));
 }
 

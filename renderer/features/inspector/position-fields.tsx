@@ -4,8 +4,8 @@ import { t } from '../../i18n/t.ts';
 import { POSITION_STATUSES } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import { find } from '../../../shared/model/tables.ts';
-import type { Choice } from '../../../shared/commands/assign-group.ts';
-import type { PositionField } from '../../../shared/commands/edit-position.ts';
+import type { Choice } from '../../../shared/commands/choice.ts';
+import type { PositionValueField } from '../../../shared/commands/position-values.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { sealTyping } from '../../state/dispatch.ts';
@@ -19,8 +19,8 @@ import type { PositionProps } from './position-panel.tsx';
 export function PositionFields({ tables, position }: PositionProps) {
   const positionId = position.id;
   const isNew = useApp((state) => state.justAdded === positionId);
-  const edit = (field: PositionField, value: string | number | undefined) =>
-    commit('editPosition', { positionId, field, value });
+  const edit = (field: PositionValueField, value: string | number | undefined) =>
+    commit('editPositions', { positionIds: [positionId], field, value });
   const text = (field: 'title' | 'level' | 'roleFamily' | 'costCentre') => (
     <CommitField
       label={t(`inspector.${field}`)}
@@ -111,8 +111,8 @@ function StatusField({ position }: PositionProps) {
         ...(isKnown ? [] : [{ value: position.status, label: position.status }]),
       ]}
       onChange={(event) => {
-        const refusal = commit('editPosition', {
-          positionId: position.id,
+        const refusal = commit('editPositions', {
+          positionIds: [position.id],
           field: 'status',
           value: event.currentTarget.value,
         });
@@ -129,7 +129,9 @@ function TeamField({ tables, position }: PositionProps) {
       label={t('inspector.team')}
       value={position.teamId === undefined ? '' : (find(tables, position.teamId)?.name ?? '')}
       suggestions={teams.map(({ name }) => name)}
-      onCommit={(text) => commit('assignTeam', { positionId: position.id, team: choiceOf(teams, text) })}
+      onCommit={(text) =>
+        commit('editPositions', { positionIds: [position.id], field: 'team', value: choiceOf(teams, text) })
+      }
     />
   );
 }
@@ -141,7 +143,9 @@ function LocationField({ tables, position }: PositionProps) {
       label={t('inspector.location')}
       value={position.locationId === undefined ? '' : (find(tables, position.locationId)?.name ?? '')}
       suggestions={places.map(({ name }) => name)}
-      onCommit={(text) => commit('assignLocation', { positionId: position.id, location: choiceOf(places, text) })}
+      onCommit={(text) =>
+        commit('editPositions', { positionIds: [position.id], field: 'location', value: choiceOf(places, text) })
+      }
     />
   );
 }

@@ -37,7 +37,7 @@ export function ClosePosition({ positionId }: { readonly positionId: PositionId 
       title={t('close.title', { name: cardsOf(tables)(positionId).name })}
       text={t('close.text')}
       confirm={t('action.closePosition')}
-      onConfirm={() => dispatch('closePosition', { positionId })}
+      onConfirm={() => dispatch('closePositions', { positionIds: [positionId] })}
     />
   );
 }

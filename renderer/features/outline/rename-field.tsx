@@ -68,6 +68,6 @@ function rename(positionId: PositionId, text: string): Outcome | null {
   const { personId } = position;
   const person = personId === null ? undefined : find(tables, personId);
   return person === undefined
-    ? tryDispatch('editPosition', { positionId, field: 'title', value: text })
+    ? tryDispatch('editPositions', { positionIds: [positionId], field: 'title', value: text })
     : tryDispatch('editPerson', { personId: person.id, field: 'name', value: text });
 }

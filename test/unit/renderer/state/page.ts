@@ -93,7 +93,7 @@ export async function startPage() {
       await modules.diskChanged(documentId, await host.call('documents.diskIdentity', { documentId }));
     },
     retitle: (person: string, title: string) =>
-      modules.dispatch('editPosition', { positionId: positionOf(person), field: 'title', value: title }),
+      modules.dispatch('editPositions', { positionIds: [positionOf(person)], field: 'title', value: title }),
     titleOf: (person: string): string | undefined => find(opened().plan.tables, positionOf(person))?.title,
     /** Messages on the screen, oldest first. */
     notices: (): readonly unknown[] => notificationsStore.getState().notifications.map(({ message }) => message),

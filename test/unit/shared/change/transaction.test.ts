@@ -1,6 +1,6 @@
 /** The edits of one command, collected and read back. */
 import { describe, expect, it } from 'vitest';
-import { removeRecord } from '../../../../shared/change/remove-record.ts';
+import { removeRecords } from '../../../../shared/change/remove-record.ts';
 import { transact, Transaction } from '../../../../shared/change/transaction.ts';
 import { apply } from '../../../../shared/change/change.ts';
 import { anOrg, idFor, personOf, positionOf } from '../../../support/an-org.ts';
@@ -60,7 +60,7 @@ describe('removing a record', () => {
   it('takes along what cannot be without it, and clears every other reference', () => {
     const after = apply(
       tables,
-      transact(tables, (tx) => removeRecord(tx, payments)),
+      transact(tables, (tx) => removeRecords(tx, [payments])),
     );
     expect(after.membership.size).toBe(0);
     expect(after.placement.size).toBe(0);

@@ -1,0 +1,60 @@
+/** Fields of a position that are typed or chosen: which values they take. */
+import { message } from '../texts/message.ts';
+import { positionSchema, type Position } from '../model/position.ts';
+import type { Refusal } from './command.ts';
+
+export const POSITION_VALUE_FIELDS = [
+  'title',
+  'level',
+  'roleFamily',
+  'status',
+  'fte',
+  'startDate',
+  'endDate',
+  'costCentre',
+  'valueBox',
+] as const;
+
+export type PositionValueField = (typeof POSITION_VALUE_FIELDS)[number];
+export type FieldInput = string | number | undefined;
+
+/** Most hours one seat can hold, as full-time equivalents; more is a typing error. */
+const MAX_FTE = 1.5;
+
+/** What is wrong with the value wherever it goes. `position` is any of those that are to get it. */
+export function refusalOfValue(position: Position, field: PositionValueField, value: FieldInput): Refusal | null {
+  if (field === 'title' && (typeof value !== 'string' || value.trim() === '')) return message('refusal.emptyTitle');
+  if (field === 'fte' && !(typeof value === 'number' && value >= 0 && value <= MAX_FTE)) return message('refusal.fte');
+  const parsed = positionSchema.safeParse(withValue(position, field, value));
+  if (parsed.success) return null;
+  return field === 'startDate' || field === 'endDate'
+    ? message('refusal.badDate', { text: String(value) })
+    : message('refusal.badField', { problem: parsed.error.issues[0]?.message ?? '' });
+}
+
+/** What is wrong with a good value for this position in particular. */
+export function refusalOfValueHere(position: Position, field: PositionValueField, value: FieldInput): Refusal | null {
+  if (field === 'status') return refusalOfStatus(position, value);
+  if (field !== 'startDate' && field !== 'endDate') return null;
+  const { startDate, endDate } = withValue(position, field, value);
+  return startDate !== undefined && endDate !== undefined && endDate < startDate
+    ? message('refusal.datesOutOfOrder', { start: startDate, end: endDate })
+    : null;
+}
+
+function withValue(position: Position, field: PositionValueField, value: FieldInput): Position {
+  const edited: Record<string, unknown> = { ...position, [field]: value };
+  if (value === undefined) delete edited[field];
+  return edited as unknown as Position;
+}
+
+function refusalOfStatus(position: Position, value: FieldInput): Refusal | null {
+  if (position.status === 'closed') return message('refusal.closedCannotBeFilled', { title: position.title });
+  if (value === 'closed') return message('refusal.closeByCommand', { title: position.title });
+  const isVacant = value === 'open' || value === 'on-hold';
+  if (isVacant && position.personId !== null) return message('refusal.vacateFirst', { title: position.title });
+  const needsPerson = value === 'filled' || value === 'leaving';
+  return needsPerson && position.personId === null
+    ? message('refusal.filledNeedsPerson', { title: position.title })
+    : null;
+}
