@@ -4,11 +4,13 @@ import { editActions } from './edit-actions.ts';
 import { panelActions } from './panel-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
+import { selectionActions } from './selection-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
   ...planActions,
   ...editActions,
+  ...selectionActions,
   ...positionActions,
   ...viewActions,
   ...panelActions,

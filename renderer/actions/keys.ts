@@ -1,6 +1,9 @@
 /** How shortcuts are written for people and for native menus. */
 const SIGNS: Readonly<Record<string, string>> = {
   arrowdown: '↓',
+  arrowup: '↑',
+  arrowleft: '←',
+  arrowright: '→',
   Digit0: '0',
   Digit1: '1',
   Digit2: '2',
@@ -29,6 +32,9 @@ export function acceleratorOf(keys: string): string {
     shift: 'Shift',
     alt: 'Alt',
     arrowdown: 'Down',
+    arrowup: 'Up',
+    arrowleft: 'Left',
+    arrowright: 'Right',
     Digit0: '0',
     Digit1: '1',
     Digit2: '2',

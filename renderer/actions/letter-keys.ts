@@ -26,8 +26,11 @@ export function runLetterKey(press: KeyPress): boolean {
 export function actionOfKey(press: Omit<KeyPress, 'preventDefault'>, state: AppState): Action | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || state.dialog !== null) return null;
   if (press.key.length === 1 && !state.settings.letterShortcuts) return null;
-  const action = ACTIONS.find(({ canvasKey }) => canvasKey?.toLowerCase() === press.key.toLowerCase());
-  return action === undefined || action.isEnabled?.(state) === false ? null : action;
+  const key = press.key.toLowerCase();
+  // Escape means several things, one after the other.
+  const isMeant = ({ canvasKey, isEnabled }: Action): boolean =>
+    canvasKey?.toLowerCase() === key && isEnabled?.(state) !== false;
+  return ACTIONS.find(isMeant) ?? null;
 }
 
 /** Whether a key is a shortcut of some action here, alone or with Shift. */

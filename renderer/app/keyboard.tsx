@@ -9,7 +9,16 @@ import { useApp } from '../state/store.ts';
 import { runAction } from './run-action.ts';
 
 /** In a text field these keys belong to the field. */
-const FIELD_KEYS = new Set(['mod+Z', 'mod+shift+Z', 'mod+Y', 'mod+arrowdown']);
+const FIELD_KEYS = new Set([
+  'mod+Z',
+  'mod+shift+Z',
+  'mod+Y',
+  'mod+A',
+  'mod+shift+A',
+  'mod+X',
+  'mod+V',
+  'mod+arrowdown',
+]);
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 
 function hotkeys(host: AppState['host'], inFields: boolean): HotkeyItem[] {

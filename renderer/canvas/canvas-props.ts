@@ -116,6 +116,8 @@ export interface OrganisationCanvasProps {
   readonly elsewhere?: Elsewhere;
   /** Cut and not yet pasted: drawn as if they were held. */
   readonly cut?: ReadonlySet<PositionId>;
+  /** The wheel zooms; otherwise it scrolls, and zooms with Ctrl. */
+  readonly wheelZooms?: boolean;
   /** A drag on the background selects; otherwise it moves the view, and selects with Shift or Alt. */
   readonly dragSelects?: boolean;
   /** Whether a relation may be drawn from one card to another; left out, cards have no handle for it. */

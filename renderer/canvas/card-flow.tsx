@@ -17,7 +17,13 @@ const VIEW_GLIDE_MS = 200;
 const PRO_OPTIONS = { hideAttribution: true };
 
 /** Rendered for its own nodes only: what the page says reaches the cards through the stage. */
-export const CardFlow = memo(function CardFlow({ stage }: { readonly stage: Stage }) {
+export const CardFlow = memo(function CardFlow({
+  stage,
+  wheelZooms,
+}: {
+  readonly stage: Stage;
+  readonly wheelZooms: boolean;
+}) {
   const store = useStoreApi<CardNodeType>();
   const nodes = useMountedCards(stage);
 
@@ -49,7 +55,7 @@ export const CardFlow = memo(function CardFlow({ stage }: { readonly stage: Stag
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}
       panOnDrag={PAN_BUTTONS}
-      panOnScroll
+      panOnScroll={!wheelZooms}
       zoomOnPinch
       zoomOnDoubleClick={false}
       panActivationKeyCode={null}

@@ -2,23 +2,13 @@
  * The one tab stop of the canvas. Keys walk along the reporting lines; the card they act on is told to screen readers as
  * the active item of a tree, and described in full by a live region.
  */
-import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
+import { askForMenuByKey, isMenuKey, runCanvasKey, selectFocused } from './canvas-keys.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
-import { toggled } from './pointer-gestures.ts';
 import type { Stage } from './stage.ts';
 import type { Viewport } from './viewport.ts';
-import { walk, type Step } from './walk.ts';
 import classes from './organisation-canvas.module.css';
-
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'home',
-  End: 'end',
-};
 
 interface FocusTreeProps {
   readonly stage: Stage;
@@ -47,13 +37,16 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
         aria-activedescendant={current === null ? undefined : `${id}-${current}`}
         onKeyDown={(event) => {
           if (event.key === ' ') spacePressedAt.current ??= stage.viewport;
-          onKeyDown(event, stage);
+          if (isMenuKey(event)) askForMenuByKey(event, stage);
+          else runCanvasKey(event, stage);
         }}
         onKeyUp={(event) => {
           // The space bar held also pans; then it does not select.
           if (event.key === ' ' && spacePressedAt.current === stage.viewport) selectFocused(event, stage);
           if (event.key === ' ') spacePressedAt.current = null;
         }}
+        // What the menu key did was done when it was pressed.
+        onContextMenu={(event) => event.preventDefault()}
         onFocus={({ currentTarget }) => {
           setHasFocus(true);
           stage.setShowsFocus(currentTarget.matches(':focus-visible'));
@@ -90,43 +83,4 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
 function siblingsOf({ tree }: OrganisationCanvasProps, id: PositionId): readonly PositionId[] {
   const manager = tree.managerOf(id);
   return manager === null ? tree.roots : tree.reportsOf(manager);
-}
-
-/** A key that means something here goes no further; every other is the page's. */
-function onKeyDown(event: KeyboardEvent, stage: Stage): void {
-  const { tree, folded, selected, focused, onSelect } = stage.props;
-  const step = STEPS[event.key];
-  const adds = event.ctrlKey || event.metaKey || event.shiftKey;
-  if (step !== undefined) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    moveFocus(stage, walk(tree, folded, focused, step));
-  } else if (event.key === 'Enter' && !event.altKey) {
-    selectFocused(event, stage);
-  } else if (event.key === 'Escape' && selected.size > 0) {
-    onSelect(new Set(), focused);
-  } else if ((event.code === 'BracketLeft' || event.code === 'BracketRight') && focused !== null && !adds) {
-    fold(stage, focused, event.code === 'BracketLeft');
-  } else if (event.key !== ' ') return;
-  stage.setShowsFocus(true);
-  event.preventDefault();
-}
-
-/** Select the focused card; with a modifier, add it or take it out. */
-function selectFocused({ ctrlKey, metaKey, shiftKey }: KeyboardEvent, { props }: Stage): void {
-  const { selected, focused, onSelect } = props;
-  if (focused === null) return;
-  onSelect(ctrlKey || metaKey || shiftKey ? toggled(selected, focused) : new Set([focused]), focused);
-}
-
-function moveFocus(stage: Stage, to: PositionId | null): void {
-  if (to === null) return;
-  // The selection follows: what a key does next is done to the card that the ring is on.
-  stage.props.onSelect(new Set([to]), to);
-  stage.follow(to);
-}
-
-function fold(stage: Stage, id: PositionId, folds: boolean): void {
-  const { tree, folded } = stage.props;
-  if (tree.reportsOf(id).length === 0 || folded.has(id) === folds) return;
-  stage.toggleFold(id);
 }

@@ -50,7 +50,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
   const surface = useRef<HTMLDivElement>(null);
   const focus = useRef<HTMLDivElement>(null);
   const [showsMinimap, setShowsMinimap] = useState(true);
-  const { labels, overlay = null } = props;
+  const { labels, overlay = null, wheelZooms = false } = props;
 
   useLayoutEffect(() => stage.update(props), [stage, props]);
   useEffect(() => {
@@ -84,7 +84,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
         <UnderLayer stage={stage} />
         <CanvasContext value={context}>
           <ReactFlowProvider>
-            <CardFlow stage={stage} />
+            <CardFlow stage={stage} wheelZooms={wheelZooms} />
           </ReactFlowProvider>
         </CanvasContext>
         <ConnectHandle stage={stage} labels={labels} />

@@ -109,7 +109,7 @@ export const SCREEN_TEXTS = {
   'canvas.empty.add': 'Add the first position',
   'canvas.newPosition': 'New position',
   'canvas.keyboardHelp':
-    'Arrow keys walk along the reporting lines, Enter selects, M moves under another manager, square brackets fold and unfold.',
+    'Arrow keys walk along the reporting lines and select, with Shift several. Enter selects the reports or renames, Shift Enter selects the manager. M moves under another manager, L relates, square brackets fold and unfold, Shift F10 lists what else can be done.',
   'canvas.minimap': 'Overview of the whole organisation',
   'canvas.showMinimap': 'Show the overview',
   'canvas.hideMinimap': 'Hide the overview',

@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/file/plan.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
+import type { Renaming } from './renaming.ts';
 
 export type PositionId = Id<'position'>;
 export type HostFacts = Output<'host.hello'>;
@@ -76,11 +77,22 @@ export interface AppState {
   readonly dialog: Dialog | null;
   readonly contextMenu: ContextMenu | null;
   readonly pageDrag: PageDrag | null;
+  /** Cut and not yet pasted; still in the plan, marked. */
+  readonly cut: ReadonlySet<PositionId>;
+  readonly renaming: Renaming | null;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
 
 export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
+
+/** Nothing is cut, renamed, dragged across the page or asked for a menu. */
+export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming'> = {
+  contextMenu: null,
+  pageDrag: null,
+  cut: new Set(),
+  renaming: null,
+};
 
 export const FIRST_LOOK: Look = {
   lens: 'chart',
@@ -102,7 +114,6 @@ export const INITIAL_STATE: AppState = {
   panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   justAdded: null,
   dialog: null,
-  contextMenu: null,
-  pageDrag: null,
+  ...NO_GESTURES,
   announcement: { text: '', number: 0 },
 };

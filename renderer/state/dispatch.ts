@@ -90,9 +90,9 @@ function commit(change: Change, history: History): void {
 
 /** Selection, folding and focus forget positions that no longer exist. */
 function withoutGone(
-  { selection, folded, look }: AppState,
+  { selection, folded, look, cut, renaming }: AppState,
   tables: Parameters<typeof find>[0],
-): Partial<Pick<AppState, 'selection' | 'folded' | 'look'>> {
+): Partial<Pick<AppState, 'selection' | 'folded' | 'look' | 'cut' | 'renaming'>> {
   const isHere = (id: PositionId): boolean => find(tables, id) !== undefined;
   const gone =
     [...selection.ids].some((id) => !isHere(id)) || (selection.focused !== null && !isHere(selection.focused));
@@ -106,6 +106,8 @@ function withoutGone(
           },
         }
       : {}),
+    ...([...cut].every(isHere) ? {} : { cut: new Set([...cut].filter(isHere)) }),
+    ...(renaming !== null && !isHere(renaming.positionId) ? { renaming: null } : {}),
     ...(goneFold ? { folded: new Set([...folded].filter(isHere)) } : {}),
     ...(look.focusRoot !== null && !isHere(look.focusRoot) ? { look: { ...look, focusRoot: null } } : {}),
   };

@@ -7,7 +7,7 @@ import { newPlan } from '../../shared/file/new-plan.ts';
 import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { emptyTables, type Tables } from '../../shared/model/tables.ts';
-import { FIRST_LOOK, NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
+import { FIRST_LOOK, NO_GESTURES, NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
 import { settleSnapshots } from './autosave.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
@@ -127,7 +127,14 @@ export async function closeDocument(discard: boolean): Promise<void> {
   if (document === null) return;
   await settleSnapshots();
   await reporting(() => host().call('documents.close', { documentId: document.documentId, discard }));
-  setState({ document: null, history: EMPTY_HISTORY, selection: NO_SELECTION, saveState: 'saved', dialog: null });
+  setState({
+    document: null,
+    history: EMPTY_HISTORY,
+    selection: NO_SELECTION,
+    saveState: 'saved',
+    dialog: null,
+    ...NO_GESTURES,
+  });
 }
 
 async function openedFile(documentId: string) {
@@ -161,6 +168,7 @@ function show(document: OpenDocument, saveState: SaveState): void {
     folded: firstFolding(tree),
     look: FIRST_LOOK,
     dialog: null,
+    ...NO_GESTURES,
   });
 }
 

@@ -15,6 +15,7 @@ import { moveUnder } from './move-under.ts';
 import { pastePositions } from './paste-positions.ts';
 import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
+import { renamePosition } from './rename-position.ts';
 import { setAssistant } from './set-assistant.ts';
 import { splitPosition } from './split-position.ts';
 import { swapPeople } from './swap-people.ts';
@@ -47,6 +48,7 @@ export const COMMANDS = {
   reimportPeople,
   removePeople,
   removeRelations,
+  renamePosition,
   renameView,
   reopenPositions,
   saveView,

@@ -31,6 +31,10 @@ export const settingsShape = {
   benchHeight: z.int().min(BENCH_HEIGHT.least).max(BENCH_HEIGHT.most),
   /** Single-letter shortcuts on the canvas; off for people whose voice control or screen reader uses letters. */
   letterShortcuts: z.boolean(),
+  /** What a drag on the background of the canvas does; the view also moves by Space, the middle and the right button. */
+  backgroundDrag: z.enum(['pan', 'select']),
+  /** What the wheel does over the canvas: scrolling suits a trackpad, zooming a mouse. */
+  wheel: z.enum(['scroll', 'zoom']),
   /** Columns chosen for a people file, by a fingerprint of its headers. */
   importMappings,
 } as const;
@@ -48,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   inspectorWidth: 284,
   benchHeight: 200,
   letterShortcuts: true,
+  backgroundDrag: 'pan',
+  wheel: 'scroll',
   importMappings: {},
 };
 

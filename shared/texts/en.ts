@@ -19,6 +19,7 @@ export const TEXTS = {
 
   'refusal.gone': 'That is no longer in the plan.',
   'refusal.nothingSelected': 'Select a position first.',
+  'refusal.nobodyToRename': 'Nobody holds {{title}}. Fill it first, or rename the position itself.',
   'refusal.badField': 'That value cannot be kept: it {{problem}}.',
   'refusal.badDate': '{{text}} is not a day. Write it as 2026-12-31.',
   'refusal.vacateFirst': 'Somebody holds {{title}}. Vacate the position first.',

@@ -164,6 +164,9 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   swapPeople: (random, tables) => ({ a: someId(random, tables, 'position'), b: someId(random, tables, 'position') }),
   updateView: (random, tables) => ({ viewId: someId(random, tables, 'view'), view: view(random, tables) }),
   vacatePositions: (random, tables) => ({ positionIds: someIds(random, tables) }),
+  renamePosition: (random, tables) => ({
+    positionId: someId(random, tables, 'position'),
+    ...(random.chance(0.6) ? { name: random.pick([randomName(random), ' ', 'n'.repeat(20_000)]) } : {}),
 };
 
 /** One field, and a value that it may take or not. */

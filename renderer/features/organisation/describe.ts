@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
+import { siblingsOf } from '../../state/selecting.ts';
 import { cardsOf, cardStatus } from './cards.ts';
 
 /** "Budi Santoso, VP Engineering, filled, reports to Ana, 5 direct reports, 34 in all". */
@@ -11,7 +12,9 @@ export function describePosition(tables: Tables, folded: ReadonlySet<PositionId>
   if (position === undefined) return '';
   const cardOf = cardsOf(tables);
   const card = cardOf(id);
-  const manager = reportingTree(tables).managerOf(id);
+  const tree = reportingTree(tables);
+  const manager = tree.managerOf(id);
+  const siblings = siblingsOf(tree, id);
   const parts = [
     card.name,
     card.title,
@@ -20,6 +23,12 @@ export function describePosition(tables: Tables, folded: ReadonlySet<PositionId>
     card.reports === 0
       ? t('canvas.describe.noReports')
       : t('canvas.describe.reports', { count: card.reports, total: card.below }),
+    siblings.length > 1
+      ? t(manager === null ? 'canvas.describe.root' : 'canvas.describe.sibling', {
+          at: siblings.indexOf(id) + 1,
+          count: siblings.length,
+        })
+      : '',
     card.reports > 0 && folded.has(id) ? t('canvas.describe.folded') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -11,6 +11,7 @@ import type { PositionId } from '../../state/app-state.ts';
 import { setCanvas } from '../../state/canvas-handle.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
 import { dropPositions, verdictOfDrop } from '../../state/drops.ts';
+import { beginRenaming } from '../../state/renaming.ts';
 import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
@@ -18,6 +19,7 @@ import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { cardsOf } from './cards.ts';
 import { describePosition } from './describe.ts';
+import { RenameCard } from './rename-card.tsx';
 
 export function OrganisationView() {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
@@ -29,13 +31,19 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const folded = useApp((state) => state.folded);
   const arrangement = useApp((state) => state.look.arrangement);
   const selection = useApp((state) => state.selection);
+  const cut = useApp((state) => state.cut);
+  const renaming = useApp((state) => state.renaming);
   const motion = useApp((state) => state.settings.motion);
+  const backgroundDrag = useApp((state) => state.settings.backgroundDrag);
+  const wheel = useApp((state) => state.settings.wheel);
   const colorScheme = useComputedColorScheme('light');
   const systemReducesMotion = useReducedMotion();
   const tree = reportingTree(tables);
   const cardOf = useMemo(() => cardsOf(tables), [tables]);
   const labels = useMemo(() => canvasLabels(), []);
   const describe = useCallback((id: PositionId) => describePosition(tables, folded, id), [tables, folded]);
+  const overlay =
+    renaming === null ? null : { id: renaming.positionId, content: <RenameCard tables={tables} renaming={renaming} /> };
   const zone = useRef<HTMLDivElement>(null);
   const stopZone = useRef<() => void>(() => undefined);
   const attach = useCallback((handle: CanvasHandle | null) => {
@@ -62,6 +70,11 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         verdict={verdictOfDrop}
         onDrop={dropPositions}
         elsewhere={ELSEWHERE}
+        cut={cut}
+        dragSelects={backgroundDrag === 'select'}
+        wheelZooms={wheel === 'zoom'}
+        onOpen={beginRenaming}
+        overlay={overlay}
         onContextMenu={askForMenu}
         describe={describe}
         commands={attach}

@@ -10,6 +10,8 @@ export function SettingsDialog() {
   const settings = useApp((state) => state.settings);
   const colorsId = useId();
   const motionId = useId();
+  const dragId = useId();
+  const wheelId = useId();
   return (
     <Modal
       opened
@@ -47,6 +49,39 @@ export function SettingsDialog() {
             data={[
               { value: 'auto', label: t('settings.motion.auto') },
               { value: 'reduce', label: t('settings.motion.reduce') },
+            ]}
+          />
+        </div>
+        <div>
+          <Text size="sm" fw={500} mb={4} id={dragId}>
+            {t('settings.backgroundDrag')}
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={dragId}
+            value={settings.backgroundDrag}
+            onChange={(backgroundDrag) => changeSettings(() => ({ backgroundDrag }))}
+            data={[
+              { value: 'pan', label: t('settings.backgroundDrag.pan') },
+              { value: 'select', label: t('settings.backgroundDrag.select') },
+            ]}
+          />
+          <Text size="xs" c="dimmed" mt={4}>
+            {t('settings.backgroundDragText')}
+          </Text>
+        </div>
+        <div>
+          <Text size="sm" fw={500} mb={4} id={wheelId}>
+            {t('settings.wheel')}
+          </Text>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby={wheelId}
+            value={settings.wheel}
+            onChange={(wheel) => changeSettings(() => ({ wheel }))}
+            data={[
+              { value: 'scroll', label: t('settings.wheel.scroll') },
+              { value: 'zoom', label: t('settings.wheel.zoom') },
             ]}
           />
         </div>

@@ -1,0 +1,134 @@
+/** Actions that select, cut and reorder. */
+import { cancelCut, cutSelected, pasteCut } from '../state/cutting.ts';
+import { onlySelected } from '../state/positions.ts';
+import { beginRenaming } from '../state/renaming.ts';
+import { moveAmongSiblings } from '../state/reordering.ts';
+import {
+  invertSelection,
+  selectAll,
+  selectManagers,
+  selectReports,
+  selectSiblings,
+  selectSubtree,
+} from '../state/selecting.ts';
+import { hasDocument, hasOneSelected, hasSelection, type Action } from './action.ts';
+
+const hasCut: NonNullable<Action['isEnabled']> = ({ cut }) => cut.size > 0;
+
+export const selectionActions: readonly Action[] = [
+  {
+    id: 'edit.cut',
+    label: 'action.cut',
+    section: 'edit',
+    group: 3,
+    keys: ['mod+X'],
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: cutSelected,
+  },
+  {
+    id: 'edit.pasteCut',
+    label: 'action.pasteCut',
+    section: 'edit',
+    group: 3,
+    keys: ['mod+V'],
+    contexts: ['positions'],
+    isEnabled: (state) => hasCut(state) && hasSelection(state),
+    run: pasteCut,
+  },
+  {
+    id: 'edit.cancelCut',
+    label: 'action.cancelCut',
+    section: 'edit',
+    group: 3,
+    canvasKey: 'Escape',
+    isEnabled: hasCut,
+    run: cancelCut,
+  },
+  {
+    id: 'select.all',
+    label: 'action.selectAll',
+    section: 'edit',
+    group: 4,
+    keys: ['mod+A'],
+    contexts: ['background'],
+    isEnabled: hasDocument,
+    run: selectAll,
+  },
+  {
+    id: 'select.subtree',
+    label: 'action.selectSubtree',
+    section: 'edit',
+    group: 4,
+    keys: ['mod+shift+A'],
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: selectSubtree,
+  },
+  {
+    id: 'select.reports',
+    label: 'action.selectReports',
+    section: 'edit',
+    group: 4,
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: selectReports,
+  },
+  {
+    id: 'select.manager',
+    label: 'action.selectManager',
+    section: 'edit',
+    group: 4,
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: selectManagers,
+  },
+  {
+    id: 'select.siblings',
+    label: 'action.selectSiblings',
+    section: 'edit',
+    group: 4,
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: selectSiblings,
+  },
+  {
+    id: 'select.invert',
+    label: 'action.invertSelection',
+    section: 'edit',
+    group: 4,
+    contexts: ['background'],
+    isEnabled: hasDocument,
+    run: invertSelection,
+  },
+  {
+    id: 'position.rename',
+    label: 'action.rename',
+    section: 'position',
+    group: 1,
+    canvasKey: 'F2',
+    isEnabled: hasOneSelected,
+    run: () => {
+      const id = onlySelected();
+      if (id !== null) beginRenaming(id);
+    },
+  },
+  {
+    id: 'position.moveEarlier',
+    label: 'action.moveEarlier',
+    section: 'position',
+    group: 2,
+    keys: ['alt+shift+arrowleft', 'alt+shift+arrowup'],
+    isEnabled: hasSelection,
+    run: () => moveAmongSiblings(-1),
+  },
+  {
+    id: 'position.moveLater',
+    label: 'action.moveLater',
+    section: 'position',
+    group: 2,
+    keys: ['alt+shift+arrowright', 'alt+shift+arrowdown'],
+    isEnabled: hasSelection,
+    run: () => moveAmongSiblings(1),
+  },
+];
