@@ -3,7 +3,7 @@ import type { ScreenTextKey } from '../i18n/en.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { ContextSubject } from '../state/context-menu.ts';
 
-export type MenuSection = 'file' | 'edit' | 'position' | 'view' | 'help';
+export type MenuSection = 'file' | 'edit' | 'select' | 'position' | 'view' | 'help';
 
 export interface Action {
   /** `noun.verb`; also what a native menu sends back. */

@@ -21,7 +21,7 @@ export function keysForPeople(keys: string, isMac: boolean): string {
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
   return keys
     .split('+')
-    .map((part) => names[part] ?? SIGNS[part] ?? part)
+    .map((part) => names[part] ?? SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');
 }
 

@@ -9,7 +9,7 @@ import { keysForPeople } from '../actions/keys.ts';
 import { getState, useApp } from '../state/store.ts';
 import { runAction } from './run-action.ts';
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
 
 export function AppMenu() {
   return (

@@ -2,13 +2,17 @@
 import { Menu, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { t } from '../i18n/t.ts';
-import { isInContext, keysOf, type Action } from '../actions/action.ts';
+import { isInContext, keysOf, type Action, type MenuSection } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { closeContextMenu, type ContextMenu as OpenMenu } from '../state/context-menu.ts';
 import { getState, useApp } from '../state/store.ts';
 import { runAction } from './run-action.ts';
 import classes from './context-menu.module.css';
+
+/** In this order; the others are submenus. */
+const OPEN_SECTIONS: readonly MenuSection[] = ['position', 'edit'];
+const SUB_SECTIONS: readonly MenuSection[] = ['select', 'view'];
 
 export function ContextMenu() {
   const menu = useApp((state) => state.contextMenu);
@@ -29,20 +33,24 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
       position="right-start"
       offset={0}
       shadow="md"
-      width={260}
+      width={248}
       withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
       trapFocus
+      classNames={{ item: classes['item'] ?? '' }}
     >
       <Menu.Target>
         <span className={classes['anchor']} style={{ left: menu.at.x, top: menu.at.y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t(`context.${menu.subject}`)} className={classes['menu'] ?? ''}>
-        {actions.map((action, index) => (
-          <Fragment key={action.id}>
-            {index > 0 && !isSameGroup(actions[index - 1], action) && <Menu.Divider />}
-            <ContextItem action={action} />
-          </Fragment>
+      <Menu.Dropdown
+        aria-label={t(`context.${menu.subject}`)}
+        className={classes['menu'] ?? ''}
+        // Of this menu no other menu is asked for.
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <Items actions={OPEN_SECTIONS.flatMap((section) => actions.filter((action) => action.section === section))} />
+        {SUB_SECTIONS.map((section) => (
+          <SubMenu key={section} section={section} actions={actions.filter((action) => action.section === section)} />
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -52,9 +60,38 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
 /** Only what can be done: what cannot is found, greyed, in the menu of everything. */
 function actionsOf({ subject }: OpenMenu): readonly Action[] {
   const state = getState();
-  const offered = ACTIONS.filter((action) => isInContext(action, subject) && action.isEnabled?.(state) !== false);
-  const sections = [...new Set(offered.map(({ section }) => section))];
-  return sections.flatMap((section) => offered.filter((action) => action.section === section));
+  return ACTIONS.filter((action) => isInContext(action, subject) && action.isEnabled?.(state) !== false);
+}
+
+interface SubMenuProps {
+  readonly section: MenuSection;
+  readonly actions: readonly Action[];
+}
+
+function SubMenu({ section, actions }: SubMenuProps) {
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Sub position="right-start">
+        <Menu.Sub.Target>
+          <Menu.Sub.Item>{t(`menu.${section}`)}</Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          <Items actions={actions} />
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
+    </>
+  );
+}
+
+function Items({ actions }: { readonly actions: readonly Action[] }) {
+  return actions.map((action, index) => (
+    <Fragment key={action.id}>
+      {index > 0 && !isSameGroup(actions[index - 1], action) && <Menu.Divider />}
+      <ContextItem action={action} />
+    </Fragment>
+  ));
 }
 
 const isSameGroup = (a: Action | undefined, b: Action): boolean => a?.section === b.section && a.group === b.group;

@@ -8,7 +8,7 @@ import type { AppState } from '../state/app-state.ts';
 import { host } from '../state/host.ts';
 import { getState, subscribe } from '../state/store.ts';
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
 
 /** The menu as it stands in this state. */
 export const nativeMenu = (state: AppState): Menu =>

@@ -37,8 +37,20 @@ export const SLOTS_FROM = 0.3;
 
 /** The slot at a point of the drawing; null where the point means a card as a whole, or nothing. */
 export function slotAt(source: SlotSource, point: Point, isLifted: (node: number) => boolean): Slot | null {
-  const node = nearestCard(source, point);
-  if (node === NONE || isLifted(node)) return null;
+  for (const node of cardsAround(source, point)) {
+    const slot = slotBeside(source, point, { node, isLifted });
+    // Inside a card nothing else is meant.
+    if (slot !== null || distanceTo(source, node, point) === 0) return slot;
+  }
+  return null;
+}
+
+function slotBeside(
+  source: SlotSource,
+  point: Point,
+  { node, isLifted }: { readonly node: number; readonly isLifted: (node: number) => boolean },
+): Slot | null {
+  if (isLifted(node)) return null;
   const axis = axisOf(source, node);
   const side = sideOf(source, node, axis, point);
   if (side === null) return null;
@@ -54,21 +66,18 @@ export function slotAt(source: SlotSource, point: Point, isLifted: (node: number
 
 type Axis = 'row' | 'column';
 
-function nearestCard({ x, y, cardsIn }: SlotSource, point: Point): number {
+/** The nearest first. */
+function cardsAround(source: SlotSource, point: Point): readonly number[] {
   const around = { left: point.x - BESIDE, right: point.x + BESIDE, top: point.y - ABOVE, bottom: point.y + ABOVE };
-  let [nearest, least] = [NONE, Infinity];
-  for (const node of cardsIn(around)) {
-    const distance = Math.hypot(
-      beyond(point.x, x[node]!, CARD.width),
-      // A card in the way above or below is nearer than one beside.
-      beyond(point.y, y[node]!, CARD.height) * 2,
-    );
-    if (distance >= least) continue;
-    least = distance;
-    nearest = node;
-  }
-  return nearest;
+  return [...source.cardsIn(around)].sort((a, b) => distanceTo(source, a, point) - distanceTo(source, b, point));
 }
+
+const distanceTo = ({ x, y }: SlotSource, node: number, point: Point): number =>
+  Math.hypot(
+    beyond(point.x, x[node]!, CARD.width),
+    // A card in the way above or below is nearer than one beside.
+    beyond(point.y, y[node]!, CARD.height) * 2,
+  );
 
 const beyond = (at: number, start: number, length: number): number => Math.max(0, start - at, at - start - length);
 

@@ -24,6 +24,7 @@ export function paintDrag(sheet: Sheet, stage: Stage, drag: Drag): void {
   const isAllowed = drag.verdict.ok;
   // Over the ghost, which would hide the card that it is held over.
   if (node !== NONE) {
+    paintCards(sheet, [node], { ...ghostSource(stage, drag), isSelected: () => false }, palette);
     paintRing(sheet, stage, node, isAllowed);
     if (isAllowed) paintTie(sheet, stage, { target: node, drag, by });
   }

@@ -29,6 +29,7 @@ export const SCREEN_TEXTS = {
 
   'menu.file': 'File',
   'menu.edit': 'Edit',
+  'menu.select': 'Select',
   'menu.position': 'Position',
   'menu.view': 'View',
   'menu.help': 'Help',
@@ -116,8 +117,6 @@ export const SCREEN_TEXTS = {
   'canvas.foldCard': 'Fold {{name}}',
   'canvas.unfoldCard_one': 'Unfold {{name}}, {{count}} below',
   'canvas.unfoldCard_other': 'Unfold {{name}}, {{count}} below',
-  'canvas.moveLabel_one': 'Move {{name}} under {{target}}',
-  'canvas.moveLabel_other': 'Move {{name}} ({{count}}) under {{target}}',
   'canvas.describe.reportsTo': 'reports to {{manager}}',
   'canvas.describe.top': 'at the top',
   'canvas.describe.reports_one': '{{count}} direct report, {{total}} in all',

@@ -4,15 +4,15 @@
  */
 import { t } from '../i18n/t.ts';
 import { sayHere } from '../i18n/say.ts';
-import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import { positionName } from '../../shared/model/record-name.ts';
 import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { dispatch, refusalOf } from './dispatch.ts';
 import type { DropVerdict } from './page-drag.ts';
-import { moveUnder } from './positions.ts';
 import { getState } from './store.ts';
+import { select, unfoldTo } from './view.ts';
 
 export interface PositionsDrop {
   readonly dragged: readonly PositionId[];
@@ -27,23 +27,33 @@ export interface PositionsDrop {
 
 /** What dropping positions would do. */
 export function verdictOfDrop(drop: PositionsDrop): DropVerdict {
-  const { dragged, managerId } = drop;
-  const refusal = refusalOf('moveUnder', { positionIds: dragged, managerId });
-  if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
-  return { ok: true, label: sentenceOf(drop) };
+  const refusal = refusalOf(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
+  return refusal === null ? { ok: true, label: sentenceOf(drop) } : { ok: false, reason: sayHere(refusal) };
 }
 
-/** Do what the verdict said, as one step. */
-export function dropPositions({ dragged, managerId }: PositionsDrop): boolean {
-  return moveUnder(dragged, managerId);
+/** Do what the verdict said, as one step, and keep what moved selected and in view. */
+export function dropPositions(drop: PositionsDrop): boolean {
+  const { dragged } = drop;
+  const outcome = dispatch(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
+  const [first] = dragged;
+  if (!outcome.done || first === undefined) return false;
+  unfoldTo(first);
+  select(dragged, first);
+  return true;
 }
+
+const argsOf = ({ dragged, managerId, before }: PositionsDrop) => ({
+  positionIds: dragged,
+  managerId,
+  ...(before === undefined ? {} : { before }),
+});
 
 /** What taking people out of their positions would do, as by dropping these on the bench. */
 export function verdictOfVacating(positionIds: readonly PositionId[]): DropVerdict {
-  const [first] = positionIds;
   const refusal = refusalOf('vacatePositions', { positionIds });
   if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
-  return { ok: true, label: t('drop.vacate', { count: positionIds.length, name: nameOf(first ?? null) }) };
+  const held = positionIds.filter((id) => positionOf(id)?.personId !== null);
+  return { ok: true, label: t('drop.vacate', { count: held.length, name: nameOf(held[0] ?? null) }) };
 }
 
 /** Take people out of their positions, as one step. */
@@ -63,22 +73,59 @@ export function placeByDrop(personId: Id<'person'>, positionId: PositionId): voi
   dispatch('fillPosition', { positionId, person: { id: personId } });
 }
 
-function sentenceOf({ dragged, managerId }: PositionsDrop): string {
-  const { document } = getState();
-  if (document === null) return '';
-  const tree = reportingTree(document.plan.tables);
-  const count = dragged.reduce((sum, id) => sum + 1 + tree.subtreeSize(id), 0);
-  return t('canvas.moveLabel', { name: nameOf(dragged[0] ?? null), count, target: nameOf(managerId) });
+/** "Move Ana (5) under Budi, before Citra"; who else moves by it is said as well. */
+function sentenceOf(drop: PositionsDrop): string {
+  const { dragged, managerId, before, alone, copies } = drop;
+  const tree = treeNow();
+  const [first] = dragged;
+  if (tree === null || first === undefined) return '';
+  const stay = dragged.every((id) => tree.managerOf(id) === managerId);
+  const below = alone ? 0 : dragged.reduce((sum, id) => sum + tree.subtreeSize(id), 0);
+  const values = { name: nameOf(first), count: dragged.length + below, target: nameOf(managerId) };
+  if (stay && !copies && before !== undefined) {
+    const next = nameOf(before);
+    return before === null ? t('drop.reorderLast', values) : t('drop.reorderBefore', { ...values, next });
+  }
+  const verb = copies ? 'copy' : alone ? 'alone' : 'move';
+  const where = managerId === null ? 'Top' : 'Under';
+  const place =
+    before === undefined ? '' : before === null ? t('drop.last') : t('drop.before', { name: nameOf(before) });
+  return [t(`drop.${verb}${where}`, values), place, alone && !copies ? leftBehind(drop, tree) : '']
+    .filter((part) => part !== '')
+    .join('');
 }
 
-/** Who or what a position is called; the top when there is none. */
+/** Where the reports of those who move alone go. */
+function leftBehind({ dragged, managerId }: PositionsDrop, tree: ReportingTree): string {
+  const moving = dragged.filter((id) => tree.managerOf(id) !== managerId);
+  const count = moving.flatMap((id) => tree.reportsOf(id)).filter((id) => !moving.includes(id)).length;
+  const managers = new Set(moving.map((id) => tree.managerOf(id)));
+  const [manager = null] = managers;
+  if (count === 0) return '';
+  if (managers.size > 1) return t('drop.reportsStay', { count });
+  return manager === null
+    ? t('drop.reportsToTop', { count })
+    : t('drop.reportsTo', { count, manager: nameOf(manager) });
+}
+
+function treeNow(): ReportingTree | null {
+  const { document } = getState();
+  return document === null ? null : reportingTree(document.plan.tables);
+}
+
+function positionOf(id: PositionId) {
+  const { document } = getState();
+  return document === null ? undefined : find(document.plan.tables, id);
+}
+
+/** Who or what a position is called; nothing for the top. */
 function nameOf(id: PositionId | null): string {
-  const tables = getState().document?.plan.tables;
-  const position = id === null || tables === undefined ? undefined : find(tables, id);
-  return position === undefined || tables === undefined ? '' : positionName(tables, position);
+  const { document } = getState();
+  const position = id === null ? undefined : positionOf(id);
+  return document === null || position === undefined ? '' : positionName(document.plan.tables, position);
 }
 
 function personName(id: Id<'person'>): string {
-  const tables = getState().document?.plan.tables;
-  return (tables === undefined ? undefined : find(tables, id)?.name) ?? '';
+  const { document } = getState();
+  return (document === null ? undefined : find(document.plan.tables, id)?.name) ?? '';
 }

@@ -167,6 +167,8 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   renamePosition: (random, tables) => ({
     positionId: someId(random, tables, 'position'),
     ...(random.chance(0.6) ? { name: random.pick([randomName(random), ' ', 'n'.repeat(20_000)]) } : {}),
+    ...(random.chance(0.6) ? { title: random.pick([randomName(random), '', 't'.repeat(20_000)]) } : {}),
+  }),
 };
 
 /** One field, and a value that it may take or not. */

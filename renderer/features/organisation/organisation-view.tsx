@@ -39,6 +39,10 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const colorScheme = useComputedColorScheme('light');
   const systemReducesMotion = useReducedMotion();
   const tree = reportingTree(tables);
+  const marked = useMemo(
+    () => (cut.size === 0 ? cut : new Set([...cut].flatMap((id) => tree.subtreeOf(id)))),
+    [cut, tree],
+  );
   const cardOf = useMemo(() => cardsOf(tables), [tables]);
   const labels = useMemo(() => canvasLabels(), []);
   const describe = useCallback((id: PositionId) => describePosition(tables, folded, id), [tables, folded]);
@@ -70,7 +74,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         verdict={verdictOfDrop}
         onDrop={dropPositions}
         elsewhere={ELSEWHERE}
-        cut={cut}
+        cut={marked}
         dragSelects={backgroundDrag === 'select'}
         wheelZooms={wheel === 'zoom'}
         onOpen={beginRenaming}

@@ -18,8 +18,9 @@ interface RenameCardProps {
 /** What the card said when renaming began; null where nobody holds the position. */
 function textsOf(tables: Tables, id: PositionId): { readonly name: string | null; readonly title: string } {
   const position = find(tables, id);
-  const person = position?.personId == null ? undefined : find(tables, position.personId);
-  return { name: person?.name ?? null, title: position?.title ?? '' };
+  if (position === undefined) return { name: null, title: '' };
+  const person = position.personId === null ? undefined : find(tables, position.personId);
+  return { name: person?.name ?? null, title: position.title };
 }
 
 export function RenameCard({ tables, renaming: { positionId, field } }: RenameCardProps) {
@@ -63,16 +64,15 @@ export function RenameCard({ tables, renaming: { positionId, field } }: RenameCa
     // Refused, the fields stay with the reason: nothing that was typed is lost.
     if (keep()) end(false);
   };
+  const shared = { isRefused: refusal !== null, onKeyDown, onBlur };
   return (
     <fieldset
       ref={form}
       className={classes['fields']}
       aria-label={t('rename.label', { name: cardsOf(tables)(positionId).name })}
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
     >
-      {texts.name !== null && <Field name="name" label={t('rename.name')} value={texts.name} refusal={refusal} />}
-      <Field name="title" label={t('rename.title')} value={texts.title} refusal={refusal} />
+      {texts.name !== null && <Field {...shared} name="name" label={t('rename.name')} value={texts.name} />}
+      <Field {...shared} name="title" label={t('rename.title')} value={texts.title} />
       {refusal !== null && (
         <div role="alert" className={classes['refusal']}>
           {refusal}
@@ -86,10 +86,12 @@ interface FieldProps {
   readonly name: Renaming['field'];
   readonly label: string;
   readonly value: string;
-  readonly refusal: string | null;
+  readonly isRefused: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
 }
 
-function Field({ name, label, value, refusal }: FieldProps) {
+function Field({ name, label, value, isRefused, onKeyDown, onBlur }: FieldProps) {
   return (
     <input
       name={name}
@@ -97,7 +99,9 @@ function Field({ name, label, value, refusal }: FieldProps) {
       aria-label={label}
       placeholder={label}
       defaultValue={value}
-      aria-invalid={refusal !== null || undefined}
+      aria-invalid={isRefused || undefined}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
       autoComplete="off"
       spellCheck={false}
     />

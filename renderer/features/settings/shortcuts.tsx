@@ -7,11 +7,16 @@ import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
 
 /** Keys the canvas itself answers to; they belong to no action. */
 const CANVAS_KEYS = [
   { label: 'shortcuts.walk', keys: ['↑', '↓', '←', '→'] },
+  { label: 'shortcuts.selectMore', keys: ['Shift ↑', 'Shift ↓', 'Shift ←', 'Shift →'] },
+  { label: 'shortcuts.enter', keys: ['Enter'] },
+  { label: 'shortcuts.toManager', keys: ['Shift Enter'] },
+  { label: 'shortcuts.toggle', keys: ['Ctrl Enter'] },
+  { label: 'shortcuts.menu', keys: ['Shift F10'] },
   { label: 'shortcuts.foldKeys', keys: ['[', ']'] },
 ] as const;
 
