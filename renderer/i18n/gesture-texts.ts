@@ -73,5 +73,16 @@ export const GESTURE_TEXTS = {
   'drop.reportsStay_other': '; {{count}} reports stay with the managers who are left',
   'drop.vacate_one': '{{name}} goes to the bench; the position stays, open',
   'drop.vacate_other': '{{count}} people go to the bench; their positions stay, open',
-  'drop.fill': 'Fill {{title}} with {{name}}',
+  'drop.fill': 'Fill {{target}} with {{name}}',
+  'drop.place': 'Add a position under {{target}} for {{name}}',
+
+  'relate.title': 'How {{name}} and {{target}} belong together',
+  'relate.manager': '{{name}} also reports to {{target}}',
+  'relate.dotted': '{{name}} works for {{target}} (dotted line)',
+  'relate.mentor': '{{target}} mentors {{name}}',
+  'relate.sponsor': '{{target}} sponsors {{name}}',
+  'relate.caption': 'Caption, if any',
+  'relate.verdict': 'Relate {{name}} to {{target}}…',
+  'relate.type': 'What it is',
+  'relate.remove': 'Remove this line',
 } as const;

@@ -9,6 +9,7 @@ import type { Plan } from '../../shared/file/plan.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
+import type { Relating } from './relating.ts';
 import type { Renaming } from './renaming.ts';
 
 export type PositionId = Id<'position'>;
@@ -80,6 +81,7 @@ export interface AppState {
   /** Cut and not yet pasted; still in the plan, marked. */
   readonly cut: ReadonlySet<PositionId>;
   readonly renaming: Renaming | null;
+  readonly relating: Relating | null;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -87,11 +89,12 @@ export interface AppState {
 export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
 
 /** Nothing is cut, renamed, dragged across the page or asked for a menu. */
-export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming'> = {
+export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming' | 'relating'> = {
   contextMenu: null,
   pageDrag: null,
   cut: new Set(),
   renaming: null,
+  relating: null,
 };
 
 export const FIRST_LOOK: Look = {

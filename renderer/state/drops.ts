@@ -9,7 +9,8 @@ import type { Id } from '../../shared/model/kinds.ts';
 import { positionName } from '../../shared/model/record-name.ts';
 import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
-import { dispatch, refusalOf } from './dispatch.ts';
+import { canvas } from './canvas-handle.ts';
+import { addedIds, dispatch, refusalOf } from './dispatch.ts';
 import type { DropVerdict } from './page-drag.ts';
 import { getState } from './store.ts';
 import { select, unfoldTo } from './view.ts';
@@ -27,18 +28,24 @@ export interface PositionsDrop {
 
 /** What dropping positions would do. */
 export function verdictOfDrop(drop: PositionsDrop): DropVerdict {
-  const refusal = refusalOf(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
+  const refusal = drop.copies
+    ? refusalOf('copyUnder', { ...argsOf(drop), withBelow: !drop.alone })
+    : refusalOf(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
   return refusal === null ? { ok: true, label: sentenceOf(drop) } : { ok: false, reason: sayHere(refusal) };
 }
 
-/** Do what the verdict said, as one step, and keep what moved selected and in view. */
+/** Do what the verdict said, as one step; what moved or is new is selected and in view. */
 export function dropPositions(drop: PositionsDrop): boolean {
-  const { dragged } = drop;
-  const outcome = dispatch(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
-  const [first] = dragged;
-  if (!outcome.done || first === undefined) return false;
+  const outcome = drop.copies
+    ? dispatch('copyUnder', { ...argsOf(drop), withBelow: !drop.alone })
+    : dispatch(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
+  if (!outcome.done) return false;
+  const landed = drop.copies ? topsOf(addedIds(outcome.change, 'position')) : drop.dragged;
+  const [first] = landed;
+  if (first === undefined) return true;
   unfoldTo(first);
-  select(dragged, first);
+  select(landed, first);
+  if (drop.copies) canvas()?.reveal(first);
   return true;
 }
 
@@ -47,6 +54,13 @@ const argsOf = ({ dragged, managerId, before }: PositionsDrop) => ({
   managerId,
   ...(before === undefined ? {} : { before }),
 });
+
+/** Those whose manager is not among them. */
+function topsOf(ids: readonly PositionId[]): readonly PositionId[] {
+  const tree = treeNow();
+  const among = new Set(ids);
+  return tree === null ? [] : ids.filter((id) => !among.has(tree.managerOf(id) ?? id) || tree.managerOf(id) === null);
+}
 
 /** What taking people out of their positions would do, as by dropping these on the bench. */
 export function verdictOfVacating(positionIds: readonly PositionId[]): DropVerdict {
@@ -61,17 +75,31 @@ export function vacateByDrop(positionIds: readonly PositionId[]): void {
   dispatch('vacatePositions', { positionIds });
 }
 
-/** What dropping a person on a position would do: an open one is filled, any other gets a report for the person. */
+/** What dropping a person on a position would do: an open one is filled, any other gets a new report for the person. */
 export function verdictOfPlacing(personId: Id<'person'>, positionId: PositionId): DropVerdict {
-  const refusal = refusalOf('fillPosition', { positionId, person: { id: personId } });
+  const names = { name: personName(personId), target: nameOf(positionId) };
+  const isFilled = fills(positionId);
+  const refusal = isFilled
+    ? refusalOf('fillPosition', { positionId, person: { id: personId } })
+    : refusalOf('placePerson', { personId, managerId: positionId });
   if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
-  return { ok: true, label: t('drop.fill', { title: nameOf(positionId), name: personName(personId) }) };
+  return { ok: true, label: t(isFilled ? 'drop.fill' : 'drop.place', names) };
 }
 
 /** Do what the verdict said, as one step. */
 export function placeByDrop(personId: Id<'person'>, positionId: PositionId): void {
-  dispatch('fillPosition', { positionId, person: { id: personId } });
+  const outcome = fills(positionId)
+    ? dispatch('fillPosition', { positionId, person: { id: personId } })
+    : dispatch('placePerson', { personId, managerId: positionId });
+  if (!outcome.done) return;
+  const [landed = positionId] = addedIds(outcome.change, 'position');
+  unfoldTo(landed);
+  select([landed], landed);
+  canvas()?.reveal(landed);
 }
+
+/** Nobody holds it. */
+const fills = (positionId: PositionId): boolean => positionOf(positionId)?.personId === null;
 
 /** "Move Ana (5) under Budi, before Citra"; who else moves by it is said as well. */
 function sentenceOf(drop: PositionsDrop): string {

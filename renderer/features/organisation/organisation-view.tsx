@@ -12,6 +12,7 @@ import { setCanvas } from '../../state/canvas-handle.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
 import { dropPositions, verdictOfDrop } from '../../state/drops.ts';
 import { beginRenaming } from '../../state/renaming.ts';
+import { askForRelation, verdictOfRelating } from '../../state/relating.ts';
 import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
@@ -19,6 +20,7 @@ import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { cardsOf } from './cards.ts';
 import { describePosition } from './describe.ts';
+import { Relate } from './relate.tsx';
 import { RenameCard } from './rename-card.tsx';
 
 export function OrganisationView() {
@@ -80,9 +82,12 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         onOpen={beginRenaming}
         overlay={overlay}
         onContextMenu={askForMenu}
+        connectVerdict={verdictOfRelating}
+        onConnect={askForRelation}
         describe={describe}
         commands={attach}
       />
+      <Relate tables={tables} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { CARD } from '../../../../renderer/canvas/card-geometry.ts';
 import { Chart } from '../../../../renderer/canvas/chart.ts';
 import { slotAt, type Slot } from '../../../../renderer/canvas/insertion.ts';
 import { FOREST, NONE } from '../../../../shared/drawing/forest.ts';
-import { id, NOBODY, reporting } from './reporting.ts';
+import { id, NOBODY, reporting, shown } from './reporting.ts';
 
 // Three leads in a row, each with somebody below; four tips of the second in a column; two roots.
 const tree = reporting({
@@ -20,7 +20,7 @@ const tree = reporting({
   b3: 'budi',
   b4: 'budi',
 });
-const chart = new Chart(tree, NOBODY);
+const chart = new Chart(shown(tree, NOBODY));
 const node = (name: string): number => chart.shownNode(id(name));
 const source = { x: chart.x, y: chart.y, forest: chart.tree.forest, cardsIn: chart.cardsIn.bind(chart) };
 const held = (...names: string[]) => {
