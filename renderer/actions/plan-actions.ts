@@ -5,7 +5,7 @@ import { serializePlan } from '../../shared/file/serialize.ts';
 import { newDocument, reporting } from '../state/documents.ts';
 import { exportText } from '../state/export.ts';
 import { host } from '../state/host.ts';
-import { hasUnsavedWork, leave } from '../state/leaving.ts';
+import { leave } from '../state/leaving.ts';
 import { openFromFile, openSample } from '../state/open-from.ts';
 import { save } from '../state/saving.ts';
 import { getState } from '../state/store.ts';
@@ -30,8 +30,7 @@ export const planActions: readonly Action[] = [
     label: 'action.importPeople',
     section: 'file',
     group: 1,
-    // Asked before, not after: what is corrected in the import must not get lost over the question.
-    run: () => (hasUnsavedWork() ? leave(async () => openDialog({ type: 'import' })) : openDialog({ type: 'import' })),
+    run: () => openDialog({ type: 'import' }),
   },
   {
     id: 'plan.save',

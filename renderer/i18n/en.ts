@@ -3,12 +3,14 @@ import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
+import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
   ...GESTURE_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
+  ...REIMPORT_SCREEN_TEXTS,
 
   'app.name': 'Orgwright',
   'app.tagline': 'Everything stays in files on this computer.',

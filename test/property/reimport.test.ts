@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { apply, invert } from '../../shared/change/change.ts';
 import { accept, LEFT_CHOICES } from '../../shared/exchange/reimport/accept.ts';
-import { settle, withoutChoice } from '../../shared/exchange/reimport/settle.ts';
+import { settle, withoutChoices } from '../../shared/exchange/reimport/settle.ts';
 import { SCHEMAS } from '../../shared/model/schemas.ts';
 import { kindOf } from '../../shared/model/kinds.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
@@ -76,7 +76,7 @@ describe('re-import', () => {
       const { accepted } = settle(comparison, chosen);
       if (accepted.size === 0) return;
       const out = random.pick([...accepted]);
-      const rest = withoutChoice(comparison, chosen, out);
+      const rest = withoutChoices(comparison, chosen, [out]);
       expect(settle(comparison, rest).accepted.has(out)).toBe(false);
       expect([...rest].every((key) => chosen.has(key))).toBe(true);
     },

@@ -1,11 +1,17 @@
 /** Import of people: choose a list, correct what the columns mean, look at what will come in, bring it in. */
 import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { PeopleSheet } from '../../../shared/exchange/people/people-sheet.ts';
 import { t } from '../../i18n/t.ts';
+import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
+import { AsNewPlan } from './as-new-plan.tsx';
 import { ChooseSource } from './choose-source.tsx';
-import { Preview } from './preview.tsx';
+import classes from './import.module.css';
+import { IntoPlan } from './into-plan.tsx';
+import { Steps } from './steps.tsx';
+import { useImport } from './use-import.ts';
 
 /** A list that was read, and what it was called. */
 export interface ImportSource {
@@ -13,23 +19,69 @@ export interface ImportSource {
   readonly sheet: PeopleSheet;
 }
 
+export type ImportTarget = 'plan' | 'new';
+export type ImportStep = 'source' | 'mapping' | 'differences';
+
+/** Below this the dialog takes the whole window. */
+const SMALL_WINDOW = '(max-width: 900px), (max-height: 700px)';
+
 export function ImportPeople({ file }: { readonly file: File | null }) {
   const [source, setSource] = useState<ImportSource | null>(null);
+  const hasPlan = useApp((state) => state.document !== null);
+  const [target, setTarget] = useState<ImportTarget>(hasPlan ? 'plan' : 'new');
+  const [step, setStep] = useState<ImportStep>('source');
+  const isSmall = useMediaQuery(SMALL_WINDOW, undefined, { getInitialValueInEffect: false }) ?? false;
+  const read = (found: ImportSource): void => {
+    setSource(found);
+    setStep('mapping');
+  };
+  const isWhole = step === 'differences';
   return (
     <Modal
       opened
       title={t('importing.title')}
       onClose={closeDialog}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      size={source === null ? 'lg' : '64rem'}
+      size={source === null ? 'lg' : '68rem'}
       centered={source === null}
+      fullScreen={isSmall && source !== null}
       closeOnClickOutside={false}
+      {...(isWhole ? { classNames: { content: classes['whole'] ?? '', body: classes['wholeBody'] ?? '' } } : {})}
     >
+      <Steps step={step} target={target} />
       {source === null ? (
-        <ChooseSource file={file} onRead={setSource} />
+        <ChooseSource file={file} onRead={read} />
       ) : (
-        <Preview source={source} onAnother={() => setSource(null)} />
+        <ReadList
+          source={source}
+          step={step}
+          target={target}
+          canChooseTarget={hasPlan}
+          onTarget={setTarget}
+          onStep={(next) => {
+            setStep(next);
+            if (next === 'source') setSource(null);
+          }}
+        />
       )}
     </Modal>
+  );
+}
+
+export interface ReadListProps {
+  readonly source: ImportSource;
+  readonly step: ImportStep;
+  readonly target: ImportTarget;
+  readonly canChooseTarget: boolean;
+  readonly onTarget: (target: ImportTarget) => void;
+  readonly onStep: (step: ImportStep) => void;
+}
+
+function ReadList(props: ReadListProps) {
+  const current = useImport(props.source);
+  return props.target === 'plan' ? (
+    <IntoPlan {...props} current={current} />
+  ) : (
+    <AsNewPlan {...props} current={current} />
   );
 }

@@ -1,20 +1,36 @@
-/** What the list will bring in, with the columns to correct and every problem listed. */
-import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+/** What the list will bring, with the columns to correct and every problem listed. */
+import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import type { ImportProblem } from '../../../shared/exchange/people/import-problem.ts';
 import { t } from '../../i18n/t.ts';
+import type { ImportTarget, ReadListProps } from './import-people.tsx';
 import classes from './import.module.css';
-import type { ImportSource } from './import-people.tsx';
 import { MappingTable } from './mapping-table.tsx';
 import { Problems } from './problems.tsx';
-import { useImport, type ImportInProgress } from './use-import.ts';
+import type { ImportInProgress } from './use-import.ts';
 
-export function Preview({ source, onAnother }: { readonly source: ImportSource; readonly onAnother: () => void }) {
-  const current = useImport(source);
-  const { counts } = current.result;
+type Figure = readonly [label: string, count: number];
+
+export interface PreviewProps extends ReadListProps {
+  readonly current: ImportInProgress;
+  readonly heading: string;
+  readonly figures: readonly Figure[];
+  readonly problems: readonly ImportProblem[];
+  /** What the button leads to, in a sentence. */
+  readonly hint: string;
+  readonly submit: string;
+  readonly canSubmit: boolean;
+  readonly onSubmit: () => void;
+}
+
+export function Preview({ source, current, heading, figures, problems, onStep, ...rest }: PreviewProps) {
   return (
     <Stack gap="md">
-      <Text size="sm" fw={500}>
-        {source.name}
-      </Text>
+      <Group justify="space-between">
+        <Text size="sm" fw={500}>
+          {source.name}
+        </Text>
+        {rest.canChooseTarget && <Target target={rest.target} onTarget={rest.onTarget} />}
+      </Group>
       <div className={classes['columns'] ?? ''}>
         <Stack gap="xs">
           <Title order={3} size="h6">
@@ -34,22 +50,22 @@ export function Preview({ source, onAnother }: { readonly source: ImportSource; 
         </Stack>
         <Stack gap="xs">
           <Title order={3} size="h6">
-            {t('importing.found')}
+            {heading}
           </Title>
-          <Counts counts={counts} />
-          <Problems name={source.name} problems={current.result.problems} />
+          <Figures figures={figures} />
+          <Problems name={source.name} problems={problems} />
         </Stack>
       </div>
       <Group justify="space-between" className={classes['footer'] ?? ''}>
-        <Button size="xs" variant="default" onClick={onAnother}>
+        <Button size="xs" variant="default" onClick={() => onStep('source')}>
           {t('importing.another')}
         </Button>
         <Group gap="sm">
           <Text size="xs" c="dimmed">
-            {t('importing.intoNew')}
+            {rest.hint}
           </Text>
-          <Button size="xs" disabled={counts.positions === 0} onClick={() => void current.finish()}>
-            {t('importing.submit', { count: counts.positions })}
+          <Button size="xs" disabled={!rest.canSubmit} onClick={rest.onSubmit}>
+            {rest.submit}
           </Button>
         </Group>
       </Group>
@@ -57,26 +73,34 @@ export function Preview({ source, onAnother }: { readonly source: ImportSource; 
   );
 }
 
-function Counts({ counts }: { readonly counts: ImportInProgress['result']['counts'] }) {
-  const figures = [
-    ['importing.rows', counts.rows],
-    ['importing.positions', counts.positions],
-    ['importing.people', counts.people],
-    ['importing.teams', counts.teams],
-    ['importing.roots', counts.roots],
-  ] as const;
+const TARGETS = ['plan', 'new'] as const satisfies readonly ImportTarget[];
+
+function Target({ target, onTarget }: Pick<ReadListProps, 'target' | 'onTarget'>) {
   return (
-    <dl className={classes['figures'] ?? ''} style={{ margin: 0 }}>
-      {figures.map(([key, count]) => (
-        <CountRow key={key} label={t(key)} count={count} />
-      ))}
-    </dl>
+    <SegmentedControl
+      size="xs"
+      aria-label={t('importing.target')}
+      value={target}
+      data={TARGETS.map((value) => ({ value, label: t(`importing.target.${value}`) }))}
+      // The control offers nothing but the targets.
+      onChange={(value) => onTarget(value as ImportTarget)}
+    />
   );
 }
 
 const formatted = new Intl.NumberFormat('en');
 
-function CountRow({ label, count }: { readonly label: string; readonly count: number }) {
+function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl className={classes['figures'] ?? ''} style={{ margin: 0 }}>
+      {figures.map(([label, count]) => (
+        <FigureRow key={label} label={label} count={count} />
+      ))}
+    </dl>
+  );
+}
+
+function FigureRow({ label, count }: { readonly label: string; readonly count: number }) {
   return (
     <>
       <Text size="sm" component="dt">

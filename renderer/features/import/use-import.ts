@@ -5,6 +5,7 @@ import { importPeople, type ImportResult } from '../../../shared/exchange/people
 import { changeMapping, type Mapping } from '../../../shared/exchange/people/mapping.ts';
 import { isPeopleField, type PeopleField } from '../../../shared/exchange/people/people-field.ts';
 import type { PeopleSheet } from '../../../shared/exchange/people/people-sheet.ts';
+import { incomingOf, type Incoming } from '../../../shared/exchange/reimport/incoming.ts';
 import { tablesOf } from '../../../shared/model/tables.ts';
 import { commandContext } from '../../state/context.ts';
 import { newDocument } from '../../state/documents.ts';
@@ -18,11 +19,15 @@ export interface ImportInProgress {
   readonly mapping: Mapping;
   readonly includePay: boolean;
   readonly result: ImportResult;
+  /** The list as something a plan can be compared with. */
+  readonly incoming: Incoming;
   /** Give a field a column, or none. */
   readonly assign: (field: PeopleField, header: string | null) => void;
   readonly setIncludePay: (includePay: boolean) => void;
   /** Bring the people in as a new plan. */
-  readonly finish: () => Promise<void>;
+  readonly finishAsNew: () => Promise<void>;
+  /** The mapping served: files with the same headers get it next time. */
+  readonly remember: () => void;
 }
 
 export function useImport({ name, sheet }: ImportSource): ImportInProgress {
@@ -32,14 +37,18 @@ export function useImport({ name, sheet }: ImportSource): ImportInProgress {
     () => importPeople(sheet, mapping, { ...commandContext(), includePay }),
     [sheet, mapping, includePay],
   );
+  const incoming = useMemo(() => incomingOf({ result, mapping, includePay }), [result, mapping, includePay]);
+  const remember = (): void => rememberMapping(sheet, mapping);
   return {
     mapping,
     includePay,
     result,
+    incoming,
     setIncludePay,
+    remember,
     assign: (field, header) => setMapping((current) => changeMapping(current, { [field]: header })),
-    finish: async () => {
-      rememberMapping(sheet, mapping);
+    finishAsNew: async () => {
+      remember();
       closeDialog();
       await leave(() => newDocument(name, tablesOf(result.records)));
     },

@@ -37,18 +37,39 @@ export function settle(comparison: Comparison, chosen: ReadonlySet<string>): Set
   return { accepted, companions };
 }
 
-/** The chosen differences after one is taken out: those that need it go too. */
-export function withoutChoice(comparison: Comparison, chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const rest = new Set(chosen);
-  rest.delete(key);
+/** The chosen differences after some are taken out: those that need one of them go too. */
+export function withoutChoices(
+  comparison: Comparison,
+  chosen: ReadonlySet<string>,
+  out: readonly string[],
+): ReadonlySet<string> {
+  const gone = new Set(out);
+  const rest = new Set([...chosen].filter((key) => !gone.has(key)));
+  dropReports(indexOf(comparison), rest, gone);
   for (;;) {
     const { companions } = settle(comparison, rest);
-    let at: string | undefined = companions.get(key)?.neededBy;
-    if (at === undefined) return rest;
-    // What needs it may itself only come along; the choice at the end of the chain is what goes.
-    while (at !== undefined && !rest.has(at)) at = companions.get(at)?.neededBy;
-    if (at === undefined) return rest;
-    rest.delete(at);
+    const back = [...companions.keys()].filter((key) => gone.has(key));
+    if (back.length === 0) return rest;
+    for (const key of back) {
+      // What needs it may itself only come along; the choice at the end of the chain is what goes.
+      let at = companions.get(key)?.neededBy;
+      while (at !== undefined && !rest.has(at)) at = companions.get(at)?.neededBy;
+      if (at !== undefined) rest.delete(at);
+    }
+  }
+}
+
+/** Who would join or move under somebody who does not join now is left out with her, and so on down. */
+function dropReports({ joinedAt, all }: Index, rest: Set<string>, gone: Set<string>): void {
+  for (let before = -1; before !== gone.size;) {
+    before = gone.size;
+    for (const difference of all) {
+      const id = managerIn(difference);
+      const manager = id === null ? undefined : joinedAt.get(id);
+      if (manager === undefined || !gone.has(manager.key) || gone.has(difference.key)) continue;
+      gone.add(difference.key);
+      rest.delete(difference.key);
+    }
   }
 }
 
