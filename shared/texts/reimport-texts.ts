@@ -26,6 +26,8 @@ export const REIMPORT_TEXTS = {
   'reimport.note.wasElsewhere': '{{name}} is in the plan already; this position is new.',
   'reimport.note.isElsewhere': 'Only this position goes; {{name}} stays with another one.',
 
+  'reimport.note.holderLeaves': '{{name}} is not in the list and leaves the plan.',
+
   'reimport.along.manager': 'Comes along: {{name}} reports there.',
   'reimport.along.cycle': 'Comes along: without it {{name}} and {{other}} would report to each other in the end.',
 

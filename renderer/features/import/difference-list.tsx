@@ -31,6 +31,8 @@ export function DifferenceList({ current, query }: DifferenceListProps) {
   const id = useId();
   const found = rows.findIndex((row) => rowKey(row) === active);
   const at = found === -1 ? 0 : found;
+  // Nothing here is memoised by the compiler that the rule speaks of.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

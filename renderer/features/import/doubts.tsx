@@ -18,6 +18,8 @@ export interface DoubtsProps {
 
 export function Doubts({ doubts, onAnswer }: DoubtsProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  // Nothing here is memoised by the compiler that the rule speaks of.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: doubts.length,
     getScrollElement: () => scroller.current,

@@ -82,8 +82,7 @@ function Target({ target, onTarget }: Pick<ReadListProps, 'target' | 'onTarget'>
       aria-label={t('importing.target')}
       value={target}
       data={TARGETS.map((value) => ({ value, label: t(`importing.target.${value}`) }))}
-      // The control offers nothing but the targets.
-      onChange={(value) => onTarget(value as ImportTarget)}
+      onChange={onTarget}
     />
   );
 }
