@@ -20,6 +20,8 @@ export interface Action {
   readonly canvasKey?: string;
   /** Which context menus offer it; when absent, that of positions offers what stands in the section `position`. */
   readonly contexts?: readonly ContextSubject[];
+  /** True: found in the palette and where the screen shows it, not in the menus, which it would make too long. */
+  readonly isNotInMenus?: true;
   /** Whether it can be done now; always when absent. */
   readonly isEnabled?: (state: AppState) => boolean;
   /** Shown with a tick when true. */

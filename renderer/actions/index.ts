@@ -1,10 +1,12 @@
 /** The registry of actions: menu, palette, shortcuts and buttons read it, and nothing else lists them. */
 import type { Action } from './action.ts';
 import { editActions } from './edit-actions.ts';
+import { lookActions } from './look-actions.ts';
 import { panelActions } from './panel-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { selectionActions } from './selection-actions.ts';
+import { savedViewActions } from './saved-view-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -13,6 +15,8 @@ export const ACTIONS: readonly Action[] = [
   ...selectionActions,
   ...positionActions,
   ...viewActions,
+  ...lookActions,
+  ...savedViewActions,
   ...panelActions,
 ];
 

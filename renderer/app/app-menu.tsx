@@ -37,7 +37,7 @@ export function AppMenu() {
 
 function SectionItems({ section }: { readonly section: MenuSection }): ReactNode {
   const isMac = useApp((state) => state.host?.platform === 'mac');
-  const actions = ACTIONS.filter((action) => action.section === section);
+  const actions = ACTIONS.filter((action) => action.section === section && action.isNotInMenus !== true);
   return actions.map((action, index) => (
     <Fragment key={action.id}>
       {index > 0 && actions[index - 1]?.group !== action.group && <Menu.Divider />}

@@ -13,6 +13,7 @@ import { ClosePosition, DeletePositions } from '../features/organisation/delete-
 import { MoveUnder } from '../features/organisation/move-under.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { Shortcuts } from '../features/settings/shortcuts.tsx';
+import { NameView } from '../features/views/name-view.tsx';
 import type { Dialog } from '../state/dialogs.ts';
 import { useApp } from '../state/store.ts';
 
@@ -42,6 +43,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <Shortcuts />;
     case 'settings':
       return <SettingsDialog />;
+    case 'name-view':
+      return <NameView viewId={dialog.viewId} />;
     case 'save-as':
       return <SaveAs />;
     case 'changed-on-disk':

@@ -25,7 +25,7 @@ export function startNativeMenu(): void {
 
 function itemsOf(section: MenuSection, state: AppState): MenuItem[] {
   const items: MenuItem[] = [];
-  const actions = ACTIONS.filter((action) => action.section === section);
+  const actions = ACTIONS.filter((action) => action.section === section && action.isNotInMenus !== true);
   for (const [index, action] of actions.entries()) {
     if (index > 0 && actions[index - 1]?.group !== action.group) items.push({ type: 'separator' });
     items.push(itemOf(action, state));

@@ -1,13 +1,17 @@
 /** The palette: finds positions and commands by any part of their texts. */
 import { Spotlight } from '@mantine/spotlight';
-import { IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconBookmark, IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../i18n/t.ts';
+import { viewsByName } from '../../shared/analysis/views-by-name.ts';
 import { searchPositions } from '../../shared/analysis/search-positions.ts';
+import type { Tables } from '../../shared/model/tables.ts';
+import { foldText } from '../../shared/util/fold-text.ts';
 import { keysOf, type Action } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { paletteStore } from '../state/palette.ts';
+import { applyView } from '../state/saved-views.ts';
 import { goTo } from '../state/positions.ts';
 import { getState, useApp } from '../state/store.ts';
 import classes from './palette.module.css';
@@ -50,7 +54,8 @@ function Results({ query: words }: { readonly query: string }) {
   const isMac = useApp((state) => state.host?.platform === 'mac');
   const positions = tables === null || words.trim() === '' ? [] : searchPositions(tables, words, SHOWN).matches;
   const actions = matchingActions(words);
-  if (positions.length === 0 && actions.length === 0) {
+  const views = tables === null ? [] : matchingViews(tables.view, words);
+  if (positions.length === 0 && actions.length === 0 && views.length === 0) {
     return <Spotlight.Empty>{t('search.nothing', { query: words })}</Spotlight.Empty>;
   }
   return (
@@ -64,6 +69,18 @@ function Results({ query: words }: { readonly query: string }) {
               description={[name === title ? '' : title, detail].filter(Boolean).join(' · ')}
               leftSection={<IconUser size={16} aria-hidden />}
               onClick={() => goTo(id)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {views.length > 0 && (
+        <Spotlight.ActionsGroup label={t('search.views')}>
+          {views.map(({ id, name }) => (
+            <Spotlight.Action
+              key={id}
+              label={name}
+              leftSection={<IconBookmark size={16} aria-hidden />}
+              onClick={() => applyView(id)}
             />
           ))}
         </Spotlight.ActionsGroup>
@@ -100,3 +117,10 @@ function matchingActions(query: string) {
       words.every((word) => t(action.label).toLowerCase().includes(word)),
   ).slice(0, SHOWN);
 }
+
+const matchingViews = (views: Tables['view'], query: string) => {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return viewsByName(views)
+    .filter(({ name }) => words.length > 0 && words.every((word) => foldText(name).includes(word)))
+    .slice(0, SHOWN);
+};

@@ -1,58 +1,57 @@
-/** The bar above the canvas: what one does most with the organisation. */
-import { Button, Group, Text } from '@mantine/core';
+/**
+ * The bar above the canvas: what one does most with the organisation, and how one looks at it. Where the window grows
+ * narrow labels give way first, then what is found elsewhere as well goes into a menu.
+ */
+import { Group } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowsMaximize,
-  IconBinaryTree,
   IconCornerRightDown,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPlus,
-  IconSitemap,
   IconTableImport,
-  type Icon,
 } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
-import { actionOf } from '../actions/index.ts';
-import { useApp } from '../state/store.ts';
-import { runAction } from './run-action.ts';
+import { ArrangementMenu } from './arrangement-menu.tsx';
+import { BarButton } from './bar-button.tsx';
+import { ColoursMenu } from './colours-menu.tsx';
+import { LayersControl } from './layers-control.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { ViewsMenu } from './views-menu.tsx';
 import classes from './view-bar.module.css';
 
+/** Windows narrower than this, in CSS pixels, keep only what is needed all the time. */
+const OVERFLOW_BELOW = 1100;
+const IN_MENU = [
+  'plan.import',
+  'view.fit',
+  'view.overview',
+  'view.unfoldAll',
+  'look.relations',
+  'look.legend',
+] as const;
+
 export function ViewBar() {
+  const overflows = useMediaQuery(`(max-width: ${OVERFLOW_BELOW - 1}px)`, undefined, {
+    getInitialValueInEffect: false,
+  });
   return (
     <nav className={classes['bar'] ?? ''} aria-label={t('region.viewBar')} data-region="view-bar">
       <Group gap={2} wrap="nowrap">
         <BarButton id="view.outline" icon={IconLayoutSidebar} />
         <BarButton id="position.addReport" icon={IconPlus} />
         <BarButton id="position.moveUnder" icon={IconCornerRightDown} />
-        <BarButton id="plan.import" icon={IconTableImport} />
+        {!overflows && <BarButton id="plan.import" icon={IconTableImport} />}
       </Group>
       <Group gap={2} wrap="nowrap">
-        <BarButton id="view.overview" icon={IconSitemap} />
-        <BarButton id="view.unfoldAll" icon={IconBinaryTree} />
-        <BarButton id="view.fit" icon={IconArrowsMaximize} />
+        <LayersControl />
+        <ArrangementMenu />
+        <ColoursMenu />
+        <ViewsMenu />
+        {overflows ? <MoreMenu ids={IN_MENU} /> : <BarButton id="view.fit" icon={IconArrowsMaximize} isIconOnly />}
         <BarButton id="view.inspector" icon={IconLayoutSidebarRight} />
       </Group>
     </nav>
-  );
-}
-
-function BarButton({ id, icon: BarIcon }: { readonly id: string; readonly icon: Icon }) {
-  const action = actionOf(id);
-  const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
-  const isPressed = useApp((state) => action.isChecked?.(state) ?? null);
-  return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
-      leftSection={<BarIcon size={15} aria-hidden />}
-      disabled={!isEnabled}
-      {...(isPressed === null ? {} : { 'aria-pressed': isPressed })}
-      onClick={() => runAction(id)}
-    >
-      <Text size="xs" className={classes['label'] ?? ''}>
-        {t(action.label)}
-      </Text>
-    </Button>
   );
 }

@@ -16,18 +16,30 @@ export interface CardContent {
   readonly title: string;
   /** Third line, left: usually the team. Empty when there is none. */
   readonly team: string;
-  /** Third line, right: usually the level. Empty when there is none. */
+  /** Third line, after it: usually the level. Empty when there is none. */
   readonly level: string;
-  /** Colour of the team, 0 to TONES - 1, as a stripe here and as the fill from far away; null is neutral. */
+  /** Third line, after that: what else was asked to be seen. */
+  readonly badges: readonly string[];
+  /** Two lines at most that show only from near by. */
+  readonly details: readonly string[];
+  /** Colour of the group it belongs to, 0 to TONES - 1, as a stripe here and as the fill from far away; null is neutral. */
   readonly tone: number | null;
+  /** One to three letters that say the same as the colour; empty without colour. */
+  readonly sign: string;
   readonly status: CardStatus;
   /** Text of the status tag ("Open", "Leaving 1 Mar"); empty shows no tag. */
   readonly statusLabel: string;
+  /** Why the number of direct reports is worth a second look, as a sentence; empty when it is not. */
+  readonly warning: string;
   /** Direct reports. */
   readonly reports: number;
   /** Everyone below; shown when folded and beside the direct reports. */
   readonly below: number;
 }
+
+/** The third line of a card. */
+export const lastLine = ({ team, level, badges }: CardContent): string =>
+  [team, level, ...badges].filter((text) => text !== '').join(' · ');
 
 /** Whether a drop is allowed, and the sentence that says what it does or why it does not work. */
 export type DropVerdict =
@@ -91,6 +103,17 @@ export interface CanvasLabels {
   readonly unfold: (card: CardContent) => string;
 }
 
+/** A line beside the reporting lines. */
+export interface CanvasRelation {
+  readonly id: string;
+  readonly from: PositionId;
+  readonly to: PositionId;
+  /** `manager`, `dotted`, `mentor`, `sponsor`, or a word of a newer version. */
+  readonly type: string;
+  /** What it is, ready to read: "Mentor: until March". */
+  readonly caption: string;
+}
+
 export interface OrganisationCanvasProps {
   /** A new object means a new plan version; the canvas lays out only what differs. */
   readonly tree: ReportingTree;
@@ -99,6 +122,10 @@ export interface OrganisationCanvasProps {
   readonly folded: ReadonlySet<PositionId>;
   /** How the tree is laid out; arrow keys turn with it. */
   readonly arrangement: Arrangement;
+  /** The branch that is shown alone; when it changes, all of what is shown comes into view. Null: everybody. */
+  readonly branch: PositionId | null;
+  /** Relations to draw; the same list as long as nothing about them changes. */
+  readonly relations: readonly CanvasRelation[];
   readonly selected: ReadonlySet<PositionId>;
   /** The card that the keyboard acts on; null before the first key or click. */
   readonly focused: PositionId | null;

@@ -133,6 +133,10 @@ const sameContent = (a: CardData['content'], b: CardData['content']): boolean =>
     a.team === b.team &&
     a.level === b.level &&
     a.tone === b.tone &&
+    a.sign === b.sign &&
+    a.warning === b.warning &&
+    a.badges.join() === b.badges.join() &&
+    a.details.join() === b.details.join() &&
     a.status === b.status &&
     a.statusLabel === b.statusLabel &&
     a.reports === b.reports &&

@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { CanvasContext } from './canvas-context.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
+import { NEAR_ZOOM } from './card-geometry.ts';
 import { CardFlow } from './card-flow.tsx';
 import { CardOverlay } from './card-overlay.tsx';
 import { ConnectHandle } from './connect-handle.tsx';
@@ -53,6 +54,11 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
   const { labels, overlay = null, wheelZooms = false } = props;
 
   useLayoutEffect(() => stage.update(props), [stage, props]);
+  useLayoutEffect(() => {
+    const mark = (): void => void surface.current?.toggleAttribute('data-near', stage.viewport.zoom > NEAR_ZOOM);
+    mark();
+    return stage.onViewport(mark);
+  }, [stage]);
   useEffect(() => {
     const element = surface.current;
     return element === null

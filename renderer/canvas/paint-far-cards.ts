@@ -11,6 +11,8 @@ import type { Sheet } from './surface.ts';
 const NAMES_FROM = 0.17;
 const NAMES_FULL = 0.21;
 const STRIPE = 4;
+/** Narrower cards keep their room for the name. */
+const LEAST_WITH_SIGN = 56;
 const LIFTED_ALPHA = 0.3;
 
 interface FarCard {
@@ -105,14 +107,15 @@ function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource,
     const width = (text: string): number => widthOf(context, text, weight, size);
     for (const { node, box, content } of cards) {
       if (content.reports > 0 !== (weight === 600)) continue;
-      const count = source.isFolded(node) ? String(content.below) : '';
+      // Without a count the sign says what the colour does.
+      const count = source.isFolded(node) ? String(content.below) : box.width < LEAST_WITH_SIGN ? '' : content.sign;
       const room = textRoom(box, viewport.zoom) - (count === '' ? 0 : width(count) + 4);
       const shorten = content.status === 'open' ? shortened : shortenedName;
       const middle = box.top + box.height * (hasTitle(box, content, size) ? 0.31 : 0.52);
       context.fillStyle = content.status === 'closed' ? palette.secondary : palette.text;
       context.fillText(shorten(content.name, room, width), textLeft(box, viewport.zoom), middle);
       if (count === '') continue;
-      context.fillStyle = palette.accentText;
+      context.fillStyle = source.isFolded(node) ? palette.accentText : palette.secondary;
       context.fillText(count, box.left + box.width - width(count) - 4, middle);
     }
   }

@@ -1,5 +1,6 @@
 /** One card painted as the mounted ones look: for ghosts, and where too many cards are in view to mount them. */
-import type { CardContent } from './canvas-props.ts';
+import { lastLine, type CardContent } from './canvas-props.ts';
+import { NEAR_ZOOM } from './card-geometry.ts';
 import { fontOf, shortened, widthOf } from './fit-text.ts';
 import { boxOf, paintRings, RADIUS, type Box } from './paint-box.ts';
 import type { CardSource } from './paint-cards.ts';
@@ -22,7 +23,8 @@ export function paintFullCard(sheet: Sheet, node: number, source: CardSource, pa
   const paint: Paint = { context, box, content: source.contentOf(node), zoom: viewport.zoom, palette };
   context.globalAlpha = source.isLifted(node) ? 0.3 : 1;
   paintBody(paint);
-  paintTexts(paint);
+  if (viewport.zoom > NEAR_ZOOM) paintNearTexts(paint);
+  else paintTexts(paint);
   paintTag(paint);
   paintRings(sheet, box, { node, source, palette });
   context.globalAlpha = 1;
@@ -67,9 +69,27 @@ function paintTexts(paint: Paint): void {
   const besideTag = content.title === '' ? room : room - tagWidth(paint);
   write(content.name, 20, { size: 13, weight: 600, colour: palette.text, room: besideTag });
   write(content.title, 37, { size: 12, weight: 400, colour: palette.secondary, room });
-  const level = widthOf(context, content.level, 400, 11 * zoom);
-  write(content.team, 53, { size: 11, weight: 400, colour: palette.secondary, room: room - level - 8 * zoom });
-  context.fillText(content.level, box.left + box.width - 10 * zoom - level, box.top + 53 * zoom);
+  write(lastLine(content), 53, { size: 11, weight: 400, colour: palette.secondary, room });
+}
+
+/** The same from near by: smaller, with two lines more. */
+function paintNearTexts(paint: Paint): void {
+  const { context, box, content, zoom, palette } = paint;
+  const room = box.width - 22 * zoom;
+  const lines = [
+    { text: content.name, size: 11.5, weight: 600, height: 14 },
+    { text: content.title, size: 9.5, weight: 400, height: 11 },
+    ...[lastLine(content), ...content.details].map((text) => ({ text, size: 9, weight: 400, height: 11 }) as const),
+  ] as const;
+  let top = 4;
+  context.textBaseline = 'alphabetic';
+  for (const { text, size, weight, height } of lines) {
+    top += height;
+    context.font = fontOf(weight, size * zoom);
+    context.fillStyle = weight === 600 ? palette.text : palette.secondary;
+    const fitting = shortened(text, room, (part) => widthOf(context, part, weight, size * zoom));
+    context.fillText(fitting, box.left + 12 * zoom, box.top + (top - 3) * zoom);
+  }
 }
 
 const tagWidth = ({ context, content, zoom }: Paint): number =>

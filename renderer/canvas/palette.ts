@@ -13,6 +13,8 @@ export interface Palette {
   readonly focus: string;
   readonly refusal: string;
   readonly hatch: string;
+  /** By type of relation. */
+  readonly relations: Readonly<Record<string, string>>;
   /** Per tone: the stripe of a card. */
   readonly tones: readonly string[];
   /** Per tone: the fill of a whole card seen from far away. */
@@ -38,6 +40,9 @@ export function readPalette(element: Element): Palette {
     focus: token('focus'),
     refusal: token('refusal'),
     hatch: token('hatch'),
+    relations: Object.fromEntries(
+      ['manager', 'dotted', 'mentor', 'sponsor'].map((type) => [type, token(`relation-${type}`)]),
+    ),
     tones: tones.map((tone) => token(`tone-${tone}`)),
     softTones: tones.map((tone) => token(`tone-${tone}-soft`)),
     status: {

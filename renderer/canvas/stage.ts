@@ -13,6 +13,7 @@ import { Frames } from './frames.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
 import type { SlotSource } from './insertion.ts';
+import { RelationLines } from './relation-lines.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Sketch } from './sketch.ts';
 import {
@@ -20,6 +21,7 @@ import {
   viewportToFit,
   viewportToReveal,
   viewportZoomed,
+  showsAll,
   visibleArea,
   type Point,
   type Size,
@@ -38,6 +40,7 @@ type WriteViewport = (viewport: Viewport, glides: boolean) => void;
 
 export class Stage implements CardSource {
   readonly chart: Chart;
+  readonly relations: RelationLines;
   readonly frames = new Frames();
   readonly sketch = new Sketch(() => this.frames.request());
   props: OrganisationCanvasProps;
@@ -65,6 +68,8 @@ export class Stage implements CardSource {
     this.props = props;
     this.palette = readPalette(host);
     this.chart = new Chart(props);
+    this.relations = new RelationLines(this.chart);
+    this.relations.show(props.relations, props.tree);
     this.viewport = viewportToFit(this.chart.tree.bounds, size);
     this.frames.add((now) => this.step(now));
   }
@@ -123,7 +128,9 @@ export class Stage implements CardSource {
     this.props = props;
     if (looksDifferent(props, before)) this.version += 1;
     if (props.colorScheme !== before.colorScheme) this.palette = readPalette(this.host);
-    if (!this.chart.isOf(props)) this.layOut();
+    const isCurrent = this.chart.isOf(props);
+    if (!isCurrent) this.layOut(before);
+    if (!isCurrent || props.relations !== before.relations) this.relations.show(props.relations, props.tree);
     this.changed();
     if (this.awaited !== null) this.reveal(this.awaited);
   }
@@ -227,8 +234,12 @@ export class Stage implements CardSource {
     this.setViewport(viewportToReveal(this.viewport, this.size, { x: x[node]!, y: y[node]! }));
   }
 
-  private layOut(): void {
+  private layOut(before: OrganisationCanvasProps): void {
     const { pin, props, size, viewport } = this;
+    // Another branch, or all of another arrangement, is looked at as a whole.
+    const fits =
+      props.branch !== before.branch ||
+      (props.arrangement !== before.arrangement && showsAll(viewport, size, this.chart.tree.bounds));
     this.pin = null;
     // A drag over a plan that changes beneath it holds cards that may be gone.
     this.drag = null;
@@ -242,8 +253,8 @@ export class Stage implements CardSource {
       glides: !props.reducedMotion,
     });
     this.mounting.reset();
-    if (shift === null) {
-      this.setViewport(viewportToFit(this.chart.tree.bounds, size), false);
+    if (shift === null || fits) {
+      this.setViewport(viewportToFit(this.chart.tree.bounds, size), fits);
       return;
     }
     const { x, y, zoom } = viewport;

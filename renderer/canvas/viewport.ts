@@ -36,6 +36,12 @@ export function visibleArea({ x, y, zoom }: Viewport, { width, height }: Size, m
   };
 }
 
+/** Whether nothing within `bounds` is out of view, give or take a little. */
+export function showsAll(viewport: Viewport, size: Size, { left, top, right, bottom }: Bounds): boolean {
+  const view = visibleArea(viewport, size, 0.02);
+  return left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
+}
+
 /** Everything within `bounds` on the screen, as large as fits but at most at `maxZoom`; what is wide starts at the top. */
 export function viewportToFit(bounds: Bounds, { width, height }: Size, maxZoom = 1): Viewport {
   const margin = Math.min(40, width / 10, height / 10);

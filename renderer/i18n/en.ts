@@ -1,5 +1,6 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { DIALOG_TEXTS } from './dialog-texts.ts';
+import { LOOK_TEXTS } from './look-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
@@ -7,6 +8,7 @@ import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
+  ...LOOK_TEXTS,
   ...GESTURE_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,

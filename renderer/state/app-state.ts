@@ -46,6 +46,8 @@ export interface Look {
   readonly arrangement: Arrangement;
   readonly colourBy: ColourRule;
   readonly badges: readonly Badge[];
+  /** Further managers, dotted lines, mentors and sponsors are drawn. */
+  readonly showsRelations: boolean;
   /** The position whose subtree is shown alone; null shows everybody. */
   readonly focusRoot: PositionId | null;
 }
@@ -72,6 +74,8 @@ export interface AppState {
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
   readonly look: Look;
+  /** The saved view that was gone to or saved last. */
+  readonly lastView: Id<'view'> | null;
   readonly panels: Panels;
   /** The position that was added last: its title waits to be typed. */
   readonly justAdded: PositionId | null;
@@ -101,7 +105,8 @@ export const FIRST_LOOK: Look = {
   lens: 'chart',
   arrangement: 'stacked',
   colourBy: 'team',
-  badges: ['status'],
+  badges: ['status', 'level', 'span'],
+  showsRelations: true,
   focusRoot: null,
 };
 
@@ -114,6 +119,7 @@ export const INITIAL_STATE: AppState = {
   selection: NO_SELECTION,
   folded: new Set(),
   look: FIRST_LOOK,
+  lastView: null,
   panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   justAdded: null,
   dialog: null,

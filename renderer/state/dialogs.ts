@@ -3,6 +3,7 @@ import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import type { OpenFailure } from '../../shared/file/open-failure.ts';
 import type { RecoveryEntry } from '../../shared/contract/documents.ts';
 import type { MergedPlans } from '../../shared/file/merge-plans.ts';
+import type { Id } from '../../shared/model/kinds.ts';
 import type { PositionId } from './app-state.ts';
 
 export type Dialog =
@@ -16,6 +17,8 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings' }
   | { readonly type: 'save-as' }
+  /** A new view when null. */
+  | { readonly type: 'name-view'; readonly viewId: Id<'view'> | null }
   /** The file is not what this edit started from; `identity` is null when it is gone. */
   | { readonly type: 'changed-on-disk'; readonly identity: string | null }
   | { readonly type: 'merged'; readonly merged: MergedPlans }

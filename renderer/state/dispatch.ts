@@ -75,7 +75,10 @@ export function sealTyping(): void {
 }
 
 /** The ids a change added, of one kind. */
-export const addedIds = <K extends 'position' | 'person' | 'team'>(change: Change, kind: K): readonly Id<K>[] =>
+export const addedIds = <K extends 'position' | 'person' | 'team' | 'view'>(
+  change: Change,
+  kind: K,
+): readonly Id<K>[] =>
   change.filter(({ id, before }) => before === null && id.startsWith(`${kind}_`)).map(({ id }) => id as Id<K>);
 
 function commit(change: Change, history: History): void {

@@ -167,6 +167,7 @@ function show(document: OpenDocument, saveState: SaveState): void {
     selection: { ids: new Set(), focused: first },
     folded: firstFolding(tree),
     look: FIRST_LOOK,
+    lastView: null,
     dialog: null,
     ...NO_GESTURES,
   });

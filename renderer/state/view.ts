@@ -1,7 +1,9 @@
 /** What is only on this screen: selection, folding, dialogs, announcements. None of it is part of undo. */
+import { pathTo } from '../../shared/analysis/branch-tree.ts';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { PositionId } from './app-state.ts';
 import type { Dialog } from './dialogs.ts';
+import { changeLook } from './look.ts';
 import { getState, setState } from './store.ts';
 
 /** Cards shown at first: enough to see the shape, few enough to read. */
@@ -40,11 +42,13 @@ export function setFolds(ids: readonly PositionId[], folds: boolean): void {
   setState({ folded });
 }
 
-/** Unfold every manager above a position, so that its card is on the canvas. */
+/** Unfold every manager above a position, and leave a focus that it is not part of, so that its card is on the canvas. */
 export function unfoldTo(id: PositionId): void {
-  const { document, folded } = getState();
+  const { document, folded, look } = getState();
   if (document === null) return;
   const tree = reportingTree(document.plan.tables);
+  const { focusRoot } = look;
+  if (focusRoot !== null && id !== focusRoot && !pathTo(tree, id).includes(focusRoot)) changeLook({ focusRoot: null });
   const next = new Set(folded);
   const seen = new Set<PositionId>();
   for (let at = tree.managerOf(id); at !== null && !seen.has(at); at = tree.managerOf(at)) {

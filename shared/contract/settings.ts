@@ -25,6 +25,8 @@ export const settingsShape = {
   inspectorOpen: z.boolean(),
   /** The bench below the outline. */
   benchOpen: z.boolean(),
+  /** What the colours mean, over the canvas. */
+  legendOpen: z.boolean(),
   /** In CSS pixels. */
   outlineWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
   inspectorWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
@@ -48,6 +50,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outlineOpen: true,
   inspectorOpen: true,
   benchOpen: true,
+  legendOpen: true,
   outlineWidth: 248,
   inspectorWidth: 284,
   benchHeight: 200,

@@ -37,6 +37,7 @@ const shape = {
   arrangement: word(ARRANGEMENTS).exactOptional(),
   colourBy: word(COLOUR_RULES).exactOptional(),
   badges: z.array(word(BADGES)).exactOptional(),
+  showsRelations: z.boolean().exactOptional(),
   /** The subtree in focus; all when absent. */
   focusPositionId: idOf('position').exactOptional(),
   foldedPositionIds: z.array(idOf('position')).exactOptional(),

@@ -1,23 +1,48 @@
-/** What each card shows, made when a card is first drawn and kept for this version of the plan. */
+/** What each card shows, made when a card is first drawn and kept as long as the records it was made of. */
 import { t } from '../../i18n/t.ts';
+import { colouring, type ColourGroup, type Colouring } from '../../../shared/analysis/colour-groups.ts';
+import { readField, type FieldValue } from '../../../shared/analysis/position-fields.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { compareText } from '../../../shared/util/compare-text.ts';
-import type { Id } from '../../../shared/model/kinds.ts';
+import { structureAssumptions } from '../../../shared/analysis/structure-assumptions.ts';
+import type { IsoDate } from '../../../shared/util/iso-date.ts';
+import type { Location } from '../../../shared/model/location.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import type { Team } from '../../../shared/model/team.ts';
-import { TONES, type CardContent, type CardStatus } from '../../canvas/canvas-props.ts';
+import type { Badge, ColourRule } from '../../../shared/model/view.ts';
+import type { CardContent, CardStatus } from '../../canvas/canvas-props.ts';
 import type { PositionId } from '../../state/app-state.ts';
+import { today } from '../../state/context.ts';
+import { cardBadges, cardDetails } from './card-details.ts';
 
-interface MadeCard {
+/** What cards show beside names: the same object as long as it is the same. */
+export interface CardLook {
+  readonly colourBy: ColourRule | (string & {});
+  readonly badges: readonly (Badge | (string & {}))[];
+}
+
+/** What a card is made of; the same values give the same card. */
+interface Parts {
   readonly person: Person | undefined;
   readonly team: Team | undefined;
-  readonly card: CardContent;
+  readonly location: Location | undefined;
+  readonly group: ColourGroup | null;
+  readonly reports: number;
+  readonly below: number;
+  /** Most direct reports before a manager is warned of; 0 where that is not shown. */
+  readonly spanMost: number;
+  readonly tenure: FieldValue;
 }
 
 type CardOf = (id: PositionId) => CardContent;
+
+interface Makers {
+  readonly byTables: WeakMap<Tables, CardOf>;
+  /** The last card made of a position: an edit leaves nearly all cards as they are. */
+  readonly made: WeakMap<Position, { readonly parts: Parts; readonly card: CardContent }>;
+}
 
 const STATUSES: readonly CardStatus[] = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'];
 const NO_CARD: CardContent = {
@@ -25,74 +50,112 @@ const NO_CARD: CardContent = {
   title: '',
   team: '',
   level: '',
+  badges: [],
+  details: [],
   tone: null,
+  sign: '',
   status: 'filled',
   statusLabel: '',
+  warning: '',
   reports: 0,
   below: 0,
 };
 
-const cardMakers = new WeakMap<Tables, CardOf>();
-/** The last card made of a position, with the records it was made of: an edit leaves nearly all cards as they are. */
-const madeCards = new WeakMap<Position, MadeCard>();
-const tonesByTeams = new WeakMap<Tables['team'], ReadonlyMap<Id<'team'>, number>>();
+const PLAIN: CardLook = { colourBy: 'team', badges: ['status', 'level'] };
 
-/** The cards of this version of the plan. */
-export function cardsOf(tables: Tables): CardOf {
-  const known = cardMakers.get(tables);
+const makersOf = new WeakMap<CardLook, Makers>();
+
+/** The cards of this version of the plan, in the usual look or another. */
+export function cardsOf(tables: Tables, look: CardLook = PLAIN): CardOf {
+  const makers = makersOf.get(look) ?? { byTables: new WeakMap(), made: new WeakMap() };
+  makersOf.set(look, makers);
+  const known = makers.byTables.get(tables);
   if (known !== undefined) return known;
   const cards = new Map<PositionId, CardContent>();
+  const day = today();
+  const groupOf = groupsFor({ tables, today: day }, look.colourBy);
   const cardOf: CardOf = (id) => {
     const made = cards.get(id);
     if (made !== undefined) return made;
     const position = tables.position.get(id);
-    const card = position === undefined ? NO_CARD : cardOfPosition(tables, position);
+    const card =
+      position === undefined ? NO_CARD : cardOfPosition(position, { tables, look, makers, groupOf: groupOf(), day });
     cards.set(id, card);
     return card;
   };
-  cardMakers.set(tables, cardOf);
+  makers.byTables.set(tables, cardOf);
   return cardOf;
+}
+
+/** The colouring is made when the first card is: not every use of cards draws them. */
+function groupsFor(reading: { readonly tables: Tables; readonly today: IsoDate }, rule: CardLook['colourBy']) {
+  let made: Colouring['groupOf'] | null = null;
+  return () => (made ??= colouring(reading, rule).groupOf);
 }
 
 /** A status this version does not know is shown as filled, with its own word. */
 export const cardStatus = (position: Position): CardStatus =>
   STATUSES.find((status) => status === position.status) ?? 'filled';
 
-function cardOfPosition(tables: Tables, position: Position): CardContent {
-  const person = position.personId === null ? undefined : tables.person.get(position.personId);
-  const team = position.teamId === undefined ? undefined : tables.team.get(position.teamId);
-  const tone = team === undefined ? null : (tones(tables.team).get(team.id) ?? null);
+interface Making {
+  readonly tables: Tables;
+  readonly look: CardLook;
+  readonly makers: Makers;
+  readonly groupOf: Colouring['groupOf'];
+  readonly day: IsoDate;
+}
+
+function cardOfPosition(position: Position, { tables, look, makers, groupOf, day }: Making): CardContent {
   const tree = reportingTree(tables);
-  const reports = tree.reportsOf(position.id).length;
-  const below = tree.subtreeSize(position.id);
-  const made = madeCards.get(position);
-  if (made !== undefined && made.person === person && made.team === team) {
-    const { card } = made;
-    if (card.tone === tone && card.reports === reports && card.below === below) return card;
-  }
-  const status = cardStatus(position);
-  const name = positionName(tables, position);
-  const card: CardContent = {
-    name,
-    title: name === position.title ? '' : position.title,
-    team: team?.name ?? '',
-    level: position.level ?? '',
-    tone,
-    status,
-    statusLabel: status === 'filled' ? '' : t(`status.${status}`),
-    reports,
-    below,
+  const parts: Parts = {
+    person: position.personId === null ? undefined : tables.person.get(position.personId),
+    team: position.teamId === undefined ? undefined : tables.team.get(position.teamId),
+    location: position.locationId === undefined ? undefined : tables.location.get(position.locationId),
+    group: groupOf(position),
+    reports: tree.reportsOf(position.id).length,
+    below: tree.subtreeSize(position.id),
+    spanMost: look.badges.includes('span') ? structureAssumptions(tables).spanMost.value : 0,
+    tenure: look.badges.includes('tenure') ? readField({ tables, today: day }, position, 'tenure') : null,
   };
-  madeCards.set(position, { person, team, card });
+  const known = makers.made.get(position);
+  if (known !== undefined && isSame(known.parts, parts)) return known.card;
+  const card = makeCard(positionName(tables, position), position, { parts, look });
+  makers.made.set(position, { parts, card });
   return card;
 }
 
-/** Teams take the tones in turn, in the order of their ids: a new team does not recolour the others for long. */
-function tones(teams: Tables['team']): ReadonlyMap<Id<'team'>, number> {
-  const known = tonesByTeams.get(teams);
-  if (known !== undefined) return known;
-  const ids = [...teams.values()].map((team) => team.id).sort(compareText);
-  const made = new Map(ids.map((id, index) => [id, index % TONES]));
-  tonesByTeams.set(teams, made);
-  return made;
+function makeCard(
+  name: string,
+  position: Position,
+  { parts, look }: { readonly parts: Parts; readonly look: CardLook },
+): CardContent {
+  const { person, team, location, group, reports, below, spanMost, tenure } = parts;
+  const around = { person, location, tenure, badges: look.badges };
+  const status = cardStatus(position);
+  return {
+    name,
+    title: name === position.title ? '' : position.title,
+    team: team?.name ?? '',
+    level: look.badges.includes('level') ? (position.level ?? '') : '',
+    badges: cardBadges(position, around),
+    details: cardDetails(position, around),
+    tone: group?.tone ?? null,
+    sign: group?.sign ?? '',
+    status,
+    statusLabel: status === 'filled' || !look.badges.includes('status') ? '' : t(`status.${status}`),
+    warning: spanMost > 0 && reports > spanMost ? t('card.wideSpan', { count: reports, most: spanMost }) : '',
+    reports,
+    below,
+  };
 }
+
+const isSame = (a: Parts, b: Parts): boolean =>
+  a.person === b.person &&
+  a.team === b.team &&
+  a.location === b.location &&
+  a.reports === b.reports &&
+  a.below === b.below &&
+  a.spanMost === b.spanMost &&
+  a.tenure === b.tenure &&
+  a.group?.tone === b.group?.tone &&
+  a.group?.sign === b.group?.sign;

@@ -3,6 +3,7 @@ import { Button, Stack, Text, Title, useComputedColorScheme } from '@mantine/cor
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
+import { branchTree } from '../../../shared/analysis/branch-tree.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { runLetterKey } from '../../actions/letter-keys.ts';
 import { OrganisationCanvas } from '../../canvas/organisation-canvas.tsx';
@@ -18,10 +19,13 @@ import { getState, useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
 import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
 import { canvasLabels } from './canvas-labels.ts';
+import { canvasRelations } from './canvas-relations.ts';
 import { cardsOf } from './cards.ts';
 import { describePosition } from './describe.ts';
 import { Relate } from './relate.tsx';
 import { RenameCard } from './rename-card.tsx';
+import { Legend } from './legend.tsx';
+import { PathBar } from './path-bar.tsx';
 
 export function OrganisationView() {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
@@ -40,12 +44,18 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const wheel = useApp((state) => state.settings.wheel);
   const colorScheme = useComputedColorScheme('light');
   const systemReducesMotion = useReducedMotion();
-  const tree = reportingTree(tables);
+  const focusRoot = useApp((state) => state.look.focusRoot);
+  const tree = branchTree(reportingTree(tables), focusRoot);
   const marked = useMemo(
     () => (cut.size === 0 ? cut : new Set([...cut].flatMap((id) => tree.subtreeOf(id)))),
     [cut, tree],
   );
-  const cardOf = useMemo(() => cardsOf(tables), [tables]);
+  const showsRelations = useApp((state) => state.look.showsRelations);
+  const relations = canvasRelations(tables, showsRelations);
+  const colourBy = useApp((state) => state.look.colourBy);
+  const badges = useApp((state) => state.look.badges);
+  const look = useMemo(() => ({ colourBy, badges }), [colourBy, badges]);
+  const cardOf = useMemo(() => cardsOf(tables, look), [tables, look]);
   const labels = useMemo(() => canvasLabels(), []);
   const describe = useCallback((id: PositionId) => describePosition(tables, folded, id), [tables, folded]);
   const overlay =
@@ -59,36 +69,44 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   }, []);
 
   return (
-    // The canvas inside is the interactive element; this only hears the keys it does not use itself.
-    <div ref={zone} role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
-      <OrganisationCanvas
-        tree={tree}
-        cardOf={cardOf}
-        folded={folded}
-        arrangement={arrangement}
-        selected={selection.ids}
-        focused={selection.focused}
-        colorScheme={colorScheme}
-        reducedMotion={systemReducesMotion || motion === 'reduce'}
-        labels={labels}
-        onSelect={select}
-        onToggleFold={toggleFold}
-        verdict={verdictOfDrop}
-        onDrop={dropPositions}
-        elsewhere={ELSEWHERE}
-        cut={marked}
-        dragSelects={backgroundDrag === 'select'}
-        wheelZooms={wheel === 'zoom'}
-        onOpen={beginRenaming}
-        overlay={overlay}
-        onContextMenu={askForMenu}
-        connectVerdict={verdictOfRelating}
-        onConnect={askForRelation}
-        describe={describe}
-        commands={attach}
-      />
-      <Relate tables={tables} />
-    </div>
+    <>
+      {/* The canvas inside is the interactive element; this only hears the keys it does not use itself. */}
+      <div ref={zone} role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
+        <OrganisationCanvas
+          tree={tree}
+          cardOf={cardOf}
+          folded={folded}
+          arrangement={arrangement}
+          branch={focusRoot}
+          relations={relations}
+          selected={selection.ids}
+          focused={selection.focused}
+          colorScheme={colorScheme}
+          reducedMotion={systemReducesMotion || motion === 'reduce'}
+          labels={labels}
+          onSelect={select}
+          onToggleFold={toggleFold}
+          verdict={verdictOfDrop}
+          onDrop={dropPositions}
+          elsewhere={ELSEWHERE}
+          cut={marked}
+          dragSelects={backgroundDrag === 'select'}
+          wheelZooms={wheel === 'zoom'}
+          onOpen={beginRenaming}
+          overlay={overlay}
+          onContextMenu={askForMenu}
+          connectVerdict={verdictOfRelating}
+          onConnect={askForRelation}
+          describe={describe}
+          commands={attach}
+        />
+        <Relate tables={tables} />
+      </div>
+      <PathBar tables={tables} />
+      <div data-canvas-scheme={colorScheme}>
+        <Legend tables={tables} />
+      </div>
+    </>
   );
 }
 

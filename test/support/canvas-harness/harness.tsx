@@ -24,6 +24,8 @@ const scheme = query.get('scheme') === 'dark' ? 'dark' : 'light';
 
 const arrangement = ARRANGEMENTS.find((known) => known === query.get('arrangement')) ?? 'stacked';
 
+const NO_RELATIONS: [] = [];
+
 const LABELS: CanvasLabels = {
   canvas: 'Organisation, reporting lines',
   keyboardHelp: 'Arrow keys walk along the reporting lines.',
@@ -120,6 +122,8 @@ function Harness() {
         cardOf={cardOf}
         folded={folded}
         arrangement={arrangement}
+        branch={null}
+        relations={NO_RELATIONS}
         selected={selection.ids}
         focused={selection.focused}
         colorScheme={scheme}

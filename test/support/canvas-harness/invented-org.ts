@@ -7,7 +7,20 @@ export interface InventedOrg {
   readonly positions: readonly Position[];
   readonly contents: ReadonlyMap<
     string,
-    Pick<CardContent, 'name' | 'title' | 'team' | 'level' | 'tone' | 'status' | 'statusLabel'>
+    Pick<
+      CardContent,
+      | 'name'
+      | 'title'
+      | 'team'
+      | 'level'
+      | 'badges'
+      | 'details'
+      | 'tone'
+      | 'sign'
+      | 'status'
+      | 'statusLabel'
+      | 'warning'
+    >
   >;
 }
 
@@ -57,7 +70,11 @@ export function inventedOrg(size: number): InventedOrg {
         ? ''
         : `${TEAMS[team % TEAMS.length]!}${team >= TEAMS.length ? ` ${Math.floor(team / TEAMS.length) + 1}` : ''}`,
     level,
+    badges: [],
+    details: ['someone@example.com', 'since 2024-03-01 · Jakarta'],
     tone: team === null ? null : team % 10,
+    sign: team === null ? '' : TEAMS[team % TEAMS.length]!.slice(0, 2),
+    warning: '',
     status,
     statusLabel: STATUS_LABELS[status],
   });

@@ -1,0 +1,54 @@
+/** Actions of the registry as the entries of a menu, ticked where they hold. */
+import { Menu, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { t } from '../i18n/t.ts';
+import { keysOf } from '../actions/action.ts';
+import { keysForPeople } from '../actions/keys.ts';
+import { actionOf } from '../actions/index.ts';
+import { useApp } from '../state/store.ts';
+import { runAction } from './run-action.ts';
+
+interface ActionItemsProps {
+  readonly ids: readonly string[];
+  /** How an entry reads where the action's own label says more than is needed. */
+  readonly label?: (id: string) => string;
+  /** One of them holds at a time, or several may. */
+  readonly kind?: 'radio' | 'checkbox';
+}
+
+export function ActionItems({ ids, label, kind }: ActionItemsProps) {
+  return ids.map((id) => <ActionItem key={id} id={id} label={label?.(id)} kind={kind} />);
+}
+
+interface ActionItemProps {
+  readonly id: string;
+  readonly label: string | undefined;
+  readonly kind: ActionItemsProps['kind'];
+}
+
+function ActionItem({ id, label, kind }: ActionItemProps) {
+  const action = actionOf(id);
+  const isMac = useApp((state) => state.host?.platform === 'mac');
+  const host = useApp((state) => state.host);
+  const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
+  const isChecked = useApp((state) => action.isChecked?.(state) === true);
+  const [keys] = keysOf(action, host);
+  return (
+    <Menu.Item
+      {...(kind === undefined ? {} : { role: `menuitem${kind}`, 'aria-checked': isChecked })}
+      disabled={!isEnabled}
+      closeMenuOnClick={kind !== 'checkbox'}
+      leftSection={<IconCheck size={14} aria-hidden style={{ visibility: isChecked ? 'visible' : 'hidden' }} />}
+      rightSection={
+        keys === undefined ? null : (
+          <Text size="xs" c="dimmed">
+            {keysForPeople(keys, isMac)}
+          </Text>
+        )
+      }
+      onClick={() => runAction(id)}
+    >
+      {label ?? t(action.label)}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,108 @@
+/** Relations painted under the cards: each type in a colour and a dash of its own, with its words from near enough. */
+import type { CanvasRelation } from './canvas-props.ts';
+import { fontOf, shortened, widthOf } from './fit-text.ts';
+import type { Palette } from './palette.ts';
+import { pointOn, type Curve } from './relation-curve.ts';
+import type { DrawnRelation } from './relation-lines.ts';
+import type { Sheet } from './surface.ts';
+import type { Point, Viewport } from './viewport.ts';
+
+/** Below this zoom relations are a tangle. */
+export const RELATIONS_FROM = 0.17;
+const CAPTIONS_FROM = 0.7;
+const CAPTION_ROOM = 190;
+const CAPTION_SIZE = 10.5;
+const HEAD = 7;
+
+/** Dashes at 100 %; unknown types are dotted. */
+const DASHES: Readonly<Record<string, readonly number[]>> = {
+  manager: [],
+  dotted: [2, 4],
+  mentor: [9, 4],
+  sponsor: [10, 3, 2, 3],
+};
+
+type Painted = DrawnRelation & { readonly curve: Curve };
+
+interface Paint {
+  readonly palette: Palette;
+  /** Relations of selected cards stand out. */
+  readonly isSelected: (node: number) => boolean;
+}
+
+export function paintRelations(sheet: Sheet, relations: readonly Painted[], { palette, isSelected }: Paint): void {
+  const { context, viewport } = sheet;
+  const scale = Math.min(1, Math.max(0.5, viewport.zoom));
+  context.lineCap = 'round';
+  for (const { relation, curve, from, to } of relations) {
+    const isMarked = isSelected(from) || isSelected(to);
+    const colour = palette.relations[relation.type] ?? palette.secondary;
+    context.strokeStyle = colour;
+    context.fillStyle = colour;
+    context.lineWidth = (isMarked ? 2.5 : 1.5) * scale;
+    context.globalAlpha = isMarked ? 1 : 0.75;
+    context.setLineDash((DASHES[relation.type] ?? [2, 4]).map((length) => length * scale));
+    trace(context, curve, viewport);
+    context.stroke();
+    context.setLineDash([]);
+    paintHead(context, { curve, viewport, size: HEAD * scale });
+  }
+  context.lineCap = 'butt';
+  context.globalAlpha = 1;
+  if (viewport.zoom < CAPTIONS_FROM) return;
+  for (const { relation, curve } of relations) paintCaption(sheet, relation, { curve, palette });
+}
+
+const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
+  x: x * viewport.zoom + viewport.x,
+  y: y * viewport.zoom + viewport.y,
+});
+
+function trace(context: CanvasRenderingContext2D, curve: Curve, viewport: Viewport): void {
+  const [start, first, second, end] = [curve.start, curve.first, curve.second, curve.end].map((point) =>
+    onScreen(point, viewport),
+  ) as [Point, Point, Point, Point];
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y);
+}
+
+function paintHead(
+  context: CanvasRenderingContext2D,
+  { curve, viewport, size }: { readonly curve: Curve; readonly viewport: Viewport; readonly size: number },
+): void {
+  const end = onScreen(curve.end, viewport);
+  const from = onScreen(curve.second, viewport);
+  const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
+  const [x, y] = [(end.x - from.x) / length, (end.y - from.y) / length];
+  context.beginPath();
+  context.moveTo(end.x, end.y);
+  context.lineTo(end.x - x * size - (y * size) / 2, end.y - y * size + (x * size) / 2);
+  context.lineTo(end.x - x * size + (y * size) / 2, end.y - y * size - (x * size) / 2);
+  context.closePath();
+  context.fill();
+}
+
+function paintCaption(
+  { context, viewport }: Sheet,
+  { caption, type }: CanvasRelation,
+  { curve, palette }: { readonly curve: Curve; readonly palette: Palette },
+): void {
+  const size = CAPTION_SIZE * Math.min(1.3, Math.max(0.95, viewport.zoom));
+  const width = (text: string): number => widthOf(context, text, 400, size);
+  const text = shortened(caption, CAPTION_ROOM * viewport.zoom, width);
+  if (text === '') return;
+  const { x, y } = onScreen(pointOn(curve, 0.5), viewport);
+  const box = { width: width(text) + 10, height: size + 6 };
+  context.fillStyle = palette.canvas;
+  context.strokeStyle = palette.relations[type] ?? palette.secondary;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(x - box.width / 2, y - box.height / 2, box.width, box.height, 3);
+  context.fill();
+  context.stroke();
+  context.font = fontOf(400, size);
+  context.fillStyle = palette.text;
+  context.textBaseline = 'middle';
+  context.fillText(text, x - box.width / 2 + 5, y + 0.5);
+}

@@ -1,0 +1,112 @@
+/**
+ * What the colour of a card says: positions sorted into groups by a rule, each group with a tone and a short sign, so
+ * that colour is never the only one. Groups of words are made from what the plan holds, groups of figures are bands.
+ */
+import { compareText } from '../util/compare-text.ts';
+import type { Position } from '../model/position.ts';
+import type { ColourRule } from '../model/view.ts';
+import { bandsOf } from './colour-bands.ts';
+import { readField, type PositionFieldKey, type Reading } from './position-fields.ts';
+import { shortSigns } from './short-signs.ts';
+
+/** Tones there are; a tone is an index below it. More groups than tones share them and differ in their signs. */
+export const TONE_COUNT = 10;
+
+export interface ColourGroup {
+  readonly key: string;
+  /** A word of the plan, or for bands what the screen's texts make of it. */
+  readonly label: GroupLabel;
+  readonly tone: number;
+  readonly sign: string;
+}
+
+export type GroupLabel =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'status'; readonly status: string }
+  | {
+      readonly type: 'band';
+      readonly band: string;
+      readonly from: number | null;
+      readonly to: number | null;
+      readonly unit: string;
+    };
+
+export interface Colouring {
+  readonly rule: ColourRule | (string & {});
+  /** In the order of a legend. */
+  readonly groups: readonly ColourGroup[];
+  /** The group of a position; null for those the rule says nothing of. */
+  readonly groupOf: (position: Position) => ColourGroup | null;
+}
+
+/** Rules that read a word of the plan. */
+const WORD_RULES: Readonly<Record<string, PositionFieldKey>> = {
+  team: 'team',
+  location: 'location',
+  function: 'function',
+  level: 'level',
+  status: 'status',
+};
+
+const STATUS_ORDER = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'];
+const NO_COLOURS: Pick<Colouring, 'groups' | 'groupOf'> = { groups: [], groupOf: () => null };
+
+/** How positions are coloured by a rule; an unknown rule colours nothing. */
+export function colouring(reading: Reading, rule: Colouring['rule']): Colouring {
+  const field = WORD_RULES[rule];
+  if (field !== undefined) return { rule, ...byWords(reading, field) };
+  const bands = bandsOf(reading, rule);
+  return bands === null ? { rule, ...NO_COLOURS } : { rule, ...bands };
+}
+
+function byWords(reading: Reading, field: PositionFieldKey): Pick<Colouring, 'groups' | 'groupOf'> {
+  const words = wordsOf(reading, field);
+  const signs = shortSigns(words);
+  const groups = words.map((text, index): ColourGroup => ({
+    key: text,
+    label: field === 'status' ? { type: 'status', status: text } : { type: 'text', text },
+    tone: index % TONE_COUNT,
+    sign: signs[index] ?? '',
+  }));
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  return {
+    groups,
+    groupOf(position) {
+      const value = readField(reading, position, field);
+      return value === null ? null : (byKey.get(String(value)) ?? null);
+    },
+  };
+}
+
+/** The words of a field, ordered: statuses as they follow each other, levels by their numbers, others by record or text. */
+function wordsOf(reading: Reading, field: PositionFieldKey): readonly string[] {
+  const { tables } = reading;
+  // Teams and places keep their tones in the order of their ids: a new one does not recolour the others for long.
+  if (field === 'team') return namesInOrder(tables.team);
+  if (field === 'location') return namesInOrder(tables.location);
+  const words = new Set<string>();
+  tables.position.forEach((position) => {
+    const value = readField(reading, position, field);
+    if (value !== null) words.add(String(value));
+  });
+  if (field === 'status') {
+    return [...words].sort((a, b) => rankOf(a) - rankOf(b) || compareText(a, b));
+  }
+  return [...words].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+const rankOf = (status: string): number => {
+  const rank = STATUS_ORDER.indexOf(status);
+  return rank === -1 ? STATUS_ORDER.length : rank;
+};
+
+const namesInOrder = (table: {
+  readonly values: () => Iterable<{ readonly id: string; readonly name: string }>;
+}): readonly string[] => [
+  ...new Set(
+    [...table.values()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map(({ name }) => name)
+      .filter((name) => name !== ''),
+  ),
+];
