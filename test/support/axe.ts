@@ -20,14 +20,14 @@ interface AxeResults {
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Serious and critical findings by the rules of WCAG 2.0 to 2.2, A and AA, and good practice. */
-export async function seriousFindings(page: Page): Promise<readonly Finding[]> {
+/** Serious and critical findings by the rules of WCAG 2.0 to 2.2, A and AA, and good practice; of a part of the page, or all. */
+export async function seriousFindings(page: Page, within = 'html'): Promise<readonly Finding[]> {
   // Through the debugger, not as a script element: the page's policy stays as it is.
   await page.evaluate(await readFile(source, 'utf8'));
-  const results = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return axe.run();
-  });
+  const results = await page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } };
+    return axe.run(part);
+  }, within);
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, impact, nodes }) =>

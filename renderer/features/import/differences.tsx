@@ -115,7 +115,14 @@ function Alarm({ current }: { readonly current: ReimportInProgress }) {
   const { alarm, isSure, setSure } = current;
   if (alarm === null) return null;
   return (
-    <Alert color="orange" variant="light" role="alert" title={t('reimport.alarm')} p="xs">
+    <Alert
+      color="orange"
+      variant="light"
+      role="alert"
+      title={t('reimport.alarm')}
+      p="xs"
+      classNames={{ title: classes['alarmTitle'] ?? '' }}
+    >
       <Text size="xs">
         {sayHere(alarm)} {t('reimport.why')}
       </Text>
