@@ -1,12 +1,14 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
 import { EDITING_TEXTS } from './editing-texts.ts';
 import { IMPORT_TEXTS } from './import-texts.ts';
+import { PICTURE_TEXTS } from './picture-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 
 export const TEXTS = {
   ...EDITING_TEXTS,
   ...IMPORT_TEXTS,
   ...REIMPORT_TEXTS,
+  ...PICTURE_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
   'name.newPosition': 'New position',

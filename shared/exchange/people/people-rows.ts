@@ -9,6 +9,8 @@ import { fold, saysNothing } from './clean-cell.ts';
 export interface ExportOptions {
   /** Whether pay goes along; a list is sent on more easily than a plan. */
   readonly includePay: boolean;
+  /** These positions only; all when absent. */
+  readonly only?: ReadonlySet<Position['id']>;
 }
 
 /** Columns are called as the fields of the import, so that a list finds its way back without a mapping. */
@@ -40,9 +42,10 @@ export const columnsOf = ({ includePay }: ExportOptions): readonly ListColumn[] 
   includePay ? [...LIST_COLUMNS, ...PAY_COLUMNS] : LIST_COLUMNS;
 
 /** One row per position, managers before their reports. Managers are given by id. */
-export function peopleRows(tables: Tables, { includePay }: ExportOptions): readonly PeopleRow[] {
+export function peopleRows(tables: Tables, { includePay, only }: ExportOptions): readonly PeopleRow[] {
   const { inOrder } = reportingTree(tables);
-  const positions = inOrder.map((id) => find(tables, id)).filter((position) => position !== undefined);
+  const asked = only === undefined ? inOrder : inOrder.filter((id) => only.has(id));
+  const positions = asked.map((id) => find(tables, id)).filter((position) => position !== undefined);
   const idOf = uniqueIds(positions);
   const numberOf = uniqueIds([...tables.person.values()]);
   return positions.map((position): PeopleRow => {

@@ -1,5 +1,5 @@
 /**
- * The few standards of the web that reading files uses. They are pure, and the same in browsers and in Node; declaring
+ * The few standards of the web that reading and writing files uses. They are pure, and the same in browsers and in Node; declaring
  * them here keeps everything else of both out of this folder.
  */
 declare class TextDecoder {
@@ -12,7 +12,7 @@ declare class TextEncoder {
 }
 
 interface ByteStream extends AsyncIterable<Uint8Array> {
-  pipeThrough(transform: DecompressionStream): ByteStream;
+  pipeThrough(transform: DecompressionStream | CompressionStream): ByteStream;
 }
 
 declare class Blob {
@@ -24,3 +24,14 @@ declare class DecompressionStream {
   constructor(format: 'deflate-raw');
   readonly readable: ByteStream;
 }
+
+declare class CompressionStream {
+  constructor(format: 'deflate');
+  readonly readable: ByteStream;
+  readonly writable: {
+    getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> };
+  };
+}
+
+/** The bytes of a text in base 64, as letters of Latin-1. */
+declare function atob(text: string): string;

@@ -1,0 +1,162 @@
+/** One card of a picture: what it shows, and the shapes it is drawn with. Sizes are those of the canvas. */
+import { CARD_SIZE } from './arrangements.ts';
+import type { GroupShape, Shape, TextShape } from './scene.ts';
+import type { Theme } from './theme.ts';
+import { shortened, textWidth, type Type } from './text-width.ts';
+
+/** How a card is drawn; unknown words for a status count as `filled`. */
+export type CardStatus = 'filled' | 'starting' | 'open' | 'on-hold' | 'leaving' | 'closed';
+
+export interface PictureCard {
+  /** The person, else the title. */
+  readonly name: string;
+  /** Empty where the title stands as the name. */
+  readonly title: string;
+  /** Third line: team, level and whatever else was asked for. */
+  readonly detail: string;
+  readonly status: CardStatus;
+  /** Words of the tag; empty shows none. */
+  readonly tag: string;
+  /** An index into the tones of the theme; null is neutral. */
+  readonly tone: number | null;
+  /** Direct reports, and everyone below. */
+  readonly reports: number;
+  readonly below: number;
+  /** Whether the reports are not in the picture. */
+  readonly isFolded: boolean;
+}
+
+/** Texts that fill this much of their room would run over in a wider type. */
+const NEARLY_FULL = 0.8;
+const RADIUS = 6;
+const STRIPE = 4;
+const LEFT = 12;
+const RIGHT = 10;
+const NAME: Type = { size: 13, weight: 600 };
+const TITLE: Type = { size: 12, weight: 400 };
+const DETAIL: Type = { size: 11, weight: 400 };
+const COUNT: Type = { size: 11, weight: 400 };
+const TAG: Type = { size: 10.5, weight: 600 };
+
+/** The card at a place. */
+export function cardShapes(
+  card: PictureCard,
+  at: { readonly x: number; readonly y: number },
+  theme: Theme,
+): GroupShape {
+  const { x, y } = at;
+  const write = (text: string, baseline: number, { type, colour, room }: Ink): TextShape => {
+    const fitting = shortened(text, room, type);
+    const length = textWidth(fitting, type);
+    return {
+      kind: 'text',
+      x: x + LEFT,
+      y: y + baseline,
+      text: fitting,
+      size: type.size,
+      weight: type.weight,
+      colour,
+      ...(length > room * NEARLY_FULL ? { length } : {}),
+    };
+  };
+  const inside = CARD_SIZE.width - LEFT - RIGHT;
+  const tagRoom = card.tag === '' ? 0 : textWidth(card.tag, TAG) + 10;
+  const isTagBelow = card.title === '';
+  const count = countShapes(card, at, theme);
+  const detailRoom = inside - (count === null ? 0 : count.width + 8);
+  const isClosed = card.status === 'closed';
+  const name = write(card.name, 20, {
+    type: NAME,
+    colour: isClosed ? theme.dimmed : theme.text,
+    room: isTagBelow || tagRoom === 0 ? inside : inside - tagRoom - 4,
+  });
+  const shapes: Shape[] = [...bodyShapes(card, at, theme), isClosed ? { ...name, struck: true } : name];
+  if (!isTagBelow) shapes.push(write(card.title, 37, { type: TITLE, colour: theme.secondary, room: inside }));
+  if (card.detail !== '') {
+    shapes.push(write(card.detail, 55, { type: DETAIL, colour: theme.dimmed, room: detailRoom }));
+  }
+  if (card.tag !== '') {
+    const left = isTagBelow ? x + LEFT - 1 : x + CARD_SIZE.width - 8 - tagRoom;
+    shapes.push(...tagShapes(card, { left, top: y + (isTagBelow ? 25 : 7), width: tagRoom }, theme));
+  }
+  if (count !== null) shapes.push(...count.shapes);
+  return { kind: 'group', name: 'card', label: labelOf(card), shapes };
+}
+
+interface Ink {
+  readonly type: Type;
+  readonly colour: string;
+  readonly room: number;
+}
+
+const labelOf = ({ name, title, tag, detail }: PictureCard): string =>
+  [name, title, tag, detail].filter((part) => part !== '').join(', ');
+
+function bodyShapes({ status, tone }: PictureCard, { x, y }: { x: number; y: number }, theme: Theme): readonly Shape[] {
+  const isOpen = status === 'open';
+  const body: Shape = {
+    kind: 'rect',
+    x: x + 0.5,
+    y: y + 0.5,
+    width: CARD_SIZE.width - 1,
+    height: CARD_SIZE.height - 1,
+    radius: RADIUS,
+    fill: status === 'closed' ? theme.closed : theme.card,
+    stroke: isOpen ? { colour: theme.status.open.text, width: 1, dash: [4, 3] } : { colour: theme.cardLine, width: 1 },
+  };
+  const colour = tone === null || status === 'closed' ? undefined : theme.tones[tone];
+  return colour === undefined ? [body] : [body, { kind: 'path', d: stripe(x, y), fill: colour }];
+}
+
+/** The left edge of the card, rounded as its corners. */
+function stripe(x: number, y: number): string {
+  const bottom = y + CARD_SIZE.height;
+  const near = x + STRIPE;
+  return (
+    `M ${near} ${y} L ${near} ${bottom} C ${x + 1.5} ${bottom - 0.5} ${x} ${bottom - 3} ${x} ${bottom - RADIUS} ` +
+    `L ${x} ${y + RADIUS} C ${x} ${y + 3} ${x + 1.5} ${y + 0.5} ${near} ${y} Z`
+  );
+}
+
+interface TagPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+function tagShapes({ tag, status }: PictureCard, { left, top, width }: TagPlace, theme: Theme): readonly Shape[] {
+  const { text, fill } = theme.status[status];
+  return [
+    { kind: 'rect', x: left, y: top, width, height: 16, radius: 3, fill },
+    { kind: 'text', x: left + 5, y: top + 11.75, text: tag, size: TAG.size, weight: TAG.weight, colour: text },
+  ];
+}
+
+/** How many report: in a chip when they are folded away. */
+function countShapes({ reports, below, isFolded }: PictureCard, { x, y }: { x: number; y: number }, theme: Theme) {
+  if (reports === 0) return null;
+  const text = isFolded ? `+${below}` : reports === below ? String(below) : `${reports} / ${below}`;
+  const width = textWidth(text, COUNT);
+  const end = x + CARD_SIZE.width - RIGHT;
+  const number: TextShape = {
+    kind: 'text',
+    x: isFolded ? end - 2 : end,
+    y: y + 55,
+    text,
+    anchor: 'end',
+    size: COUNT.size,
+    weight: isFolded ? 600 : 400,
+    colour: isFolded ? theme.chipText : theme.dimmed,
+  };
+  if (!isFolded) return { width, shapes: [number] };
+  const chip: Shape = {
+    kind: 'rect',
+    x: end - width - 8,
+    y: y + 43,
+    width: width + 12,
+    height: 16,
+    radius: 8,
+    fill: theme.chip,
+  };
+  return { width: width + 10, shapes: [chip, number] };
+}
