@@ -42,8 +42,9 @@ async function main(): Promise<void> {
   // A reader that has seen enough closes the pipe; that is no failure.
   process.stdout.on('error', () => undefined);
   try {
-    const { exitCode, json, text, complaint, asJson } = await run(process.argv.slice(2));
-    if (asJson && json !== null) process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
+    const { exitCode, json, text, complaint, content, asJson } = await run(process.argv.slice(2));
+    if (content !== undefined) process.stdout.write(content);
+    else if (asJson && json !== null) process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
     else if (!asJson && text !== '') process.stdout.write(`${text}\n`);
     if (complaint !== '') process.stderr.write(`${complaint}\n`);
     process.exitCode = exitCode;

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly text: string;
   /** One sentence for stderr; empty when all is well. */
   readonly complaint: string;
+  /** For stdout as it is, in place of text and JSON. */
+  readonly content?: string | Uint8Array;
 }
 
 export const done = (json: object, text: string): Outcome => ({ exitCode: 0, json, text, complaint: '' });
@@ -26,3 +28,12 @@ export const doneWith = (complaint: string | null, json: object, text: string): 
 
 /** Not done, and why. */
 export const refused = (complaint: string): Outcome => ({ exitCode: 1, json: null, text: '', complaint });
+
+/** Done, with what was made for stdout. */
+export const printed = (content: string | Uint8Array, complaint: string | null): Outcome => ({
+  exitCode: complaint === null ? 0 : 1,
+  json: null,
+  text: '',
+  complaint: complaint ?? '',
+  content,
+});

@@ -84,11 +84,11 @@ type DoorMethods = Exclude<keyof Handlers, `documents.${string}` | `recovery.${s
 function doorHandlers(ports: HostPorts): Pick<Handlers, DoorMethods> {
   const { dialogs, settings, secrets, window } = ports;
   return {
-    'files.export': async ({ name, text }) => {
+    'files.export': async ({ name, text, encoding }) => {
       if (dialogs === null) throw new HostFailure('not-supported', 'Here, files are exported by the page.');
       const path = await dialogs.saveExportAs(exportFileName(name));
       if (path === null) return { status: 'cancelled', name: null };
-      await saveFile(path, encodePlan(text));
+      await saveFile(path, encoding === 'base64' ? Buffer.from(text, 'base64') : encodePlan(text));
       return { status: 'saved', name: basename(path) };
     },
     'settings.read': () => settings.read(),

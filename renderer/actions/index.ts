@@ -2,6 +2,7 @@
 import type { Action } from './action.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
+import { exportActions } from './export-actions.ts';
 import { panelActions } from './panel-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
@@ -11,6 +12,7 @@ import { viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
   ...planActions,
+  ...exportActions,
   ...editActions,
   ...selectionActions,
   ...positionActions,

@@ -21,6 +21,10 @@ const { Part: ImportPeople } = lazyPart(
   async () => (await import('../features/import/import-people.tsx')).ImportPeople,
 );
 
+const { Part: ExportDialog } = lazyPart(
+  async () => (await import('../features/export/export-dialog.tsx')).ExportDialog,
+);
+
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
   if (dialog === null) return null;
@@ -39,6 +43,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ClosePosition positionId={dialog.positionId} />;
     case 'host-lost':
       return <HostLost />;
+    case 'export':
+      return <ExportDialog purpose={dialog.purpose} />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'settings':

@@ -1,6 +1,7 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
+import { EXPORT_TEXTS } from './export-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
@@ -13,6 +14,7 @@ export const SCREEN_TEXTS = {
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,
+  ...EXPORT_TEXTS,
 
   'app.name': 'Orgwright',
   'app.tagline': 'Everything stays in files on this computer.',

@@ -15,6 +15,11 @@ const valuesHere = (values: Message['values']): Readonly<Record<string, string |
 const times = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const longDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+
+/** A day as people write it. */
+export const sayDay = (date: Date): string => longDays.format(date);
+
 /** An instant as people say it: the time today, the day and time otherwise. */
 export function sayInstant(instant: string): string {
   const date = new Date(instant);

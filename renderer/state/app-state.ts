@@ -86,6 +86,8 @@ export interface AppState {
   readonly cut: ReadonlySet<PositionId>;
   readonly renaming: Renaming | null;
   readonly relating: Relating | null;
+  /** Exports and prints made since the page was loaded. */
+  readonly exports: number;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -124,5 +126,6 @@ export const INITIAL_STATE: AppState = {
   justAdded: null,
   dialog: null,
   ...NO_GESTURES,
+  exports: 0,
   announcement: { text: '', number: 0 },
 };

@@ -14,6 +14,7 @@ export type Dialog =
   | { readonly type: 'close-position'; readonly positionId: PositionId }
   /** The program behind the page is gone; edits from now on are on this page only. */
   | { readonly type: 'host-lost' }
+  | { readonly type: 'export'; readonly purpose: 'file' | 'print' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings' }
   | { readonly type: 'save-as' }

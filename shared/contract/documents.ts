@@ -1,6 +1,7 @@
 /** What page and host tell each other about documents. The page never sees a path: it holds opaque ids. */
 import { z } from '../util/zod.ts';
 import { MAX_PLAN_BYTES } from '../util/limits.ts';
+import { MAX_EXPORT_LETTERS } from './limits.ts';
 
 export const documentId = z.string().regex(/^doc_[a-z0-9]{8,40}$/);
 export const recoveryId = z.string().regex(/^rec_[a-z0-9]{8,80}$/);
@@ -9,6 +10,8 @@ export const diskIdentity = z.string().min(1).max(400);
 /** ISO 8601 instant. */
 export const instant = z.string().max(40);
 export const planText = z.string().max(MAX_PLAN_BYTES);
+/** What an export holds: a picture of a large organisation is larger than its plan. */
+export const exportedText = z.string().max(MAX_EXPORT_LETTERS);
 export const fileName = z.string().min(1).max(200);
 
 /** A document the host knows: opened before, or lying in the plans folder. */

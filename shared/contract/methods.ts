@@ -4,6 +4,7 @@ import {
   diskIdentity,
   documentEntry,
   documentId,
+  exportedText,
   fileName,
   instant,
   openedDocument,
@@ -85,9 +86,9 @@ export const METHODS = {
   /** Throw unsaved work away; the last saved file is untouched. */
   'recovery.discard': { input: z.object({ recoveryId }), output: nothing },
 
-  /** Write an exported file where the person says; only with native dialogs. */
+  /** Write an exported file where the person says; only with native dialogs. Bytes come as base 64. */
   'files.export': {
-    input: z.object({ name: fileName, text: planText }),
+    input: z.object({ name: fileName, text: exportedText, encoding: z.enum(['utf8', 'base64']) }),
     output: z.object({ status: z.enum(['saved', 'cancelled']), name: z.string().nullable() }),
   },
 

@@ -225,7 +225,9 @@ describe.each(Object.entries(DOORS))('host behind the door "%s"', (_, open) => {
   it('refuses what needs a desktop program, with a sentence', async () => {
     const { host, documentId } = await savedDocument();
     expect(await codeOf(host.call('documents.pick'))).toBe('not-supported');
-    expect(await codeOf(host.call('files.export', { name: 'people.csv', text: 'a' }))).toBe('not-supported');
+    expect(await codeOf(host.call('files.export', { name: 'people.csv', text: 'a', encoding: 'utf8' }))).toBe(
+      'not-supported',
+    );
     expect(await codeOf(host.call('documents.revealInFolder', { documentId }))).toBe('not-supported');
     expect(await codeOf(host.call('menu.set', { menu: [] }))).toBe('not-supported');
   });

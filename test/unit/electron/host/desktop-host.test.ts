@@ -114,12 +114,14 @@ describe('a host with dialogs', () => {
 
   it('exports under a safe name and shows a file in its folder', async () => {
     const desktop = await aDesktop();
-    const file = { name: '../people: all.csv', text: 'a,b\n' };
+    const file = { name: '../people: all.csv', text: 'a,b\n', encoding: 'utf8' } as const;
     expect(await desktop.host.call('files.export', file)).toEqual({ status: 'cancelled', name: null });
     expect(desktop.suggested).toEqual(['people all.csv']);
     desktop.answer = 'people.csv';
     expect(await desktop.host.call('files.export', file)).toEqual({ status: 'saved', name: 'people.csv' });
     expect(await readFile(desktop.pathOf('people.csv'), 'utf8')).toBe('a,b\n');
+    await desktop.host.call('files.export', { name: 'x.png', text: 'iVBORwD/', encoding: 'base64' });
+    expect([...(await readFile(desktop.pathOf('people.csv')))]).toEqual([137, 80, 78, 71, 0, 255]);
     await writeFile(desktop.pathOf('Acme.orgwright'), '[]');
     const documentId = await desktop.running.openPath(desktop.pathOf('Acme.orgwright'));
     await desktop.host.call('documents.revealInFolder', { documentId });

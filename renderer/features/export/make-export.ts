@@ -1,0 +1,75 @@
+/** Makes what was chosen: pictures for the preview and for files, texts for documents and lists. */
+import { cardPlaces } from '../../../shared/drawing/card-places.ts';
+import { colouringOf } from '../../../shared/drawing/colouring.ts';
+import { shownIn } from '../../../shared/drawing/organisation-scene.ts';
+import { pageOf, type Page } from '../../../shared/drawing/pages.ts';
+import { branchScenes, paged } from '../../../shared/drawing/picture-pages.ts';
+import { planScene, type PictureOptions } from '../../../shared/drawing/plan-picture.ts';
+import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { peopleCsv } from '../../../shared/exchange/people/people-csv.ts';
+import { peopleJson } from '../../../shared/exchange/people/people-json.ts';
+import { treeCanvas } from '../../../shared/exchange/tree/json-canvas.ts';
+import { treeMarkdown } from '../../../shared/exchange/tree/markdown.ts';
+import { treeMermaid } from '../../../shared/exchange/tree/mermaid.ts';
+import { assertNever } from '../../../shared/util/assert-never.ts';
+import { sayHere } from '../../i18n/say.ts';
+import { today } from '../../state/context.ts';
+import { hasPages, partOf, type Choice, type DocumentFormat, type Source } from './choice.ts';
+
+export interface Names {
+  /** The plan's name. */
+  readonly title: string;
+  /** The day, for people to read. */
+  readonly day: string;
+}
+
+function pictureOptions(source: Source, choice: Choice, { title, day }: Names): PictureOptions {
+  const { tables, look } = source;
+  const rule = look.colourBy === 'cost' && !choice.includePay ? 'none' : look.colourBy;
+  return {
+    ...partOf(choice.what, source),
+    arrangement: look.arrangement,
+    colouring: colouringOf(tables, { rule, today: today(), say: sayHere }),
+    theme: choice.theme,
+    title,
+    notes: [day],
+    say: sayHere,
+  };
+}
+
+/** The pages of a picture; SVG and PNG have one, as large as the picture. */
+export function picturePages(source: Source, choice: Choice, names: Names): readonly Page[] {
+  const options = pictureOptions(source, choice, names);
+  if (!hasPages(choice.format)) return [pageOf(planScene(source.tables, options), 'fit')];
+  const scenes =
+    choice.what === 'branches'
+      ? branchScenes(source.tables, options, choice.layer)
+      : [planScene(source.tables, options)];
+  return paged(scenes, choice.paper, options);
+}
+
+/** The text of a document or a list. */
+export function documentText(
+  source: Source,
+  choice: Choice & { readonly format: DocumentFormat },
+  names: Names,
+): string {
+  const { tables } = source;
+  const options = pictureOptions(source, choice, names);
+  const document = { ...options, note: names.day, includePay: choice.includePay };
+  const list = { includePay: choice.includePay, only: new Set(shownIn(reportingTree(tables), options)) };
+  switch (choice.format) {
+    case 'csv':
+      return peopleCsv(tables, list);
+    case 'json':
+      return peopleJson(tables, list);
+    case 'markdown':
+      return treeMarkdown(tables, document);
+    case 'mermaid':
+      return treeMermaid(tables, document);
+    case 'jsoncanvas':
+      return treeCanvas(tables, document, cardPlaces(tables, options, options.colouring));
+    default:
+      return assertNever(choice.format);
+  }
+}
