@@ -33,6 +33,10 @@ export interface Action {
 export const isInContext = ({ contexts, section }: Action, subject: ContextSubject): boolean =>
   contexts?.includes(subject) ?? (subject === 'positions' && section === 'position');
 
+/** The actions of a section as menus list them: by group, and within a group in the order of the registry. */
+export const inSection = (actions: readonly Action[], section: MenuSection): readonly Action[] =>
+  actions.filter((action) => action.section === section).toSorted((a, b) => a.group - b.group);
+
 export const hasDocument = (state: AppState): boolean => state.document !== null;
 
 export const hasSelection = (state: AppState): boolean => state.document !== null && state.selection.ids.size > 0;

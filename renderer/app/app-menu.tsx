@@ -3,7 +3,7 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconCheck, IconMenu2 } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
-import { keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, keysOf, type Action, type MenuSection } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { getState, useApp } from '../state/store.ts';
@@ -37,7 +37,7 @@ export function AppMenu() {
 
 function SectionItems({ section }: { readonly section: MenuSection }): ReactNode {
   const isMac = useApp((state) => state.host?.platform === 'mac');
-  const actions = ACTIONS.filter((action) => action.section === section && action.isNotInMenus !== true);
+  const actions = inSection(ACTIONS, section).filter(({ isNotInMenus }) => isNotInMenus !== true);
   return actions.map((action, index) => (
     <Fragment key={action.id}>
       {index > 0 && actions[index - 1]?.group !== action.group && <Menu.Divider />}

@@ -2,7 +2,7 @@
 import { Menu, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { t } from '../i18n/t.ts';
-import { isInContext, keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, isInContext, keysOf, type Action, type MenuSection } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { closeContextMenu, type ContextMenu as OpenMenu } from '../state/context-menu.ts';
@@ -48,9 +48,9 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
         // Of this menu no other menu is asked for.
         onContextMenu={(event) => event.preventDefault()}
       >
-        <Items actions={OPEN_SECTIONS.flatMap((section) => actions.filter((action) => action.section === section))} />
+        <Items actions={OPEN_SECTIONS.flatMap((section) => inSection(actions, section))} />
         {SUB_SECTIONS.map((section) => (
-          <SubMenu key={section} section={section} actions={actions.filter((action) => action.section === section)} />
+          <SubMenu key={section} section={section} actions={inSection(actions, section)} />
         ))}
       </Menu.Dropdown>
     </Menu>

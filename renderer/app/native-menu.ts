@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import type { Menu, MenuItem } from '../../shared/contract/menu.ts';
 import { acceleratorOf } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/index.ts';
-import { keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, keysOf, type Action, type MenuSection } from '../actions/action.ts';
 import type { AppState } from '../state/app-state.ts';
 import { host } from '../state/host.ts';
 import { getState, subscribe } from '../state/store.ts';
@@ -25,7 +25,7 @@ export function startNativeMenu(): void {
 
 function itemsOf(section: MenuSection, state: AppState): MenuItem[] {
   const items: MenuItem[] = [];
-  const actions = ACTIONS.filter((action) => action.section === section && action.isNotInMenus !== true);
+  const actions = inSection(ACTIONS, section).filter(({ isNotInMenus }) => isNotInMenus !== true);
   for (const [index, action] of actions.entries()) {
     if (index > 0 && actions[index - 1]?.group !== action.group) items.push({ type: 'separator' });
     items.push(itemOf(action, state));

@@ -106,6 +106,8 @@ export const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean =>
 /** Ask for the context menu of the focused card, at its lower edge, or of the background where there is none. */
 export function askForMenuByKey(event: KeyboardEvent, stage: Stage): void {
   event.preventDefault();
+  // The menu, open by then, would take the key for one of its own.
+  event.stopPropagation();
   const { focused, onContextMenu } = stage.props;
   const { left, top } = stage.box();
   const node = stage.chart.shownNode(focused);

@@ -2,7 +2,7 @@
 import { Group, Kbd, Modal, ScrollArea, Table, Text } from '@mantine/core';
 import { ACTIONS } from '../../actions/index.ts';
 import { keysForPeople } from '../../actions/keys.ts';
-import { keysOf, type MenuSection } from '../../actions/action.ts';
+import { inSection, keysOf, type MenuSection } from '../../actions/action.ts';
 import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
@@ -36,7 +36,7 @@ export function Shortcuts() {
         <Section
           key={section}
           title={t(`menu.${section}`)}
-          rows={ACTIONS.filter((action) => action.section === section).map((action) => ({
+          rows={inSection(ACTIONS, section).map((action) => ({
             label: t(action.label),
             keys: [...keysOf(action, facts), ...(action.canvasKey === undefined ? [] : [action.canvasKey])].map(
               (keys) => keysForPeople(keys, isMac),
