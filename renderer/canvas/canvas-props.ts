@@ -151,6 +151,8 @@ export interface OrganisationCanvasProps {
   readonly connectVerdict?: (from: PositionId, to: PositionId) => DropVerdict;
   /** A relation was drawn; `at` is where on the page. */
   readonly onConnect?: (from: PositionId, to: PositionId, at: { readonly x: number; readonly y: number }) => void;
+  /** A drawn relation was clicked; `at` is where on the page. */
+  readonly onRelation?: (id: string, at: { readonly x: number; readonly y: number }) => void;
   /** A context menu is asked for, about a card or about the background (null), at a point of the page. */
   readonly onContextMenu?: (id: PositionId | null, at: { readonly x: number; readonly y: number }) => void;
   /** Something that stands in for a card for a while, such as fields to rename it. */

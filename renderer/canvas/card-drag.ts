@@ -94,9 +94,12 @@ function targetAt(stage: Stage, held: Held, pointer: Point): DragTarget | null {
   if (isOnTopZone(pointer, stage.size)) return toTop;
   const point = toDrawing(stage.viewport, pointer);
   const slot = stage.viewport.zoom < SLOTS_FROM ? null : slotAt(stage.slots, point, (node) => held.lifted.has(node));
-  if (slot !== null) return { type: 'place', place: placeOf(stage, slot), node: NONE, mark: slot.mark };
+  // With one branch alone on the canvas its top is no top: there is no place beside it.
+  const isBranch = (stage.props.branch ?? null) !== null;
+  if (slot !== null && !(isBranch && slot.parent === FOREST))
+    return { type: 'place', place: placeOf(stage, slot), node: NONE, mark: slot.mark };
   const node = stage.hit(pointer);
-  if (node === NONE) return point.y < stage.chart.tree.bounds.top ? toTop : null;
+  if (node === NONE) return !isBranch && point.y < stage.chart.tree.bounds.top ? toTop : null;
   const managerId = stage.chart.idOf(node);
   // Held over itself it is on its way; a copy may go under its own original.
   return !held.copies && held.dragged.includes(managerId)

@@ -5,18 +5,21 @@ import { handlePlace } from './connect-handle.tsx';
 import { connectTo } from './draw-connection.ts';
 import { marqueeTo } from './draw-marquee.ts';
 import { moveViewAtEdge } from './edge-scroll.ts';
+import type { CanvasRelation } from './canvas-props.ts';
 import type { Marquee } from './marquee.ts';
 import { paintRing } from './paint-drag.ts';
+import { traceCurve } from './paint-relations.ts';
 import type { Connection } from './sketch.ts';
 import type { Stage } from './stage.ts';
 import { cleanSheet, type Sheet } from './surface.ts';
 import { placeLabel, VerdictLabel } from './verdict-label.tsx';
+import { visibleArea } from './viewport.ts';
 import classes from './organisation-canvas.module.css';
 
 export const GestureLayer = memo(function GestureLayer({ stage }: { readonly stage: Stage }) {
   const isDrawing = useSyncExternalStore(stage.sketch.onChange, () => {
-    const { marquee, connection, aim } = stage.sketch.drawn;
-    return marquee !== null || connection !== null || aim !== null;
+    const { relation, marquee, connection, aim } = stage.sketch.drawn;
+    return relation !== null || marquee !== null || connection !== null || aim !== null;
   });
   return isDrawing ? <Drawing stage={stage} /> : null;
 });
@@ -30,9 +33,10 @@ function Drawing({ stage }: { readonly stage: Stage }) {
     () =>
       stage.frames.add(() => {
         const moves = moveOn(stage);
-        const { marquee, connection, aim } = stage.sketch.drawn;
+        const { relation, marquee, connection, aim } = stage.sketch.drawn;
         const sheet = canvas.current && cleanSheet(canvas.current, stage.size, stage.viewport);
         if (sheet === null) return moves;
+        if (relation !== null) paintRelation(sheet, stage, relation);
         if (marquee !== null) paintMarquee(sheet, stage, marquee);
         if (connection !== null) paintConnection(sheet, stage, connection);
         if (aim !== null && aim.node !== NONE) paintRing(sheet, stage, aim.node, aim.isAllowed);
@@ -61,9 +65,22 @@ function moveOn(stage: Stage): boolean {
 }
 
 function cursorOf({ sketch }: Stage): string | null {
-  const { marquee, connection } = sketch.drawn;
+  const { relation, marquee, connection } = sketch.drawn;
+  if (relation !== null) return 'pointer';
   if (connection?.verdict?.ok === false) return 'not-allowed';
   return marquee !== null || connection !== null ? 'crosshair' : null;
+}
+
+/** The line under the pointer, as one that can be clicked. */
+function paintRelation({ context, viewport, size }: Sheet, stage: Stage, relation: CanvasRelation): void {
+  const found = stage.relations.in(visibleArea(viewport, size)).find((drawn) => drawn.relation === relation);
+  if (found === undefined) return;
+  traceCurve(context, found.curve, viewport);
+  context.lineWidth = 4;
+  context.globalAlpha = 0.5;
+  context.strokeStyle = stage.palette.accent;
+  context.stroke();
+  context.globalAlpha = 1;
 }
 
 function paintMarquee({ context, viewport }: Sheet, { palette }: Stage, { from, to, mode }: Marquee): void {

@@ -42,7 +42,7 @@ export function paintRelations(sheet: Sheet, relations: readonly Painted[], { pa
     context.lineWidth = (isMarked ? 2.5 : 1.5) * scale;
     context.globalAlpha = isMarked ? 1 : 0.75;
     context.setLineDash((DASHES[relation.type] ?? [2, 4]).map((length) => length * scale));
-    trace(context, curve, viewport);
+    traceCurve(context, curve, viewport);
     context.stroke();
     context.setLineDash([]);
     paintHead(context, { curve, viewport, size: HEAD * scale });
@@ -58,7 +58,8 @@ const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
   y: y * viewport.zoom + viewport.y,
 });
 
-function trace(context: CanvasRenderingContext2D, curve: Curve, viewport: Viewport): void {
+/** Begin the path of a curve on the screen. */
+export function traceCurve(context: CanvasRenderingContext2D, curve: Curve, viewport: Viewport): void {
   const [start, first, second, end] = [curve.start, curve.first, curve.second, curve.end].map((point) =>
     onScreen(point, viewport),
   ) as [Point, Point, Point, Point];

@@ -5,15 +5,18 @@
  */
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
+import type { CanvasRelation } from './canvas-props.ts';
 import { dragCards } from './card-drag.ts';
 import { drawConnection } from './draw-connection.ts';
 import { drawMarquee } from './draw-marquee.ts';
 import type { Gesture, HeldKeys } from './gesture.ts';
 import type { Stage } from './stage.ts';
-import type { Point } from './viewport.ts';
+import { toDrawing, type Point } from './viewport.ts';
 
 /** The pointer may tremble this far, in pixels, and it is still a click. */
 const CLICK_DISTANCE = 4;
+/** This near to its line a relation is meant, in pixels. */
+const RELATION_REACH = 6;
 /** Down to this far from its upper edge a card shows the name, at 100 %. */
 const NAME_HEIGHT = 25;
 
@@ -57,7 +60,7 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
     if (!press.moved) {
       if (Math.hypot(pointer.x - press.start.x, pointer.y - press.start.y) < CLICK_DISTANCE) return;
       press = { ...press, moved: true };
-      stage.sketch.draw({ hovered: NONE });
+      stage.sketch.draw({ hovered: NONE, relation: null });
       gesture = press.begin?.(event) ?? null;
     }
     gesture?.move(pointer, event);
@@ -68,7 +71,7 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
     press = null;
     if (gesture !== null) gesture.finish(at(event));
     else if (!ended.moved && ended.button === 2) askForMenu(stage, ended.node, event);
-    else if (!ended.moved && !isOnHandle(event)) click(stage, ended.node, event);
+    else if (!ended.moved && !isOnHandle(event)) click(stage, event, { node: ended.node, pointer: at(event) });
     gesture = null;
   };
   const cancel = (): void => {
@@ -107,7 +110,11 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
   element.addEventListener('dblclick', open, { signal });
   // The menu opens on release, as the right button may be about to move the view.
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { capture: true, signal });
-  element.addEventListener('pointerleave', () => press === null && stage.sketch.draw({ hovered: NONE }), { signal });
+  element.addEventListener(
+    'pointerleave',
+    () => press === null && stage.sketch.draw({ hovered: NONE, relation: null }),
+    { signal },
+  );
   window.addEventListener('pointermove', move, { signal });
   window.addEventListener('pointerup', finish, { signal });
   window.addEventListener('pointercancel', cancel, { signal });
@@ -142,7 +149,15 @@ function hover(stage: Stage, event: PointerEvent, pointer: Point): void {
   if (event.pointerType === 'touch' || event.buttons !== 0 || isOnHandle(event)) return;
   const isOver = event.target instanceof Node && stage.isOver(event.target);
   const hovered = isOver ? stage.hit(pointer) : NONE;
-  if (hovered !== stage.sketch.drawn.hovered) stage.sketch.draw({ hovered });
+  const relation = isOver && hovered === NONE ? relationAt(stage, pointer) : null;
+  const { drawn } = stage.sketch;
+  if (hovered !== drawn.hovered || relation !== drawn.relation) stage.sketch.draw({ hovered, relation });
+}
+
+/** The relation whose line passes here; lines from far away are no thinner than a pointer needs. */
+function relationAt({ relations, viewport, props }: Stage, pointer: Point): CanvasRelation | null {
+  if (relations.isEmpty || props.onRelation === undefined) return null;
+  return relations.at(toDrawing(viewport, pointer), RELATION_REACH / viewport.zoom);
 }
 
 /** The menu is about the whole selection when the card is part of it; the page selects the card alone otherwise. */
@@ -150,10 +165,19 @@ function askForMenu({ chart, props }: Stage, node: number, { clientX, clientY }:
   props.onContextMenu?.(node === NONE ? null : chart.idOf(node), { x: clientX, y: clientY });
 }
 
-function click(stage: Stage, node: number, event: PointerEvent): void {
+function click(
+  stage: Stage,
+  event: PointerEvent,
+  { node, pointer }: { readonly node: number; readonly pointer: Point },
+): void {
   const { selected, focused, onSelect } = stage.props;
   const adds = event.ctrlKey || event.metaKey || event.shiftKey;
   stage.setShowsFocus(false);
+  const relation = node === NONE ? relationAt(stage, pointer) : null;
+  if (relation !== null) {
+    stage.props.onRelation?.(relation.id, { x: event.clientX, y: event.clientY });
+    return;
+  }
   if (node === NONE) {
     if (!adds && !event.altKey) onSelect(new Set(), focused);
     return;

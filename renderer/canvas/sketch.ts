@@ -1,6 +1,6 @@
 /** What gestures other than a drag of cards draw over the canvas while they last, and the card the pointer rests on. */
 import { NONE } from '../../shared/drawing/forest.ts';
-import type { DropPlace, DropVerdict } from './canvas-props.ts';
+import type { CanvasRelation, DropPlace, DropVerdict } from './canvas-props.ts';
 import type { Marquee } from './marquee.ts';
 import type { Point } from './viewport.ts';
 
@@ -25,12 +25,14 @@ export interface Aim {
 export interface Drawn {
   /** The card under the pointer while no button is down; NONE over the background. */
   readonly hovered: number;
+  /** The relation under the pointer, where there is no card. */
+  readonly relation: CanvasRelation | null;
   readonly marquee: Marquee | null;
   readonly connection: Connection | null;
   readonly aim: Aim | null;
 }
 
-const NOTHING: Drawn = { hovered: NONE, marquee: null, connection: null, aim: null };
+const NOTHING: Drawn = { hovered: NONE, relation: null, marquee: null, connection: null, aim: null };
 
 export class Sketch {
   drawn: Drawn = NOTHING;

@@ -25,7 +25,10 @@ export const renamePosition: Command<RenamePosition> = {
     }),
   label: (tables, { positionId }) => {
     const position = find(tables, positionId);
-    return message('command.edit.name', { count: 1, name: position === undefined ? '' : positionName(tables, position) });
+    return message('command.edit.name', {
+      count: 1,
+      name: position === undefined ? '' : positionName(tables, position),
+    });
   },
   run: (tx, { positionId, name, title }) => {
     const personId = tx.get(positionId)?.personId ?? null;

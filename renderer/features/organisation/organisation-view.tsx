@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { branchTree } from '../../../shared/analysis/branch-tree.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import type { Id } from '../../../shared/model/kinds.ts';
 import { runLetterKey } from '../../actions/letter-keys.ts';
 import { OrganisationCanvas } from '../../canvas/organisation-canvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-props.ts';
@@ -13,7 +14,7 @@ import { setCanvas } from '../../state/canvas-handle.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
 import { dropPositions, verdictOfDrop } from '../../state/drops.ts';
 import { beginRenaming } from '../../state/renaming.ts';
-import { askForRelation, verdictOfRelating } from '../../state/relating.ts';
+import { askForRelation, showRelation, verdictOfRelating } from '../../state/relating.ts';
 import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
 import { select, toggleFold } from '../../state/view.ts';
@@ -97,6 +98,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
           onContextMenu={askForMenu}
           connectVerdict={verdictOfRelating}
           onConnect={askForRelation}
+          onRelation={openRelation}
           describe={describe}
           commands={attach}
         />
@@ -109,6 +111,10 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
     </>
   );
 }
+
+/** The canvas hands an id on as plain text; it is the relation's. */
+const openRelation = (id: string, at: { readonly x: number; readonly y: number }): void =>
+  showRelation(id as Id<'relation'>, at);
 
 /** About the whole selection when the card is part of it, else about the card alone. */
 function askForMenu(id: PositionId | null, at: { readonly x: number; readonly y: number }): void {
