@@ -1,7 +1,7 @@
 /** `orgwright export`: writes a plan, or a part of it, for people and for other programs. */
 import { allTops, type PictureOptions } from '../../shared/drawing/plan-picture.ts';
 import { PAPERS } from '../../shared/drawing/pages.ts';
-import { colouringOf } from '../../shared/drawing/colouring.ts';
+import { pictureColours } from '../../shared/drawing/colouring.ts';
 import { ARRANGEMENTS, COLOUR_RULES } from '../../shared/model/view.ts';
 import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import type { Plan } from '../../shared/file/plan.ts';
@@ -91,7 +91,10 @@ function requestOf({ tables, header }: Plan, call: Call): Result<ExportRequest, 
     tops: tops.value,
     folded: new Set(),
     arrangement: arrangement.value,
-    colouring: colouringOf(tables, { rule: colour.value, today: today(), say }),
+    colours: pictureColours({ tables, today: today() }, colour.value, say),
+    badges: ['status', 'level'],
+    showsRelations: true,
+    today: today(),
     theme: theme.value,
     title: header.name,
     notes: [today()],

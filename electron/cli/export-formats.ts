@@ -53,7 +53,7 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
     'jsoncanvas',
     (request) => {
       const { tables, picture } = request;
-      return whole(treeCanvas(tables, documentOf(request), cardPlaces(tables, picture, picture.colouring)));
+      return whole(treeCanvas(tables, documentOf(request), cardPlaces(tables, picture, picture.colours)));
     },
   ],
   ['svg', ({ tables, picture }) => whole(sceneToSvg(planScene(tables, picture)))],

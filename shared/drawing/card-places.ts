@@ -3,11 +3,11 @@ import { reportingTree, type PositionId } from '../analysis/reporting-tree.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { arrangementOptions, CARD_SIZE } from './arrangements.ts';
 import { placeCards, type Part } from './place-cards.ts';
-import type { Colouring } from './plan-picture.ts';
+import type { PictureColours } from './colouring.ts';
 import { THEMES } from './theme.ts';
 
 /** Places, size and colours of the cards; asked for cards of the part only. */
-export function cardPlaces(tables: Tables, part: Omit<Part, 'isAssistant'>, { toneOf }: Colouring) {
+export function cardPlaces(tables: Tables, part: Omit<Part, 'isAssistant'>, { toneOf }: PictureColours) {
   const isAssistant = (id: PositionId): boolean => find(tables, id)?.assistant === true;
   const { tree, nodes } = placeCards(reportingTree(tables), { ...part, isAssistant });
   return {

@@ -1,11 +1,13 @@
 /** What stands around a chart on a picture: its title above, the legend of its colours and lines below that. */
-import type { GroupShape, Shape } from './scene.ts';
+import { relationStroke } from './relation-lines.ts';
+import { short, type GroupShape, type Shape, type Stroke } from './scene.ts';
 import { shortened, textWidth, wrapped, type Type } from './text-width.ts';
-import type { Theme } from './theme.ts';
+import type { RelationType, Theme } from './theme.ts';
 
-/** One entry of the legend: a tone with its meaning. */
+/** One entry of the legend: a tone or a kind of line with its meaning. */
 export interface LegendEntry {
   readonly tone: number | null;
+  readonly line?: RelationType;
   readonly label: string;
 }
 
@@ -27,6 +29,7 @@ const SUBTITLE: Type = { size: 12, weight: 400 };
 const LABEL: Type = { size: 11, weight: 400 };
 const LINE = 17;
 const SWATCH = 10;
+const LINE_SAMPLE = 28;
 const ENTRY_GAP = 16;
 /** Longest name in a legend. */
 const LABEL_ROOM = 180;
@@ -74,16 +77,18 @@ function legendBlock(
 ): Block {
   const shapes: Shape[] = [];
   let [x, y] = [at.x, at.y];
-  for (const { tone, label } of legend) {
-    const text = shortened(label, Math.min(LABEL_ROOM, at.width - SWATCH - 6), LABEL);
-    const width = SWATCH + 6 + textWidth(text, LABEL);
+  for (const { tone, line, label } of legend) {
+    const sample = line === undefined ? SWATCH : LINE_SAMPLE;
+    const text = shortened(label, Math.min(LABEL_ROOM, at.width - sample - 6), LABEL);
+    const width = sample + 6 + textWidth(text, LABEL);
     if (x > at.x && x + width > at.x + at.width) [x, y] = [at.x, y + LINE];
-    const fill = (tone === null ? undefined : theme.tones[tone]) ?? theme.cardLine;
     shapes.push(
-      { kind: 'rect', x, y: y + 2, width: SWATCH, height: SWATCH, radius: 2, fill },
+      line === undefined
+        ? swatch(x, y, (tone === null ? undefined : theme.tones[tone]) ?? theme.cardLine)
+        : lineSample(x, y, relationStroke(line, theme)),
       {
         kind: 'text',
-        x: x + SWATCH + 6,
+        x: x + sample + 6,
         y: y + 11,
         text,
         size: LABEL.size,
@@ -95,3 +100,19 @@ function legendBlock(
   }
   return { shapes: [{ kind: 'group', name: 'legend', shapes }], height: y - at.y + LINE };
 }
+
+const swatch = (x: number, y: number, fill: string): Shape => ({
+  kind: 'rect',
+  x,
+  y: y + 2,
+  width: SWATCH,
+  height: SWATCH,
+  radius: 2,
+  fill,
+});
+
+const lineSample = (x: number, y: number, stroke: Stroke): Shape => ({
+  kind: 'path',
+  d: `M ${short(x)} ${short(y + 7)} L ${short(x + LINE_SAMPLE)} ${short(y + 7)}`,
+  stroke,
+});

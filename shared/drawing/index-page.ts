@@ -22,6 +22,8 @@ const WIDTH = 718;
 const HEIGHT = 1_040;
 const TOP = 84;
 const LINE = 22;
+const NAME_ROOM = 380;
+const NOTE_ROOM = 250;
 const PER_PAGE = Math.floor((HEIGHT - TOP) / LINE);
 const ENTRY: Type = { size: 12, weight: 400 };
 const TITLE: Type = { size: 20, weight: 600 };
@@ -50,12 +52,14 @@ function indexPage(scenes: readonly Scene[], firstPage: number, { title, note, t
   const links: PageLink[] = [];
   for (const [index, scene] of scenes.entries()) {
     const top = TOP + index * LINE;
-    shapes.push(...entryShapes(scene.title, { page: firstPage + index, top }, colours));
+    shapes.push(...entryShapes(scene, { page: firstPage + index, top }, colours));
     links.push({ x: 0, y: top, width: WIDTH, height: LINE, page: firstPage + index });
   }
   return {
     scene: {
       title: `${head}, ${title}`,
+      name: head,
+      note,
       width: WIDTH,
       height: HEIGHT,
       background: colours.background,
@@ -66,14 +70,15 @@ function indexPage(scenes: readonly Scene[], firstPage: number, { title, note, t
 }
 
 function entryShapes(
-  title: string,
+  { name, note }: Pick<Scene, 'name' | 'note'>,
   { page, top }: { readonly page: number; readonly top: number },
   theme: Theme,
 ): readonly Shape[] {
   const number = String(page + 1);
   const y = top + 15;
   return [
-    writing(shortened(title, WIDTH - 60, ENTRY), { x: 0, y, type: ENTRY, colour: theme.text }),
+    writing(shortened(name, NAME_ROOM, ENTRY), { x: 0, y, type: ENTRY, colour: theme.text }),
+    writing(shortened(note, NOTE_ROOM, ENTRY), { x: NAME_ROOM + 16, y, type: ENTRY, colour: theme.dimmed }),
     { ...writing(number, { x: WIDTH, y, type: ENTRY, colour: theme.secondary }), anchor: 'end' },
     {
       kind: 'path',

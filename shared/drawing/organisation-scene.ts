@@ -18,6 +18,8 @@ export interface OrganisationPicture {
   readonly relations: Iterable<Relation>;
   readonly captionOf: (relation: Relation) => string;
   readonly heading: Heading;
+  /** How large the part is, in words. */
+  readonly note: string;
   readonly theme: Theme;
 }
 
@@ -48,6 +50,8 @@ export function organisationScene(picture: OrganisationPicture): Scene {
     ...relationGroup(between.flatMap(({ caption }) => caption)),
   ];
   return {
+    name: heading.title,
+    note: picture.note,
     title: [heading.title, heading.subtitle].filter((part) => part !== '').join(', '),
     width: Math.ceil(width),
     height: Math.ceil(bottom + shift.y + MARGIN),

@@ -4,27 +4,29 @@ import type { Position } from '../model/position.ts';
 import { positionName } from '../model/record-name.ts';
 import type { Relation } from '../model/relation.ts';
 import { find, type Tables } from '../model/tables.ts';
-import type { Arrangement } from '../model/view.ts';
+import type { Arrangement, Badge } from '../model/view.ts';
 import { message, type Message } from '../texts/message.ts';
+import { readField } from '../analysis/position-fields.ts';
+import type { IsoDate } from '../util/iso-date.ts';
+import type { PictureColours } from './colouring.ts';
 import type { LegendEntry } from './heading.ts';
+import { drawnType } from './relation-lines.ts';
 import { organisationScene, shownIn } from './organisation-scene.ts';
 import type { CardStatus, PictureCard } from './picture-card.ts';
 import type { Scene } from './scene.ts';
 import { THEMES, type ThemeName } from './theme.ts';
-
-/** Which cards carry which tone, and what the tones mean. */
-export interface Colouring {
-  readonly toneOf: (position: Position) => number | null;
-  /** Entries for the tones among the given positions. */
-  readonly legendOf: (positions: readonly Position[]) => readonly LegendEntry[];
-}
 
 export interface PictureOptions {
   /** Shown with everyone below them; none is below another. */
   readonly tops: readonly PositionId[];
   readonly folded: ReadonlySet<PositionId>;
   readonly arrangement: Arrangement;
-  readonly colouring: Colouring;
+  readonly colours: PictureColours;
+  /** What the cards carry beside name and title. */
+  readonly badges: readonly Badge[];
+  readonly showsRelations: boolean;
+  /** The day that tenure is counted to. */
+  readonly today: IsoDate;
   readonly theme: ThemeName;
   readonly title: string;
   /** The day of the picture, and what part of the plan it shows; empty ones are left out. */
@@ -39,7 +41,7 @@ export const allTops = (tables: Tables): readonly PositionId[] => reportingTree(
 
 /** The scene of these positions and everyone below them. */
 export function planScene(tables: Tables, options: PictureOptions): Scene {
-  const { tops, folded, arrangement, say, colouring, title } = options;
+  const { tops, folded, arrangement, say, colours, title, notes } = options;
   const tree = reportingTree(tables);
   const part = {
     tops,
@@ -48,23 +50,41 @@ export function planScene(tables: Tables, options: PictureOptions): Scene {
     isAssistant: (id: PositionId) => find(tables, id)?.assistant === true,
   };
   const positions = shownIn(tree, part).flatMap((id) => find(tables, id) ?? []);
+  const among = new Set(positions.map(({ id }) => id));
+  const relations = options.showsRelations ? relationsAmong(tables, among) : [];
+  const note = sizeNote(tables, positions, options);
   return organisationScene({
     tree,
     part,
     cardOf: (id) => cardOf(tables, id, options),
-    relations: tables.relation.values(),
+    relations,
     captionOf: (relation) => captionOf(relation, say),
-    heading: { title, subtitle: subtitleOf(tables, positions, options), legend: colouring.legendOf(positions) },
+    heading: {
+      title: shown(title),
+      subtitle: [...notes.map(shown), note].filter((words) => words !== '').join(' · '),
+      legend: [...colours.legendOf(positions), ...lineLegend(relations, say)],
+    },
+    note,
     theme: THEMES[options.theme],
   });
 }
 
-function subtitleOf(tables: Tables, positions: readonly Position[], { tops, notes, say }: PictureOptions): string {
+const relationsAmong = (tables: Tables, among: ReadonlySet<PositionId>): readonly Relation[] =>
+  [...tables.relation.values()].filter(
+    ({ fromPositionId, toPositionId }) => among.has(fromPositionId) && among.has(toPositionId),
+  );
+
+/** Which kinds of lines there are beside the reporting lines. */
+function lineLegend(relations: readonly Relation[], say: PictureOptions['say']): readonly LegendEntry[] {
+  const types = new Set(relations.map(({ type }) => drawnType(type)));
+  return [...types].map((type) => ({ tone: null, line: type, label: say(message(`picture.relation.${type}`)) }));
+}
+
+function sizeNote(tables: Tables, positions: readonly Position[], { tops, say }: PictureOptions): string {
   const tree = reportingTree(tables);
   const open = positions.filter(({ status }) => status === 'open').length;
   const hidden = tops.reduce((sum, id) => sum + 1 + tree.subtreeSize(id), 0) - positions.length;
   return [
-    ...notes,
     say(message('picture.positions', { count: positions.length })),
     open === 0 ? '' : say(message('picture.open', { count: open })),
     hidden === 0 ? '' : say(message('picture.folded', { count: hidden })),
@@ -73,24 +93,43 @@ function subtitleOf(tables: Tables, positions: readonly Position[], { tops, note
     .join(' · ');
 }
 
-function cardOf(tables: Tables, id: PositionId, { folded, colouring, say }: PictureOptions): PictureCard {
+function cardOf(tables: Tables, id: PositionId, options: PictureOptions): PictureCard {
+  const { folded, colours, say, badges } = options;
   const position = find(tables, id);
   if (position === undefined) throw new Error(`No position ${id}`);
   const tree = reportingTree(tables);
   const status = STATUSES.find((word) => word === position.status) ?? 'filled';
   const name = positionName(tables, position);
-  const team = position.teamId === undefined ? undefined : find(tables, position.teamId);
   return {
     name: shown(name),
     title: name === position.title ? '' : shown(position.title),
-    detail: shown([team?.name ?? '', position.level ?? ''].filter((part) => part !== '').join(' · ')),
+    detail: shown(detailOf(tables, position, options)),
     status,
-    tag: status === 'filled' ? '' : say(message(`picture.status.${status}`)),
-    tone: colouring.toneOf(position),
+    tag: status === 'filled' || !badges.includes('status') ? '' : say(message(`picture.status.${status}`)),
+    tone: colours.toneOf(position),
     reports: tree.reportsOf(id).length,
     below: tree.subtreeSize(id),
     isFolded: folded.has(id) && tree.reportsOf(id).length > 0,
   };
+}
+
+/** The third line: what the colour says, team, and the badges that were asked for. */
+function detailOf(tables: Tables, position: Position, { badges, colours, today, say }: PictureOptions): string {
+  const team = position.teamId === undefined ? undefined : find(tables, position.teamId);
+  const place = position.locationId === undefined ? undefined : find(tables, position.locationId);
+  const coloured = colours.wordsOn(position);
+  const years = badges.includes('tenure') ? readField({ tables, today }, position, 'tenure') : null;
+  const parts = [
+    coloured,
+    team?.name ?? '',
+    badges.includes('level') ? (position.level ?? '') : '',
+    badges.includes('location') && place?.name !== coloured ? (place?.name ?? '') : '',
+    years === null ? '' : say(message('picture.tenure', { years })),
+    badges.includes('fte') && position.fte !== 1
+      ? say(message('picture.fte', { percent: Math.round(position.fte * 100) }))
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 const CAPTIONED = ['manager', 'dotted', 'mentor', 'sponsor'] as const;

@@ -1,9 +1,9 @@
 /** Lines between cards beside the reporting lines: further managers, dotted lines, mentors, sponsors, with their captions. */
-import type { Relation } from '../model/relation.ts';
+import { RELATION_TYPES, type Relation } from '../model/relation.ts';
 import { CARD_SIZE } from './arrangements.ts';
 import { short, type PathShape, type Shape, type Stroke } from './scene.ts';
 import { shortened, textWidth, type Type } from './text-width.ts';
-import type { Theme } from './theme.ts';
+import type { RelationType, Theme } from './theme.ts';
 
 export interface Place {
   readonly x: number;
@@ -31,37 +31,44 @@ const HEAD = 7;
 /** How far a line swings out at its ends, at most. */
 const SWING = 120;
 
-/** How each type is drawn: the dash tells them apart without colour. Unknown types are dotted. */
-const DASHES: Readonly<Record<string, readonly [number, number] | undefined>> = {
+/** How each type is drawn: the dash tells them apart without colour. */
+const DASHES: Readonly<Record<RelationType, readonly [number, number] | undefined>> = {
   manager: undefined,
   dotted: [2, 4],
   mentor: [8, 4],
   sponsor: [12, 3],
 };
 
-const strokeOf = (type: string, theme: Theme): Stroke => {
-  const dash = type in DASHES ? DASHES[type] : DASHES['dotted'];
-  const line = { colour: theme.relation, width: 1.5 };
+/** The type as it is drawn; a word of a newer version is drawn as a dotted line. */
+export const drawnType = (type: string): RelationType => RELATION_TYPES.find((known) => known === type) ?? 'dotted';
+
+/** The stroke of a type, for its lines and for the legend. */
+export function relationStroke(type: RelationType, theme: Theme): Stroke {
+  const dash = DASHES[type];
+  const line = { colour: theme.relations[type], width: 1.5 };
   return dash === undefined ? line : { ...line, dash };
-};
+}
 
 /** The line with its arrow, which goes below the cards, and the caption, which goes above. */
 export function relationShapes({ relation, from, to, caption, isFree }: PlacedRelation, theme: Theme): RelationShapes {
+  const type = drawnType(relation.type);
+  const colour = theme.relations[type];
   const { start, end, swing } = endsOf(from, to);
   const path: PathShape = {
     kind: 'path',
     d:
       `M ${short(start.x)} ${short(start.y)} C ${short(start.x + swing.x)} ${short(start.y + swing.y)} ` +
       `${short(end.x - swing.endX)} ${short(end.y - swing.endY)} ${short(end.x)} ${short(end.y)}`,
-    stroke: strokeOf(relation.type, theme),
+    stroke: relationStroke(type, theme),
     from: relation.fromPositionId,
     to: relation.toPositionId,
   };
-  const head: PathShape = { kind: 'path', d: arrowHead(end, swing), fill: theme.relation };
+  const head: PathShape = { kind: 'path', d: arrowHead(end, swing), fill: colour };
   const text = shortened(caption, CAPTION_ROOM, CAPTION);
   if (text === '') return { line: [path, head], caption: [] };
   const width = textWidth(text, CAPTION) + 8;
   const middle = captionPlace({ start, end, swing }, (point) => isFree(point, width));
+  if (middle === null) return { line: [path, head], caption: [] };
   const label: readonly Shape[] = [
     { kind: 'rect', x: middle.x - width / 2, y: middle.y - 8, width, height: 16, radius: 3, fill: theme.background },
     {
@@ -72,7 +79,7 @@ export function relationShapes({ relation, from, to, caption, isFree }: PlacedRe
       anchor: 'middle',
       size: CAPTION.size,
       weight: CAPTION.weight,
-      colour: theme.relation,
+      colour,
     },
   ];
   return { line: [path, head], caption: label };
@@ -91,13 +98,14 @@ interface Curve {
   readonly swing: Swing;
 }
 
-/** Where along the line a caption covers no card, nearest to the middle; the middle when it always would. */
-function captionPlace(curve: Curve, isFree: (point: Place) => boolean): Place {
-  for (const share of [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9]) {
-    const point = pointOn(curve, share);
+/** Where along the line a caption covers no card, nearest to the middle; null where it always would. */
+function captionPlace(curve: Curve, isFree: (point: Place) => boolean): Place | null {
+  for (let step = 0; step <= 18; step++) {
+    const aside = Math.ceil(step / 2) * 0.05;
+    const point = pointOn(curve, step % 2 === 0 ? 0.5 + aside : 0.5 - aside);
     if (isFree(point)) return point;
   }
-  return pointOn(curve, 0.5);
+  return null;
 }
 
 function pointOn({ start, end, swing }: Curve, share: number): Place {

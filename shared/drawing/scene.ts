@@ -5,6 +5,9 @@
 export interface Scene {
   /** What it is a picture of, for screen readers and file properties. */
   readonly title: string;
+  /** The same in short, for contents and bookmarks, and how large it is in words. */
+  readonly name: string;
+  readonly note: string;
   readonly width: number;
   readonly height: number;
   readonly background: string;

@@ -1,5 +1,8 @@
 /** Colours of pictures, light for paper and dark for slides: those of the canvas, with white paper. */
+import type { RELATION_TYPES } from '../model/relation.ts';
 import type { CardStatus } from './picture-card.ts';
+
+export type RelationType = (typeof RELATION_TYPES)[number];
 
 export interface Theme {
   readonly background: string;
@@ -9,7 +12,8 @@ export interface Theme {
   readonly secondary: string;
   readonly dimmed: string;
   readonly line: string;
-  readonly relation: string;
+  /** Per type of relation. */
+  readonly relations: Readonly<Record<RelationType, string>>;
   readonly chip: string;
   readonly chipText: string;
   readonly closed: string;
@@ -29,7 +33,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     secondary: '#424a53',
     dimmed: '#59636e',
     line: '#b4bcc6',
-    relation: '#6f52cc',
+    relations: { manager: '#0b7285', dotted: '#862e9c', mentor: '#2b7a3b', sponsor: '#a04d00' },
     chip: '#e3e9fd',
     chipText: '#2f4ac0',
     closed: '#eef0f3',
@@ -62,7 +66,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     secondary: '#c3cad3',
     dimmed: '#a3adb8',
     line: '#4d5661',
-    relation: '#a995f0',
+    relations: { manager: '#66d9e8', dotted: '#da9cf0', mentor: '#8ce99a', sponsor: '#ffb066' },
     chip: '#2b3560',
     chipText: '#b4c3fe',
     closed: '#1a1e23',

@@ -1,6 +1,6 @@
 /** Makes what was chosen: pictures for the preview and for files, texts for documents and lists. */
 import { cardPlaces } from '../../../shared/drawing/card-places.ts';
-import { colouringOf } from '../../../shared/drawing/colouring.ts';
+import { pictureColours } from '../../../shared/drawing/colouring.ts';
 import { shownIn } from '../../../shared/drawing/organisation-scene.ts';
 import { pageOf, type Page } from '../../../shared/drawing/pages.ts';
 import { branchScenes, paged } from '../../../shared/drawing/picture-pages.ts';
@@ -29,7 +29,10 @@ function pictureOptions(source: Source, choice: Choice, { title, day }: Names): 
   return {
     ...partOf(choice.what, source),
     arrangement: look.arrangement,
-    colouring: colouringOf(tables, { rule, today: today(), say: sayHere }),
+    colours: pictureColours({ tables, today: today() }, rule, sayHere),
+    badges: look.badges,
+    showsRelations: look.showsRelations,
+    today: today(),
     theme: choice.theme,
     title,
     notes: [day],
@@ -68,7 +71,7 @@ export function documentText(
     case 'mermaid':
       return treeMermaid(tables, document);
     case 'jsoncanvas':
-      return treeCanvas(tables, document, cardPlaces(tables, options, options.colouring));
+      return treeCanvas(tables, document, cardPlaces(tables, options, options.colours));
     default:
       return assertNever(choice.format);
   }

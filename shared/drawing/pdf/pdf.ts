@@ -93,7 +93,7 @@ function writeOutline({ objects, references }: Frame, pages: readonly Page[]): s
     const before = index === 0 ? '' : `/Prev ${items[index - 1]} 0 R`;
     const after = index === items.length - 1 ? '' : `/Next ${items[index + 1]} 0 R`;
     objects.add(
-      `<</Title${pdfText(scene.title)}/Parent ${outline} 0 R${before}${after}/Dest[${references[index]} 0 R/Fit]>>`,
+      `<</Title${pdfText(scene.name)}/Parent ${outline} 0 R${before}${after}/Dest[${references[index]} 0 R/Fit]>>`,
       items[index],
     );
   }

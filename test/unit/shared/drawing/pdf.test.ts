@@ -13,6 +13,8 @@ const NO_PICTURE: PictureText = () => null;
 
 const sceneOf = (...shapes: readonly Shape[]): Scene => ({
   title: 'A',
+  name: 'A',
+  note: '',
   width: 400,
   height: 200,
   background: '#ffffff',

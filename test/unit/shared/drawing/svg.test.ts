@@ -5,6 +5,8 @@ import type { Scene } from '../../../../shared/drawing/scene.ts';
 
 const sceneOf = (text: string): Scene => ({
   title: text,
+  name: text,
+  note: '',
   width: 100,
   height: 50.004,
   background: '#ffffff',
