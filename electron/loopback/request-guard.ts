@@ -1,5 +1,6 @@
 /** Decides from its head alone whether a request may be answered. Everything not allowed here is refused. */
 import type { IncomingMessage } from 'node:http';
+import { FRAMED_TEXT } from '../../shared/contract/framed-text.ts';
 import { MAX_CALL_BYTES } from '../../shared/contract/limits.ts';
 
 /** The part of a request that is looked at before its body. */
@@ -17,6 +18,11 @@ export type ApiPath = (typeof API_PATHS)[number];
 
 export const isApiPath = (path: string): path is ApiPath => API_PATHS.some((known) => known === path);
 
+const JSON_TYPE = 'application/json';
+
+/** Whether the body says that it is a line of JSON and a text. */
+export const isFramed = ({ headers }: Pick<RequestHead, 'headers'>): boolean => headers['content-type'] === FRAMED_TEXT;
+
 /** The status of the refusal; null when the request may go on to the file map or the API. */
 export function refusalOf(head: RequestHead, own: OwnAddress): number | null {
   const { method, url = '', headers } = head;
@@ -27,13 +33,13 @@ export function refusalOf(head: RequestHead, own: OwnAddress): number | null {
   return isApiPath(url) ? apiRefusal(head, own) : fileRefusal(method, headers);
 }
 
-function apiRefusal({ method, headers, rawHeaders }: RequestHead, own: OwnAddress): number | null {
-  // Links, images and scripts can only GET, and forms cannot send this content type.
+function apiRefusal({ method, url, headers, rawHeaders }: RequestHead, own: OwnAddress): number | null {
+  // Links, images and scripts can only GET, and forms cannot send these content types.
   if (method !== 'POST') return 405;
   if (headers.origin !== own.origin || countOf({ rawHeaders }, 'origin') !== 1) return 403;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return 403;
-  if (headers['content-type'] !== 'application/json') return 415;
+  if (headers['content-type'] !== JSON_TYPE && !(url === '/call' && isFramed({ headers }))) return 415;
   if (headers['content-encoding'] !== undefined) return 415;
   return Number(headers['content-length'] ?? 0) > MAX_CALL_BYTES ? 413 : null;
 }

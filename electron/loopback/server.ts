@@ -1,13 +1,14 @@
 /** The HTTP server on 127.0.0.1: static files from a fixed map, and three requests that need our own page. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Dispatch } from '../../shared/contract/dispatcher.ts';
+import type { Dispatch, Reply } from '../../shared/contract/dispatcher.ts';
+import { apart, FRAMED_TEXT, together } from '../../shared/contract/framed-text.ts';
 import { MAX_CALL_BYTES } from '../../shared/contract/limits.ts';
 import { z } from '../../shared/util/zod.ts';
 import { answerFile, type StaticFiles } from '../host/static-files.ts';
 import type { EventStreams } from './event-streams.ts';
 import { readBody } from './read-body.ts';
-import { bearerOf, isApiPath, refusalOf, type ApiPath, type OwnAddress } from './request-guard.ts';
+import { bearerOf, isApiPath, isFramed, refusalOf, type ApiPath, type OwnAddress } from './request-guard.ts';
 import type { Session } from './session.ts';
 
 /** A code is 43 characters; more is not worth reading. */
@@ -82,7 +83,7 @@ async function answerApi(path: ApiPath, { request, response }: Exchange, options
     '/events': MAX_EVENTS_BYTES,
     '/call': MAX_CALL_BYTES,
   };
-  const body = await readBody(request, limits[path]);
+  const body = await readBody(request, limits[path], isFramed(request));
   if (body.status === 'too-big') return refuse(request, response, 413);
   if (body.status === 'not-json') return refuse(request, response, 400);
   switch (path) {
@@ -98,7 +99,9 @@ async function answerApi(path: ApiPath, { request, response }: Exchange, options
     case '/call': {
       const call = callRequest.safeParse(body.json);
       if (!call.success) return refuse(request, response, 400);
-      return sendJson(response, await options.dispatch(call.data.method, call.data.input));
+      const input = body.text === null ? call.data.input : together(call.data.input, body.text);
+      if (body.text !== null && input === null) return refuse(request, response, 400);
+      return sendReply(response, await options.dispatch(call.data.method, input));
     }
   }
 }
@@ -106,6 +109,15 @@ async function answerApi(path: ApiPath, { request, response }: Exchange, options
 function sendFile(response: ServerResponse, files: StaticFiles, path: string): void {
   const { status, headers, body } = answerFile(files, path, "'self'");
   response.writeHead(status, headers).end(body);
+}
+
+/** A document's text goes behind the rest of the answer as it is. */
+function sendReply(response: ServerResponse, reply: Reply): void {
+  const parts = reply.ok ? apart(reply.value) : null;
+  if (parts === null) return sendJson(response, reply);
+  startAnswer(response, FRAMED_TEXT);
+  response.write(`${JSON.stringify({ ...reply, value: parts.rest })}\n`);
+  response.end(parts.text);
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

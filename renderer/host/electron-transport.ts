@@ -1,4 +1,5 @@
 /** Carries calls over the bridge that Electron's preload put into the page. */
+import { withText } from '../../shared/contract/framed-text.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 
 /** What the preload exposes as `window.orgwright`. */
@@ -17,7 +18,7 @@ export function electronBridge(page: object): ElectronBridge | null {
 export function electronTransport(bridge: ElectronBridge): Transport {
   const stops = new Set<() => void>();
   return {
-    call: (method, input) => bridge.call(method, input),
+    call: (method, input, text) => bridge.call(method, withText(input, text)),
     subscribe(listener) {
       const stop = bridge.onEvent((event, payload) => {
         if (typeof event === 'string') listener(event, payload);

@@ -1,5 +1,7 @@
 /** Carries calls over HTTP to the loopback host of this computer, and events over one streamed answer. */
 import type { Transport } from '../../shared/contract/client.ts';
+import { apart, FRAMED_TEXT, together } from '../../shared/contract/framed-text.ts';
+import type { TextPiece, TextPieces } from '../../shared/util/text-pieces.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { readLines } from './read-lines.ts';
 
@@ -26,12 +28,12 @@ export function loopbackTransport({ origin, token, fetch = globalThis.fetch }: L
   const listeners = new Set<(event: string, payload: unknown) => void>();
   const closing = new AbortController();
 
-  const post = async (path: string, body: unknown): Promise<Response> => {
+  const post = async (path: string, body: Body): Promise<Response> => {
     try {
       return await fetch(`${origin}${path}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-        body: JSON.stringify(body),
+        headers: { 'Content-Type': body.type, Authorization: `Bearer ${token}` },
+        body: body.content,
         signal: closing.signal,
       });
     } catch (error) {
@@ -50,7 +52,7 @@ export function loopbackTransport({ origin, token, fetch = globalThis.fetch }: L
   /** Whether there is no use in trying again: the host has another page, or this one is closed. */
   const hearUntilCut = async (): Promise<boolean> => {
     try {
-      const response = await post('/events', {});
+      const response = await post('/events', jsonBody({}));
       if (!response.ok || response.body === null) return response.status === 401;
       for await (const line of readLines(response.body)) tell(line);
     } catch {
@@ -66,13 +68,13 @@ export function loopbackTransport({ origin, token, fetch = globalThis.fetch }: L
 
   void hear();
   return {
-    async call(method, input) {
-      const response = await post('/call', { method, input });
+    async call(method, input, text) {
+      const response = await post('/call', bodyOf(method, input, text));
       if (response.status === 413) {
         throw new HostFailure('too-big', 'This is more than Orgwright can save in one file. Split the plan.');
       }
       if (!response.ok) throw lostProgram();
-      return response.json();
+      return replyIn(response);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -80,4 +82,43 @@ export function loopbackTransport({ origin, token, fetch = globalThis.fetch }: L
     },
     close: () => closing.abort(),
   };
+}
+
+interface Body {
+  readonly type: string;
+  readonly content: string | Blob;
+}
+
+const jsonBody = (value: unknown): Body => ({ type: 'application/json', content: JSON.stringify(value) });
+
+/** What was once turned into bytes is sent again as it is: after an edit nearly all pieces are those before. */
+const bytesOf = new WeakMap<TextPiece, Blob>();
+
+function bytesOfPiece(piece: TextPiece): Blob {
+  const known = bytesOf.get(piece) ?? new Blob([piece.text]);
+  bytesOf.set(piece, known);
+  return known;
+}
+
+function bodyOf(method: string, input: unknown, text: TextPieces | undefined): Body {
+  if (text !== undefined) return framedBody({ method, input }, text);
+  const parts = apart(input);
+  return parts === null
+    ? jsonBody({ method, input })
+    : framedBody({ method, input: parts.rest }, [{ text: parts.text }]);
+}
+
+const framedBody = (head: object, text: TextPieces): Body => ({
+  type: FRAMED_TEXT,
+  content: new Blob([`${JSON.stringify(head)}\n`, ...text.map(bytesOfPiece)]),
+});
+
+/** Null for an answer that makes no sense; who asked says so. */
+async function replyIn(response: Response): Promise<unknown> {
+  if (response.headers.get('Content-Type') !== FRAMED_TEXT) return response.json();
+  const body = await response.text();
+  const end = body.indexOf('\n');
+  if (end === -1) return null;
+  const reply = JSON.parse(body.slice(0, end)) as { readonly value: unknown };
+  return { ...reply, value: together(reply.value, body.slice(end + 1)) };
 }

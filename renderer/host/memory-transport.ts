@@ -1,4 +1,5 @@
 /** Carries calls inside one program. Everything is copied on the way, so that nothing works here that a wire forbids. */
+import { withText } from '../../shared/contract/framed-text.ts';
 import type { Transport } from '../../shared/contract/client.ts';
 import type { Dispatch } from '../../shared/contract/dispatcher.ts';
 import type { Emit } from '../../shared/contract/events.ts';
@@ -20,7 +21,8 @@ export function memoryWire(): MemoryWire {
       });
     },
     transport: (dispatch) => ({
-      call: async (method, input) => structuredClone(await dispatch(method, structuredClone(input))),
+      call: async (method, input, text) =>
+        structuredClone(await dispatch(method, structuredClone(withText(input, text)))),
       subscribe(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

@@ -1,9 +1,9 @@
 /** Keeps unsaved work safe: within a second of an edit the host holds a snapshot, outside the user's file. */
 import { HostFailure } from '../../shared/contract/errors.ts';
-import { serializePlan } from '../../shared/file/serialize.ts';
 import type { OpenDocument } from './app-state.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
+import { planText } from './plan-text.ts';
 import { getState, subscribe } from './store.ts';
 import { openDialog } from './view.ts';
 
@@ -53,7 +53,7 @@ async function keepUnsavedWork(): Promise<void> {
   if (document === null || saveState === 'saved' || isSameWork(kept, document)) return;
   const { documentId, name, base, plan } = document;
   try {
-    await host().call('documents.snapshot', { documentId, name, base, text: serializePlan(plan) });
+    await host().send('documents.snapshot', { documentId, name, base }, await planText(plan));
     kept = document;
     hasWarned = false;
   } catch (error) {

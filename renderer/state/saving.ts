@@ -2,12 +2,13 @@
 import { HostFailure } from '../../shared/contract/errors.ts';
 import type { SavedDocument, SaveResult } from '../../shared/contract/documents.ts';
 import type { Plan } from '../../shared/file/plan.ts';
-import { serializePlan } from '../../shared/file/serialize.ts';
+import type { TextPieces } from '../../shared/util/text-pieces.ts';
 import { t } from '../i18n/t.ts';
 import type { OpenDocument } from './app-state.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
 import { setDocument } from './open-document.ts';
+import { planText } from './plan-text.ts';
 import { getState, setState } from './store.ts';
 import { announce, openDialog } from './view.ts';
 
@@ -23,14 +24,14 @@ export const save = (): Promise<boolean> =>
     // A second Ctrl+S while the first was under way finds everything saved.
     if (getState().saveState === 'saved' && document.base !== null) return true;
     return write(document, (text) =>
-      host().call('documents.save', { documentId: document.documentId, base: document.base, text }),
+      host().send('documents.save', { documentId: document.documentId, base: document.base }, text),
     );
   });
 
 /** Save under another name and go on there. */
 export const saveAs = (name: string): Promise<boolean> =>
   oneAfterTheOther((document) =>
-    write(document, (text) => host().call('documents.saveAs', { documentId: document.documentId, name, text })),
+    write(document, (text) => host().send('documents.saveAs', { documentId: document.documentId, name }, text)),
   );
 
 /** The file is gone: write it again where it was. */
@@ -50,11 +51,11 @@ function oneAfterTheOther(work: (document: OpenDocument) => Promise<boolean>): P
   return next;
 }
 
-async function write(document: OpenDocument, send: (text: string) => Promise<SaveResult>): Promise<boolean> {
+async function write(document: OpenDocument, send: (text: TextPieces) => Promise<SaveResult>): Promise<boolean> {
   const before = getState().saveState;
   setState({ saveState: 'saving' });
   try {
-    const result = await send(serializePlan(document.plan));
+    const result = await send(await planText(document.plan));
     if (getState().document?.documentId !== document.documentId) return result.status === 'saved';
     if (result.status === 'saved') saved(document, result);
     else setState({ saveState: stateAfter(document.plan, before) });

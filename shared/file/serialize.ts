@@ -1,19 +1,27 @@
 /** A plan as the text of its file: canonical, so that equal plans are equal bytes and Git shows the changed fields. */
 import { compareText } from '../util/compare-text.ts';
-import { ALL_KINDS, KINDS, type Kind } from '../model/kinds.ts';
-import type { AnyRecord } from '../model/schemas.ts';
-import type { Table } from '../model/table.ts';
+import { joined, type TextPiece, type TextPieces } from '../util/text-pieces.ts';
+import { ALL_KINDS, KINDS } from '../model/kinds.ts';
 import { tableOf } from '../model/tables.ts';
-import { bracket, canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { BETWEEN_RECORDS, collectionPieces } from './collection-pieces.ts';
 import { FORMAT, FORMAT_VERSION, MIN_READER } from './format.ts';
 import type { Plan } from './plan.ts';
 
-/** Records and tables never change, so their text is made once: a snapshot after one edit writes one record. */
-const textOfRecord = new WeakMap<AnyRecord, string>();
-const textOfTable = new WeakMap<Table<AnyRecord>, string>();
-
 /** The text of the plan's file: UTF-8 when written, LF, a newline at the end. Empty collections are left out. */
-export function serializePlan({ header, tables, unknown }: Plan): string {
+export function serializePlan(plan: Plan): string {
+  const writing = writePlan(plan);
+  for (;;) {
+    const step = writing.next();
+    if (step.done === true) return joined(step.value);
+  }
+}
+
+/**
+ * The same text in pieces, written step by step: between two steps, each a millisecond or two, the caller may do
+ * something else. What an earlier version of the plan has been written as is used again.
+ */
+export function* writePlan({ header, tables, unknown }: Plan): Generator<undefined, TextPieces> {
   const head = [
     `"format": ${JSON.stringify(FORMAT)}`,
     // A newer Orgwright that let us edit its file must not take it for an older one afterwards.
@@ -22,31 +30,26 @@ export function serializePlan({ header, tables, unknown }: Plan): string {
     `"docId": ${JSON.stringify(header.docId)}`,
     `"name": ${JSON.stringify(header.name)}`,
   ];
-  const body: [key: string, text: string][] = Object.entries(unknown).map(([key, value]) => [
+  const body: [key: string, pieces: TextPieces][] = Object.entries(unknown).map(([key, value]) => [
     key,
-    `${JSON.stringify(key)}: ${canonicalJson(value, 1)}`,
+    [{ text: `,\n ${JSON.stringify(key)}: ${canonicalJson(value, 1)}` }],
   ]);
   for (const kind of ALL_KINDS) {
     const table = tableOf(tables, kind);
-    if (table.size > 0) body.push([KINDS[kind].collection, collectionText(kind, table)]);
+    if (table.size === 0) continue;
+    const { collection } = KINDS[kind];
+    body.push([collection, listOf(collection, yield* collectionPieces(kind, table))]);
   }
   body.sort(([a], [b]) => compareText(a, b));
-  return `${bracket('{', [...head, ...body.map(([, text]) => text)], '}', 0)}\n`;
+  return [{ text: `{\n ${head.join(',\n ')}` }, ...body.flatMap(([, pieces]) => pieces), { text: '\n}\n' }];
 }
 
-function collectionText(kind: Kind, table: Table<AnyRecord>): string {
-  const known = textOfTable.get(table);
-  if (known !== undefined) return known;
-  const records = [...table.values()].sort((a, b) => compareText(a.id, b.id));
-  const text = `"${KINDS[kind].collection}": ${bracket('[', records.map(recordText), ']', 1)}`;
-  textOfTable.set(table, text);
-  return text;
-}
-
-function recordText(record: AnyRecord): string {
-  const known = textOfRecord.get(record);
-  if (known !== undefined) return known;
-  const text = canonicalJson(record, 2);
-  textOfRecord.set(record, text);
-  return text;
+/** A collection as one field of the file. */
+function listOf(collection: string, records: TextPieces): TextPieces {
+  const pieces: TextPiece[] = [{ text: `,\n "${collection}": [\n  ` }];
+  for (const [at, piece] of records.entries()) {
+    if (at > 0) pieces.push(BETWEEN_RECORDS);
+    pieces.push(piece);
+  }
+  return [...pieces, { text: '\n ]' }];
 }

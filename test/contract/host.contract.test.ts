@@ -57,6 +57,22 @@ describe.each(Object.entries(DOORS))('host behind the door "%s"', (_, open) => {
     expect(reopened).toMatchObject({ name: 'Acme', text: PLAN, identity: saved.identity, readOnlyBecause: null });
   });
 
+  it('takes a text in pieces, whatever is in it', async () => {
+    const { host, saved, documentId } = await savedDocument();
+    const pieces = ['\uFEFF{"a":\r\n', '', '"Ünïcode 🌍 \u2028\0"', '}\n\n'].map((text) => ({ text }));
+    const text = pieces.map((piece) => piece.text).join('');
+    // The second time a host may know some of them already.
+    for (const sent of [pieces, [...pieces, { text: ' ' }]]) {
+      await host.send('documents.snapshot', { documentId, name: 'Acme', base: saved.identity }, sent);
+    }
+    const [entry] = await host.call('recovery.list');
+    const kept = await host.call('recovery.read', { recoveryId: entry?.recoveryId ?? '' });
+    expect(kept.text).toBe(`${text} `);
+    const again = await host.send('documents.save', { documentId, base: saved.identity }, pieces);
+    expect(again.status).toBe('saved');
+    expect(await door.readOnDisk(saved)).toBe(text);
+  });
+
   it('gives a second document of the same name a name of its own', async () => {
     const { host } = await savedDocument();
     const { documentId } = await host.call('documents.create', { name: 'Acme' });

@@ -12,6 +12,8 @@ export interface Attack {
 }
 
 const CALL_BODY = '{"method":"host.hello","input":null}';
+/** A call whose body is a line of JSON and the text of a document. */
+const FRAMED = 'Content-Type: application/vnd.orgwright.text';
 
 /** A request with these header lines. */
 const send = (method: string, path: string, headers: readonly string[], body = ''): string =>
@@ -41,6 +43,10 @@ export function honestRequests(target: Target): readonly Attack[] {
       request: get('/', [host, 'Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: navigate', 'Sec-Fetch-Dest: document']),
     },
     { name: 'a call', request: send('POST', '/call', [host, origin, bearer, json], CALL_BODY) },
+    {
+      name: 'a call with a text',
+      request: send('POST', '/call', [host, origin, bearer, FRAMED], '{"method":"a","input":{}}\n{"text":1}\n'),
+    },
     {
       name: 'a call of a browser',
       request: send('POST', '/call', [host, origin, bearer, json, 'Sec-Fetch-Site: same-origin'], CALL_BODY),
@@ -121,6 +127,15 @@ function callAttacks(target: Target): readonly Attack[] {
     call('no UTF-8', [host, origin, bearer, json], '/call', '{"method":"\xff"}'),
     call('JSON of another shape', [host, origin, bearer, json], '/call', '["host.hello"]'),
     call('extra field', [host, origin, bearer, json], '/call', '{"method":"host.hello","input":null,"path":"/"}'),
+    call('a text behind no JSON', [host, origin, bearer, FRAMED], '/call', 'host.hello\ntext'),
+    call('a text without a line before it', [host, origin, bearer, FRAMED], '/call', CALL_BODY),
+    call('a text that is no UTF-8', [host, origin, bearer, FRAMED], '/call', '{"method":"a","input":{}}\n\xff'),
+    call('a text twice', [host, origin, bearer, FRAMED], '/call', '{"method":"a","input":{"text":""}}\ntext'),
+    call('a text for no input', [host, origin, bearer, FRAMED], '/call', `${CALL_BODY}\ntext`),
+    call('a text without a token', [host, origin, FRAMED], '/call', '{"method":"a","input":{}}\ntext'),
+    call('a text of 32 MB and more', [host, origin, bearer, FRAMED], '/call', `${CALL_BODY}\n${'a'.repeat(33 << 20)}`),
+    call('a text for the session', [host, origin, FRAMED], '/session', `{"code":"${'A'.repeat(43)}"}\ntext`),
+    call('a text for events', [host, origin, bearer, FRAMED], '/events', '{}\ntext'),
     call('wrong code', [host, origin, json], '/session', `{"code":"${'A'.repeat(43)}"}`),
     call('code that is no text', [host, origin, json], '/session', '{"code":{"$gt":""}}'),
     call('long code', [host, origin, json], '/session', `{"code":"${'A'.repeat(5_000)}"}`),

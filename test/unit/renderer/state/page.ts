@@ -63,6 +63,10 @@ export async function startPage() {
       // A test answers in the host's place at its own risk: what it gives is what the page gets.
       return (await between(method, () => host.call(method, ...input))) as never;
     },
+    async send(method, input, text) {
+      calls.push(method);
+      return (await between(method, () => host.send(method, input, text))) as never;
+    },
   });
 
   const opened = (): OpenDocument => {
