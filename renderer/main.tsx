@@ -32,9 +32,8 @@ async function start(): Promise<void> {
     root.render(<Lost reason={error instanceof Error ? error.message : String(error)} />);
     return;
   }
-  const facts = await host().call('host.hello');
+  const [facts] = await Promise.all([host().call('host.hello'), loadSettings()]);
   setState({ host: facts });
-  await loadSettings();
   startWindow((actionId) => {
     if (ACTIONS.some(({ id }) => id === actionId)) runAction(actionId);
   });

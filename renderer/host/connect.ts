@@ -13,12 +13,13 @@ export async function connectHost(): Promise<Host> {
   const bridge = electronBridge(window);
   if (bridge !== null) return connect(electronTransport(bridge));
   const code = takeCode();
-  const token = (code === null ? null : await exchange(code)) ?? sessionToken.read();
+  const fresh = code === null ? null : await exchange(code);
+  if (fresh !== null) sessionToken.keep(fresh);
+  const token = fresh ?? sessionToken.read();
   if (token === null) throw lostProgram();
   const host = connect(loopbackTransport({ origin: '', token }));
   // A kept token may belong to a program that has another page by now: better told here than at the first save.
-  await host.call('host.hello');
-  sessionToken.keep(token);
+  if (fresh === null) await host.call('host.hello');
   return host;
 }
 

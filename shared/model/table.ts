@@ -76,11 +76,8 @@ export class Table<R> {
   forEachDifference(other: Table<R>, visit: (id: string, mine: R | undefined, theirs: R | undefined) => void): void {
     if (this === other) return;
     if (this.slots !== other.slots) return this.forEachUnrelatedDifference(other, visit);
-    const ids = this.idsOfChangedChunks(other);
-    for (const id of ids) {
-      const mine = this.get(id);
-      const theirs = other.get(id);
-      if (mine !== theirs) visit(id, mine, theirs);
+    for (let at = 0; at < Math.max(this.chunks.length, other.chunks.length); at++) {
+      if (this.chunks[at] !== other.chunks[at]) visitDifferences(this.chunks[at] ?? [], other.chunks[at] ?? [], visit);
     }
   }
 
@@ -92,30 +89,36 @@ export class Table<R> {
     return slot;
   }
 
-  private idsOfChangedChunks(other: Table<R>): Set<string> {
-    const ids = new Set<string>();
-    for (let at = 0; at < Math.max(this.chunks.length, other.chunks.length); at++) {
-      if (this.chunks[at] === other.chunks[at]) continue;
-      for (const record of [...(this.chunks[at] ?? []), ...(other.chunks[at] ?? [])]) {
-        if (record !== undefined) ids.add((record as { readonly id: string }).id);
-      }
-    }
-    return ids;
-  }
-
   private forEachUnrelatedDifference(
     other: Table<R>,
     visit: (id: string, mine: R | undefined, theirs: R | undefined) => void,
   ): void {
-    for (const [id] of this.slots) {
-      const mine = this.get(id);
-      if (mine === undefined) continue;
+    let shared = 0;
+    this.forEach((mine) => {
+      const id = idOf(mine);
       const theirs = other.get(id);
+      if (theirs !== undefined) shared += 1;
       if (mine !== theirs) visit(id, mine, theirs);
-    }
-    for (const [id] of other.slots) {
-      const theirs = other.get(id);
-      if (theirs !== undefined && !this.has(id)) visit(id, undefined, theirs);
-    }
+    });
+    if (shared === other.size) return;
+    other.forEach((theirs) => {
+      const id = idOf(theirs);
+      if (!this.has(id)) visit(id, undefined, theirs);
+    });
+  }
+}
+
+/** Tables of plans hold records; the type parameter does not say so, as tests hold other things with an id. */
+const idOf = (record: unknown): string => (record as { readonly id: string }).id;
+
+/** Chunks of two versions of one table: the same slot is the same id. */
+function visitDifferences<R>(
+  mine: Chunk<R>,
+  theirs: Chunk<R>,
+  visit: (id: string, mine: R | undefined, theirs: R | undefined) => void,
+): void {
+  for (let slot = 0; slot < Math.max(mine.length, theirs.length); slot++) {
+    const [a, b] = [mine[slot], theirs[slot]];
+    if (a !== b) visit(idOf(a ?? b), a, b);
   }
 }

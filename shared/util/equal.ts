@@ -9,8 +9,14 @@ export function equal(a: unknown, b: unknown): boolean {
   }
   const left = a as Readonly<Record<string, unknown>>;
   const right = b as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(left)) if (!equal(left[key], ownValue(right, key))) return false;
-  for (const key of Object.keys(right)) if (right[key] !== undefined && ownValue(left, key) === undefined) return false;
+  const keys = Object.keys(left);
+  const others = Object.keys(right);
+  // Records of one kind mostly have the same fields in the same order.
+  if (keys.length === others.length && keys.every((key, index) => key === others[index])) {
+    return keys.every((key) => left[key] === right[key] || equal(left[key], right[key]));
+  }
+  for (const key of keys) if (!equal(left[key], ownValue(right, key))) return false;
+  for (const key of others) if (right[key] !== undefined && ownValue(left, key) === undefined) return false;
   return true;
 }
 

@@ -27,16 +27,20 @@ export function time(run: (index: number) => unknown, times: number): Timing {
   return timingOf(taken);
 }
 
-/** The same for work that waits. */
-export async function timeAsync(run: (index: number) => Promise<unknown>, times: number): Promise<Timing> {
-  for (let index = 0; index < Math.ceil(times / 10); index++) await run(index);
-  const taken: number[] = [];
-  for (let index = 0; index < times; index++) {
-    const start = performance.now();
-    await run(index);
-    taken.push(performance.now() - start);
+/** Milliseconds of each contender, run in turn so that a busy machine is unfair to none, after a tenth as many warm-up rounds. */
+export async function timeInTurn(
+  contenders: readonly ((index: number) => unknown)[],
+  rounds: number,
+): Promise<readonly (readonly number[])[]> {
+  const times: number[][] = contenders.map(() => []);
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round++) {
+    for (const [at, run] of contenders.entries()) {
+      const start = performance.now();
+      await run(round);
+      if (round >= 0) times[at]?.push(performance.now() - start);
+    }
   }
-  return timingOf(taken);
+  return times;
 }
 
 /** Collect all garbage now, so that the heap holds what is in use only. */
