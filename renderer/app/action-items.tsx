@@ -1,6 +1,5 @@
 /** Actions of the registry as the entries of a menu, ticked where they hold. */
 import { Menu, Text } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
 import { keysOf } from '../actions/action.ts';
 import { keysForPeople } from '../actions/keys.ts';
@@ -33,22 +32,20 @@ function ActionItem({ id, label, kind }: ActionItemProps) {
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isChecked = useApp((state) => action.isChecked?.(state) === true);
   const [keys] = keysOf(action, host);
-  return (
-    <Menu.Item
-      {...(kind === undefined ? {} : { role: `menuitem${kind}`, 'aria-checked': isChecked })}
-      disabled={!isEnabled}
-      closeMenuOnClick={kind !== 'checkbox'}
-      leftSection={<IconCheck size={14} aria-hidden style={{ visibility: isChecked ? 'visible' : 'hidden' }} />}
-      rightSection={
-        keys === undefined ? null : (
-          <Text size="xs" c="dimmed">
-            {keysForPeople(keys, isMac)}
-          </Text>
-        )
-      }
-      onClick={() => runAction(id)}
-    >
-      {label ?? t(action.label)}
-    </Menu.Item>
-  );
+  const shared = {
+    disabled: !isEnabled,
+    children: label ?? t(action.label),
+    rightSection:
+      keys === undefined ? null : (
+        <Text size="xs" c="dimmed">
+          {keysForPeople(keys, isMac)}
+        </Text>
+      ),
+  };
+  const run = (): void => runAction(id);
+  if (kind === 'checkbox') return <Menu.CheckboxItem {...shared} checked={isChecked} onChange={run} />;
+  if (kind === 'radio') {
+    return <Menu.RadioItem {...shared} value={id} checked={isChecked} closeMenuOnClick onClick={run} />;
+  }
+  return <Menu.Item {...shared} onClick={run} />;
 }

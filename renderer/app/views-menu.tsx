@@ -1,6 +1,6 @@
 /** Saved views: go to one, keep how things look now, change the one that was gone to last. */
 import { Menu, Text } from '@mantine/core';
-import { IconBookmark, IconCheck } from '@tabler/icons-react';
+import { IconBookmark } from '@tabler/icons-react';
 import { viewsByName } from '../../shared/analysis/views-by-name.ts';
 import { t } from '../i18n/t.ts';
 import { applyView } from '../state/saved-views.ts';
@@ -38,15 +38,9 @@ function SavedViews() {
   return (
     <div className={classes['views']}>
       {views.map(({ id, name }) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={id === last}
-          leftSection={<IconCheck size={14} aria-hidden style={{ visibility: id === last ? 'visible' : 'hidden' }} />}
-          onClick={() => applyView(id)}
-        >
+        <Menu.RadioItem key={id} value={id} checked={id === last} closeMenuOnClick onClick={() => applyView(id)}>
           <bdi className={classes['viewName']}>{name}</bdi>
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </div>
   );

@@ -8,7 +8,7 @@ import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { CARD } from './card-geometry.ts';
 import { toggled } from './pointer-gestures.ts';
 import type { Stage } from './stage.ts';
-import { walk, type Step } from './walk.ts';
+import { stepOnTree, walk, type Step } from './walk.ts';
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',
@@ -34,7 +34,7 @@ function isUsed(event: KeyboardEvent, stage: Stage): boolean {
   if (step !== undefined) {
     // With Alt and Shift, or with Ctrl, arrows belong to the page: they reorder and add.
     if (isMod || (altKey && shiftKey)) return false;
-    moveFocus(stage, walk(tree, folded, focused, step), shiftKey);
+    moveFocus(stage, walk(tree, folded, focused, stepOnTree(step, stage.props.arrangement)), shiftKey);
     return true;
   }
   if (key === 'Enter' && !altKey) {

@@ -84,17 +84,30 @@ function paintHead(
   context.fill();
 }
 
+/** Shares of a curve at which its caption may stand, the best first. */
+const CAPTION_AT = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
+
+/** Where the caption stands: the middle, or where the curve is in view. */
+function captionPoint({ viewport, size }: Sheet, curve: Curve, width: number): Point {
+  const points = CAPTION_AT.map((share) => onScreen(pointOn(curve, share), viewport));
+  const inView = points.find(
+    ({ x, y }) => x > width / 2 && x < size.width - width / 2 && y > 12 && y < size.height - 12,
+  );
+  return inView ?? points[0]!;
+}
+
 function paintCaption(
-  { context, viewport }: Sheet,
+  sheet: Sheet,
   { caption, type }: CanvasRelation,
   { curve, palette }: { readonly curve: Curve; readonly palette: Palette },
 ): void {
+  const { context, viewport } = sheet;
   const size = CAPTION_SIZE * Math.min(1.3, Math.max(0.95, viewport.zoom));
   const width = (text: string): number => widthOf(context, text, 400, size);
   const text = shortened(caption, CAPTION_ROOM * viewport.zoom, width);
   if (text === '') return;
-  const { x, y } = onScreen(pointOn(curve, 0.5), viewport);
   const box = { width: width(text) + 10, height: size + 6 };
+  const { x, y } = captionPoint(sheet, curve, box.width);
   context.fillStyle = palette.canvas;
   context.strokeStyle = palette.relations[type] ?? palette.secondary;
   context.lineWidth = 1;

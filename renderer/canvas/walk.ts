@@ -1,8 +1,22 @@
 /** Where an arrow key leads on the tree: up to the manager, down to the first report, sideways to the neighbours. */
 import { assertNever } from '../../shared/util/assert-never.ts';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import type { Arrangement } from '../../shared/model/view.ts';
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
+
+const FROM_LEFT: Readonly<Record<Step, Step>> = {
+  up: 'left',
+  down: 'right',
+  left: 'up',
+  right: 'down',
+  home: 'home',
+  end: 'end',
+};
+
+/** What a step on the screen means on the tree: where layers go from left to right, managers are on the left. */
+export const stepOnTree = (step: Step, arrangement: Arrangement): Step =>
+  arrangement === 'columns' ? FROM_LEFT[step] : step;
 
 /** The card one step away; the same card where there is none. From nowhere every step leads to the first root. */
 export function walk(

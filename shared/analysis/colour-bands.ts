@@ -57,9 +57,11 @@ function banded(bands: readonly Band[], unit: string, valueOf: (position: Positi
 /** Managers by how their direct reports compare with the plan's assumptions; whoever manages nobody is left out. */
 function spanBands(reading: Reading): Bands {
   const { spanLeast, spanMost } = structureAssumptions(reading.tables);
+  // A plan may have set the most below the least: what is too many comes first.
+  const least = Math.min(spanLeast.value, spanMost.value + 1);
   const bands: readonly Band[] = [
-    { band: 'spanNarrow', from: null, to: spanLeast.value, tone: 7, sign: '−' },
-    { band: 'spanFine', from: spanLeast.value, to: spanMost.value + 1, tone: 1, sign: '=' },
+    { band: 'spanNarrow', from: null, to: least, tone: 7, sign: '−' },
+    { band: 'spanFine', from: least, to: spanMost.value + 1, tone: 1, sign: '=' },
     { band: 'spanWide', from: spanMost.value + 1, to: spanMost.value * 2 + 1, tone: 2, sign: '+' },
     { band: 'spanVeryWide', from: spanMost.value * 2 + 1, to: null, tone: 9, sign: '++' },
   ];

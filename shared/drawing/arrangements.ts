@@ -16,10 +16,17 @@ const STACKED: TidyTreeOptions = {
   rowGap: 48,
   rowHeight: CARD_SIZE.height,
   stack: { maxRows: columnsOfTips, rowGap: 8, gutter: 16, columnGap: 8 },
-  shelves: { leastWidth: 6_000, gutter: 28, aspect: 4 },
+  shelves: { leastWidth: 6_000, gutter: 28, aspect: 2 },
 };
 
-const ROWS: TidyTreeOptions = { siblingGap: 20, rowGap: 48, rowHeight: CARD_SIZE.height, stack: null };
+/** A row breaks only where it is longer than anybody looks along. */
+const ROWS: TidyTreeOptions = {
+  siblingGap: 20,
+  rowGap: 48,
+  rowHeight: CARD_SIZE.height,
+  stack: null,
+  shelves: { leastWidth: 12_000, gutter: 28, aspect: 2 },
+};
 
 const COLUMNS: TidyTreeOptions = {
   siblingGap: 10,

@@ -47,7 +47,9 @@ export function shelve(
   const { widths, total, area } = measured(outlines, items, { gap, rowStep });
   const limit = limitFor(area, shelves);
   if (total <= limit || row.right - row.left <= limit) return null;
-  return setOnShelves(outlines, items, { widths, limit, gap, gutter: shelves.gutter });
+  // As many shelves as the limit asks for, all about as long.
+  const even = total / Math.ceil(total / limit);
+  return setOnShelves(outlines, items, { widths, limit, even, gap, gutter: shelves.gutter });
 }
 
 function measured(
@@ -78,9 +80,16 @@ function setOnShelves(
   {
     widths,
     limit,
+    even,
     gap,
     gutter,
-  }: { readonly widths: readonly number[]; readonly limit: number; readonly gap: number; readonly gutter: number },
+  }: {
+    readonly widths: readonly number[];
+    readonly limit: number;
+    readonly even: number;
+    readonly gap: number;
+    readonly gutter: number;
+  },
 ): Shelving {
   const places: { centre: number; row: number }[] = [];
   let shelfStart = 0;
@@ -103,7 +112,7 @@ function setOnShelves(
   };
   outlines.beginRow();
   for (const [at, item] of items.entries()) {
-    if (at > shelfStart && width + widths[at]! > limit) {
+    if (at > shelfStart && (width + widths[at]! / 2 > even || width + widths[at]! > limit)) {
       close(at);
       shelfStart = at;
       width = 0;
