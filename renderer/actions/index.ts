@@ -1,13 +1,16 @@
 /** The registry of actions: menu, palette, shortcuts and buttons read it, and nothing else lists them. */
 import type { Action } from './action.ts';
+import { arrangingActions } from './arranging-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { exportActions } from './export-actions.ts';
 import { panelActions } from './panel-actions.ts';
+import { peopleActions } from './people-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
+import { teamActions } from './team-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -15,7 +18,10 @@ export const ACTIONS: readonly Action[] = [
   ...exportActions,
   ...editActions,
   ...selectionActions,
+  ...teamActions,
   ...positionActions,
+  ...arrangingActions,
+  ...peopleActions,
   ...viewActions,
   ...lookActions,
   ...savedViewActions,

@@ -1,7 +1,7 @@
 /** How shortcuts are written for people and for native menus. */
 const SIGNS: Readonly<Record<string, string>> = {
-  arrowdown: '↓',
   arrowup: '↑',
+  arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
   Digit0: '0',
@@ -31,8 +31,8 @@ export function acceleratorOf(keys: string): string {
     mod: 'CmdOrCtrl',
     shift: 'Shift',
     alt: 'Alt',
-    arrowdown: 'Down',
     arrowup: 'Up',
+    arrowdown: 'Down',
     arrowleft: 'Left',
     arrowright: 'Right',
     Digit0: '0',

@@ -1,16 +1,10 @@
 /** Actions on the selected positions. */
 import { t } from '../i18n/t.ts';
+import { openEditing } from '../state/arranging.ts';
 import { dispatch, refusalOf } from '../state/dispatch.ts';
 import { notify } from '../state/notices.ts';
-import {
-  addUnder,
-  closeAfterAsking,
-  deleteSelected,
-  moveUnder,
-  onlySelected,
-  selectedTops,
-} from '../state/positions.ts';
-import { openDialog } from '../state/view.ts';
+import { addUnder, closeSelected, deleteSelected, moveUnder, onlySelected, selectedTops } from '../state/positions.ts';
+import { getState } from '../state/store.ts';
 import { hasDocument, hasOneSelected, hasSelection, type Action } from './action.ts';
 import type { PositionId } from '../state/app-state.ts';
 
@@ -56,31 +50,31 @@ export const positionActions: readonly Action[] = [
     id: 'position.close',
     label: 'action.closePosition',
     section: 'position',
-    group: 3,
-    isEnabled: hasOneSelected,
-    run: () => onOne(closeAfterAsking),
+    group: 6,
+    isEnabled: () => isAllowed('closePositions'),
+    run: closeSelected,
   },
   {
     id: 'position.reopen',
     label: 'action.reopenPosition',
     section: 'position',
-    group: 3,
-    isEnabled: () => isAllowed((positionId) => refusalOf('reopenPositions', { positionIds: [positionId] }) === null),
-    run: () => onOne((positionId) => dispatch('reopenPositions', { positionIds: [positionId] })),
+    group: 6,
+    isEnabled: () => isAllowed('reopenPositions'),
+    run: () => onSelected('reopenPositions'),
   },
   {
     id: 'position.vacate',
     label: 'action.vacate',
     section: 'position',
-    group: 3,
-    isEnabled: () => isAllowed((positionId) => refusalOf('vacatePositions', { positionIds: [positionId] }) === null),
-    run: () => onOne((positionId) => dispatch('vacatePositions', { positionIds: [positionId] })),
+    group: 6,
+    isEnabled: () => isAllowed('vacatePositions'),
+    run: () => onSelected('vacatePositions'),
   },
   {
     id: 'position.delete',
     label: 'action.delete',
     section: 'position',
-    group: 4,
+    group: 7,
     canvasKey: 'Delete',
     isEnabled: hasSelection,
     run: deleteSelected,
@@ -93,13 +87,19 @@ function onOne(run: (id: PositionId) => unknown): void {
   else run(id);
 }
 
-function isAllowed(check: (id: PositionId) => boolean): boolean {
-  const id = onlySelected();
-  return id !== null && check(id);
-}
+type OnPositions = 'closePositions' | 'reopenPositions' | 'vacatePositions';
+
+const selected = (): { readonly positionIds: readonly PositionId[] } => ({
+  positionIds: [...getState().selection.ids],
+});
+
+const isAllowed = (command: OnPositions): boolean =>
+  getState().selection.ids.size > 0 && refusalOf(command, selected()) === null;
+
+const onSelected = (command: OnPositions): void => void dispatch(command, selected());
 
 function askWhereTo(): void {
   const positionIds = selectedTops();
   if (positionIds.length === 0) notify('refusal', t('notice.selectFirst'));
-  else openDialog({ type: 'move-under', positionIds });
+  else openEditing({ what: 'move-under', positionIds, moving: 'with-below' });
 }

@@ -1,6 +1,7 @@
 /** The one dialog that is open, if any. */
 import { assertNever } from '../../shared/util/assert-never.ts';
 import { lazyPart } from '../components/lazy-part.tsx';
+import { ClosePositions, DeletePositions } from '../features/editing/going-dialog.tsx';
 import { ChangedOnDisk } from '../features/files/changed-on-disk.tsx';
 import { Merged } from '../features/files/merged.tsx';
 import { OpenFailed } from '../features/files/open-failed.tsx';
@@ -9,8 +10,6 @@ import { Repairs } from '../features/files/repairs.tsx';
 import { SaveAs } from '../features/files/save-as.tsx';
 import { Unsaved } from '../features/files/unsaved.tsx';
 import { HostLost } from '../features/files/host-lost.tsx';
-import { ClosePosition, DeletePositions } from '../features/organisation/delete-positions.tsx';
-import { MoveUnder } from '../features/organisation/move-under.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { Shortcuts } from '../features/settings/shortcuts.tsx';
 import { NameView } from '../features/views/name-view.tsx';
@@ -25,6 +24,10 @@ const { Part: ExportDialog } = lazyPart(
   async () => (await import('../features/export/export-dialog.tsx')).ExportDialog,
 );
 
+const { Part: EditingDialogs } = lazyPart(
+  async () => (await import('../features/editing/editing-dialogs.tsx')).EditingDialogs,
+);
+
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
   if (dialog === null) return null;
@@ -35,12 +38,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.type) {
     case 'import':
       return <ImportPeople file={dialog.file ?? null} />;
-    case 'move-under':
-      return <MoveUnder positionIds={dialog.positionIds} />;
+    case 'editing':
+      return <EditingDialogs dialog={dialog.editing} />;
     case 'delete':
       return <DeletePositions positionIds={dialog.positionIds} />;
-    case 'close-position':
-      return <ClosePosition positionId={dialog.positionId} />;
+    case 'close-positions':
+      return <ClosePositions positionIds={dialog.positionIds} />;
     case 'host-lost':
       return <HostLost />;
     case 'export':

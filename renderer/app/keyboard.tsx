@@ -18,6 +18,9 @@ const FIELD_KEYS = new Set([
   'mod+X',
   'mod+V',
   'mod+arrowdown',
+  'mod+arrowright',
+  'mod+D',
+  'mod+shift+D',
 ]);
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 

@@ -1,9 +1,11 @@
 /** A text field that commits while typing: a refused text stays in the field with the reason under it, and nothing is lost. */
-import { TextInput } from '@mantine/core';
+import { CloseButton, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
 export interface CommitFieldProps {
   readonly label: string;
+  /** Said to screen readers only: what it is stands beside it already. */
+  readonly isLabelHidden?: boolean;
   /** The value that is kept now. */
   readonly value: string;
   /** Takes the text, or says why not. */
@@ -16,15 +18,19 @@ export interface CommitFieldProps {
   readonly startHere?: boolean;
   readonly disabled?: boolean;
   readonly placeholder?: string;
+  /** A button inside the field with this name empties what is kept, for fields that show several different values. */
+  readonly clearLabel?: string;
 }
 
 export function CommitField({
   label,
+  isLabelHidden = false,
   value,
   onCommit,
   onDone,
   commitOnLeave = false,
   startHere = false,
+  clearLabel,
   ...rest
 }: CommitFieldProps) {
   // Null: show what is kept. A text: what is being typed, or was refused.
@@ -36,10 +42,15 @@ export function CommitField({
     if (startHere) input.current?.select();
   }, [startHere]);
 
-  const commit = (text: string): void => {
-    const refusal = text === value ? null : onCommit(text);
+  const take = (text: string): void => {
+    const refusal = onCommit(text);
     setError(refusal);
     setDraft(refusal === null ? null : text);
+  };
+  const commit = (text: string): void => {
+    if (text !== value) return take(text);
+    setError(null);
+    setDraft(null);
   };
   const leave = (): void => {
     if (commitOnLeave && draft !== null) commit(draft);
@@ -50,7 +61,7 @@ export function CommitField({
     <TextInput
       ref={input}
       size="xs"
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       value={draft ?? value}
       error={error}
       onChange={(event) => (commitOnLeave ? setDraft(event.currentTarget.value) : commit(event.currentTarget.value))}
@@ -63,6 +74,9 @@ export function CommitField({
           setError(null);
         }
       }}
+      {...(clearLabel === undefined
+        ? {}
+        : { rightSection: <CloseButton size="xs" aria-label={clearLabel} onClick={() => take('')} /> })}
       {...rest}
     />
   );

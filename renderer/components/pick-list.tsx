@@ -55,7 +55,7 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
           event.preventDefault();
         }}
       />
-      <ScrollArea.Autosize mah={320} mt="xs" type="auto" offsetScrollbars="present" scrollbarSize={8}>
+      <ScrollArea.Autosize mah={320} mt="xs" type="auto" scrollbars="y" offsetScrollbars="present" scrollbarSize={8}>
         <div role="listbox" id={listId} aria-label={label}>
           {items.map((item) => (
             <UnstyledButton

@@ -1,5 +1,5 @@
 /** A text field with suggestions that also takes new names; commits when a suggestion is chosen or the field is left. */
-import { Autocomplete } from '@mantine/core';
+import { Autocomplete, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 
 export interface SuggestFieldProps {
@@ -9,19 +9,36 @@ export interface SuggestFieldProps {
   readonly onCommit: (text: string) => string | null;
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  /** A button inside the field with this name empties what is kept, for fields that show several different values. */
+  readonly clearLabel?: string;
+  /** Forget the text once it was taken: for fields that add to a list. */
+  readonly isAdding?: boolean;
 }
 
 /** Suggestions shown at once; more would only be scrolled past. */
 const SHOWN = 12;
 
-export function SuggestField({ label, value, suggestions, onCommit, ...rest }: SuggestFieldProps) {
+export function SuggestField({
+  label,
+  value,
+  suggestions,
+  onCommit,
+  clearLabel,
+  isAdding = false,
+  ...rest
+}: SuggestFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
 
-  const commit = (text: string): void => {
-    const refusal = text.trim() === value.trim() ? null : onCommit(text);
+  const take = (text: string): void => {
+    const refusal = onCommit(text);
     setError(refusal);
-    setDraft(refusal === null ? null : text);
+    setDraft(refusal === null ? (isAdding ? '' : null) : text);
+  };
+  const commit = (text: string): void => {
+    if (text.trim() !== value.trim()) return take(text);
+    setError(null);
+    setDraft(null);
   };
 
   return (
@@ -44,6 +61,9 @@ export function SuggestField({ label, value, suggestions, onCommit, ...rest }: S
           setError(null);
         }
       }}
+      {...(clearLabel === undefined
+        ? {}
+        : { rightSection: <CloseButton size="xs" aria-label={clearLabel} onClick={() => take('')} /> })}
       {...rest}
     />
   );

@@ -2,6 +2,7 @@
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
+import { EDITING_SCREEN_TEXTS } from './editing-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
@@ -10,6 +11,7 @@ import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,
+  ...EDITING_SCREEN_TEXTS,
   ...GESTURE_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,

@@ -5,13 +5,14 @@ import type { RecoveryEntry } from '../../shared/contract/documents.ts';
 import type { MergedPlans } from '../../shared/file/merge-plans.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { PositionId } from './app-state.ts';
+import type { EditingDialog } from './editing-dialogs.ts';
 
 export type Dialog =
   /** `file`: a list that was dropped on the window, read at once. */
   | { readonly type: 'import'; readonly file?: File }
-  | { readonly type: 'move-under'; readonly positionIds: readonly PositionId[] }
+  | { readonly type: 'editing'; readonly editing: EditingDialog }
   | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
-  | { readonly type: 'close-position'; readonly positionId: PositionId }
+  | { readonly type: 'close-positions'; readonly positionIds: readonly PositionId[] }
   /** The program behind the page is gone; edits from now on are on this page only. */
   | { readonly type: 'host-lost' }
   | { readonly type: 'export'; readonly purpose: 'file' | 'print' }

@@ -56,7 +56,7 @@ const argsOf = ({ dragged, managerId, before }: PositionsDrop) => ({
 });
 
 /** Those whose manager is not among them. */
-function topsOf(ids: readonly PositionId[]): readonly PositionId[] {
+export function topsOf(ids: readonly PositionId[]): readonly PositionId[] {
   const tree = treeNow();
   const among = new Set(ids);
   return tree === null ? [] : ids.filter((id) => !among.has(tree.managerOf(id) ?? id) || tree.managerOf(id) === null);

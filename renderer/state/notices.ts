@@ -9,7 +9,7 @@ type Tone = 'info' | 'refusal' | 'problem';
 const COLORS = { info: 'indigo', refusal: 'orange', problem: 'red' } as const satisfies Record<Tone, string>;
 
 /** Problems stay until they are dismissed; the rest has been read after this many milliseconds. */
-const SHOWN_FOR = 7_000;
+export const SHOWN_FOR = 7_000;
 
 /** Show a notice. A refusal takes the place of the one before, so that trying again does not pile them up. */
 export function notify(tone: Tone, text: Message | string): void {

@@ -1,12 +1,15 @@
 /** What people do to the selected positions, from wherever they ask for it. */
 import { t } from '../i18n/t.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
-import { find } from '../../shared/model/tables.ts';
+import { find, type Tables } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
-import { addedIds, dispatch, refusalOf } from './dispatch.ts';
+import { showAdded } from './arranging.ts';
+import { dispatch, refusalOf } from './dispatch.ts';
 import { notify } from './notices.ts';
-import { getState, setState } from './store.ts';
+import { dropPositions } from './drops.ts';
+import { getState } from './store.ts';
+import { dispatchGoing } from './undo-notice.tsx';
 import { openDialog, select, unfoldTo } from './view.ts';
 
 /** The selected position, when it is exactly one. */
@@ -29,24 +32,12 @@ export function selectedTops(): readonly PositionId[] {
 
 /** Add an open position under a manager (null: at the top), select it and bring it into view. */
 export function addUnder(managerId: PositionId | null): void {
-  const outcome = dispatch('addPosition', { managerId, title: t('canvas.newPosition') });
-  const [added] = outcome.done ? addedIds(outcome.change, 'position') : [];
-  if (added === undefined) return;
-  unfoldTo(added);
-  setState({ justAdded: added });
-  select([added], added);
-  canvas()?.reveal(added);
+  showAdded(dispatch('addPosition', { managerId, title: t('canvas.newPosition') }), { typing: true });
 }
 
 /** Move positions with everyone below and keep them selected and in view. */
-export function moveUnder(positionIds: readonly PositionId[], managerId: PositionId | null): boolean {
-  const outcome = dispatch('moveUnder', { positionIds, managerId });
-  const [first] = positionIds;
-  if (!outcome.done || first === undefined) return false;
-  unfoldTo(first);
-  select(positionIds, first);
-  return true;
-}
+export const moveUnder = (positionIds: readonly PositionId[], managerId: PositionId | null): boolean =>
+  dropPositions({ dragged: positionIds, managerId, alone: false, copies: false });
 
 /** Delete the selected positions: at once when nobody is touched by it, otherwise after saying who is. */
 export function deleteSelected(): void {
@@ -56,24 +47,23 @@ export function deleteSelected(): void {
     notify('refusal', t('notice.selectFirst'));
     return;
   }
-  const tree = reportingTree(document.plan.tables);
-  const touchesPeople = positionIds.some(
-    (id) => tree.reportsOf(id).length > 0 || find(document.plan.tables, id)?.personId !== null,
-  );
-  if (touchesPeople) openDialog({ type: 'delete', positionIds });
+  if (touchesPeople(document.plan.tables, positionIds)) openDialog({ type: 'delete', positionIds });
   else deleteNow(positionIds);
 }
 
-/** Close a position: at once when nobody is touched by it, otherwise after saying who is. */
-export function closeAfterAsking(positionId: PositionId): void {
-  const { document } = getState();
+/** Close the selected positions: at once when nobody is touched by it, otherwise after saying who is. */
+export function closeSelected(): void {
+  const { document, selection } = getState();
+  const positionIds = [...selection.ids];
   if (document === null) return;
-  const tree = reportingTree(document.plan.tables);
-  const touchesPeople =
-    tree.reportsOf(positionId).length > 0 || find(document.plan.tables, positionId)?.personId !== null;
-  if (touchesPeople && refusalOf('closePositions', { positionIds: [positionId] }) === null) {
-    openDialog({ type: 'close-position', positionId });
-  } else dispatch('closePositions', { positionIds: [positionId] });
+  if (touchesPeople(document.plan.tables, positionIds) && refusalOf('closePositions', { positionIds }) === null) {
+    openDialog({ type: 'close-positions', positionIds });
+  } else dispatch('closePositions', { positionIds });
+}
+
+function touchesPeople(tables: Tables, positionIds: readonly PositionId[]): boolean {
+  const tree = reportingTree(tables);
+  return positionIds.some((id) => tree.reportsOf(id).length > 0 || find(tables, id)?.personId !== null);
 }
 
 /** Delete positions; the selection goes on to a manager. */
@@ -82,7 +72,7 @@ export function deleteNow(positionIds: readonly PositionId[]): void {
   const [first] = positionIds;
   const manager =
     document === null || first === undefined ? null : reportingTree(document.plan.tables).managerOf(first);
-  const outcome = dispatch('deletePositions', { positionIds });
+  const outcome = dispatchGoing('deletePositions', { positionIds });
   if (outcome.done && manager !== null && !positionIds.includes(manager)) select([manager], manager);
 }
 

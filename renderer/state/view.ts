@@ -4,6 +4,7 @@ import { reportingTree, type ReportingTree } from '../../shared/analysis/reporti
 import type { PositionId } from './app-state.ts';
 import type { Dialog } from './dialogs.ts';
 import { changeLook } from './look.ts';
+import { giveFocusBack, rememberFocus } from './focus-return.ts';
 import { getState, setState } from './store.ts';
 
 /** Cards shown at first: enough to see the shape, few enough to read. */
@@ -16,10 +17,14 @@ export function select(ids: Iterable<PositionId>, focused: PositionId | null): v
 export const clearSelection = (): void => select([], getState().selection.focused);
 
 export function openDialog(dialog: Dialog): void {
+  if (getState().dialog === null) rememberFocus();
   setState({ dialog });
 }
 
-export const closeDialog = (): void => setState({ dialog: null });
+export function closeDialog(): void {
+  setState({ dialog: null });
+  giveFocusBack();
+}
 
 /** Tell a screen reader. */
 export function announce(text: string): void {

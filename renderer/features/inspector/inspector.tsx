@@ -2,12 +2,11 @@
 import { List, ScrollArea, Stack, Text } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
 import { PositionPanel } from './position-panel.tsx';
-import { SelectionActions } from './selection-actions.tsx';
+import { SeveralPanel } from './several-panel.tsx';
 
 export function Inspector() {
   const [isWorkedIn, setIsWorkedIn] = useState(false);
@@ -36,20 +35,17 @@ interface Shown {
 }
 
 const Selected = memo(function Selected({ ids, tables }: Shown) {
-  const [first] = ids;
-  const position = ids.size !== 1 || first === undefined || tables === null ? undefined : find(tables, first);
-  if (tables === null || ids.size === 0) return <Nothing />;
-  if (position !== undefined) return <PositionPanel key={position.id} tables={tables} position={position} />;
-  const tree = reportingTree(tables);
-  const withBelow = new Set([...ids].flatMap((id) => tree.subtreeOf(id))).size;
-  return (
-    <Stack gap="xs" p="sm">
-      <Text fw={600}>{t('inspector.many', { count: ids.size })}</Text>
-      <Text size="sm" c="dimmed">
-        {t('inspector.manyBelow', { count: withBelow })}
-      </Text>
-      <SelectionActions />
-    </Stack>
+  const positions = useMemo(
+    () => (tables === null ? [] : [...ids].map((id) => find(tables, id)).filter((position) => position !== undefined)),
+    [ids, tables],
+  );
+  const [first] = positions;
+  if (tables === null || first === undefined) return <Nothing />;
+  return positions.length === 1 ? (
+    <PositionPanel key={first.id} tables={tables} position={first} />
+  ) : (
+    // Another selection is another form: what was half typed for the one before does not go to this one.
+    <SeveralPanel key={`${first.id} ${positions.length}`} tables={tables} positions={positions} />
   );
 });
 

@@ -1,79 +1,125 @@
-/** The fields of the position itself. */
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+/** The fields of one position, or of several at once: what differs shows as "Mixed", what is written goes to all. */
+import { ActionIcon, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { t } from '../../i18n/t.ts';
-import { POSITION_STATUSES } from '../../../shared/model/position.ts';
+import { POSITION_STATUSES, type Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
-import { find } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { Choice } from '../../../shared/commands/choice.ts';
-import type { PositionValueField } from '../../../shared/commands/position-values.ts';
+import type { PositionEdit } from '../../../shared/commands/edit-positions.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
+import { actionOf } from '../../actions/index.ts';
+import { openEditing } from '../../state/arranging.ts';
 import { sealTyping } from '../../state/dispatch.ts';
-import { notify } from '../../state/notices.ts';
 import { useApp } from '../../state/store.ts';
-import { openDialog } from '../../state/view.ts';
+import { ChooseField } from './choose-field.tsx';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
-import type { PositionProps } from './position-panel.tsx';
+import { mixedProps, sharedValue } from './shared-value.ts';
 
-export function PositionFields({ tables, position }: PositionProps) {
-  const positionId = position.id;
-  const isNew = useApp((state) => state.justAdded === positionId);
-  const edit = (field: PositionValueField, value: string | number | undefined) =>
-    commit('editPositions', { positionIds: [positionId], field, value });
+export interface PositionsProps {
+  readonly tables: Tables;
+  readonly positions: readonly Position[];
+}
+
+const editAll = (positions: readonly Position[], edit: PositionEdit): string | null =>
+  commit('editPositions', { positionIds: positions.map(({ id }) => id), ...edit });
+
+export function PositionFields({ tables, positions }: PositionsProps) {
+  const justAdded = useApp((state) => state.justAdded);
+  const isOne = positions.length === 1;
+  const isNew = isOne && positions[0]?.id === justAdded;
   const text = (field: 'title' | 'level' | 'roleFamily' | 'costCentre') => (
-    <CommitField
+    <TextField
       label={t(`inspector.${field}`)}
-      value={position[field] ?? ''}
+      positions={positions}
+      read={(position) => position[field]}
       startHere={field === 'title' && isNew}
-      onCommit={(typed) => edit(field, field === 'title' ? typed : optional(typed))}
-      onDone={sealTyping}
+      canClear={field !== 'title'}
+      onCommit={(typed) => editAll(positions, { field, value: field === 'title' ? typed : optional(typed) })}
     />
   );
   const day = (field: 'startDate' | 'endDate') => (
-    <CommitField
+    <TextField
       label={t(`inspector.${field}`)}
       placeholder={t('inspector.dayFormat')}
       commitOnLeave
-      value={position[field] ?? ''}
-      onCommit={(typed) => edit(field, optional(typed))}
-      onDone={sealTyping}
+      canClear
+      positions={positions}
+      read={(position) => position[field]}
+      onCommit={(typed) => editAll(positions, { field, value: optional(typed) })}
     />
   );
   return (
     <Stack gap={8} className={classes['section'] ?? ''}>
       {text('title')}
-      <ReportsTo tables={tables} position={position} />
+      <ReportsTo tables={tables} positions={positions} />
+      <AssistantField positions={positions} />
+      <TeamField tables={tables} positions={positions} />
       <Group grow gap={8} align="flex-start">
-        <TeamField tables={tables} position={position} />
-        <LocationField tables={tables} position={position} />
-      </Group>
-      <Group grow gap={8} align="flex-start">
-        <StatusField tables={tables} position={position} />
-        <CommitField
-          label={t('inspector.fte')}
-          commitOnLeave
-          value={String(position.fte)}
-          onCommit={(typed) => edit('fte', typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')))}
-          onDone={sealTyping}
-        />
+        <LocationField tables={tables} positions={positions} />
+        <StatusField positions={positions} />
       </Group>
       <Group grow gap={8} align="flex-start">
         {text('level')}
-        {text('roleFamily')}
+        <TextField
+          label={t('inspector.fte')}
+          commitOnLeave
+          positions={positions}
+          read={({ fte }) => fte}
+          onCommit={(typed) => editAll(positions, { field: 'fte', value: numberOf(typed) })}
+        />
       </Group>
       <Group grow gap={8} align="flex-start">
         {day('startDate')}
         {day('endDate')}
       </Group>
-      {text('costCentre')}
+      <Group grow gap={8} align="flex-start">
+        {text('roleFamily')}
+        {text('costCentre')}
+      </Group>
     </Stack>
   );
 }
 
-function ReportsTo({ tables, position }: PositionProps) {
-  const manager = position.managerPositionId === null ? undefined : find(tables, position.managerPositionId);
-  const name = manager === undefined ? t('inspector.top') : positionName(tables, manager);
+const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly positions: readonly Position[];
+  readonly read: (position: Position) => string | number | undefined;
+  readonly onCommit: (text: string) => string | null;
+  readonly placeholder?: string;
+  readonly commitOnLeave?: boolean;
+  readonly startHere?: boolean;
+  readonly canClear?: boolean;
+}
+
+function TextField({ label, positions, read, onCommit, placeholder, canClear = false, ...rest }: TextFieldProps) {
+  const shared = sharedValue(positions, read);
+  const { placeholder: mixed, clearLabel } = mixedProps(shared, label);
+  const hint = mixed ?? placeholder;
+  return (
+    <CommitField
+      label={label}
+      value={shared.value}
+      {...(hint === undefined ? {} : { placeholder: hint })}
+      {...(canClear && clearLabel !== undefined ? { clearLabel } : {})}
+      onCommit={onCommit}
+      onDone={sealTyping}
+      {...rest}
+      // Many at once are written once, not with every letter.
+      commitOnLeave={rest.commitOnLeave === true || positions.length > 1}
+    />
+  );
+}
+
+function ReportsTo({ tables, positions }: PositionsProps) {
+  const { value, isMixed } = sharedValue(positions, ({ managerPositionId }) => managerPositionId ?? undefined);
+  const manager = value === '' ? undefined : find(tables, value as Position['id']);
+  const top = isMixed ? t('inspector.mixed') : t('inspector.top');
+  const name = manager === undefined ? top : positionName(tables, manager);
   return (
     <div>
       <Text size="xs" fw={500} mb={2}>
@@ -85,7 +131,7 @@ function ReportsTo({ tables, position }: PositionProps) {
         variant="default"
         justify="flex-start"
         aria-label={`${t('inspector.reportsTo')}: ${name}. ${t('action.moveUnder')}`}
-        onClick={() => openDialog({ type: 'move-under', positionIds: [position.id] })}
+        onClick={() => void actionOf('position.moveUnder').run()}
       >
         <Text size="xs" truncate>
           {name}
@@ -95,63 +141,88 @@ function ReportsTo({ tables, position }: PositionProps) {
   );
 }
 
-function StatusField({ position }: PositionProps) {
-  const isKnown = POSITION_STATUSES.some((status) => status === position.status);
+function AssistantField({ positions }: Pick<PositionsProps, 'positions'>) {
+  const { value, isMixed } = sharedValue(positions, ({ assistant }) => (assistant === true ? 'yes' : ''));
+  // At the top there is nobody to assist.
+  if (positions.some(({ managerPositionId }) => managerPositionId === null)) return null;
   return (
-    <NativeSelect
+    <Checkbox
       size="xs"
+      label={t('inspector.assistant')}
+      checked={value === 'yes'}
+      indeterminate={isMixed}
+      onChange={({ currentTarget: { checked } }) =>
+        commit('setAssistant', { positionIds: positions.map(({ id }) => id), isAssistant: checked })
+      }
+    />
+  );
+}
+
+function StatusField({ positions }: Pick<PositionsProps, 'positions'>) {
+  const areClosed = positions.every(({ status }) => status === 'closed');
+  return (
+    <ChooseField
       label={t('inspector.status')}
-      value={position.status}
-      disabled={position.status === 'closed'}
-      data={[
-        ...POSITION_STATUSES.filter((status) => status !== 'closed' || position.status === 'closed').map((status) => ({
-          value: status as string,
-          label: t(`status.${status}`),
-        })),
-        ...(isKnown ? [] : [{ value: position.status, label: position.status }]),
-      ]}
-      onChange={(event) => {
-        const refusal = commit('editPositions', {
-          positionIds: [position.id],
-          field: 'status',
-          value: event.currentTarget.value,
-        });
-        if (refusal !== null) notify('refusal', refusal);
-      }}
+      shared={sharedValue(positions, ({ status }) => status)}
+      disabled={areClosed}
+      choices={POSITION_STATUSES.filter((status) => status !== 'closed' || areClosed).map((status) => ({
+        value: status,
+        label: t(`status.${status}`),
+      }))}
+      onCommit={(value) => editAll(positions, { field: 'status', value })}
     />
   );
 }
 
-function TeamField({ tables, position }: PositionProps) {
+function TeamField({ tables, positions }: PositionsProps) {
   const teams = [...tables.team.values()];
+  const shared = sharedValue(positions, ({ teamId }) => (teamId === undefined ? '' : find(tables, teamId)?.name));
+  const teamId = shared.value === '' ? undefined : positions[0]?.teamId;
+  const label = t('inspector.team');
   return (
-    <SuggestField
-      label={t('inspector.team')}
-      value={position.teamId === undefined ? '' : (find(tables, position.teamId)?.name ?? '')}
-      suggestions={teams.map(({ name }) => name)}
-      onCommit={(text) =>
-        commit('editPositions', { positionIds: [position.id], field: 'team', value: choiceOf(teams, text) })
-      }
-    />
+    <Group gap={4} wrap="nowrap" align="flex-end">
+      <div className={classes['grow'] ?? ''}>
+        <SuggestField
+          label={label}
+          value={shared.value}
+          suggestions={teams.map(({ name }) => name)}
+          {...mixedProps(shared, label)}
+          onCommit={(text) => editAll(positions, { field: 'team', value: choiceOf(teams, text) })}
+        />
+      </div>
+      {teamId !== undefined && (
+        <ActionIcon
+          size={30}
+          variant="default"
+          aria-label={t('team.editOf', { name: shared.value })}
+          onClick={() => openEditing({ what: 'edit-team', teamId })}
+        >
+          <IconPencil size={14} aria-hidden />
+        </ActionIcon>
+      )}
+    </Group>
   );
 }
 
-function LocationField({ tables, position }: PositionProps) {
+function LocationField({ tables, positions }: PositionsProps) {
   const places = [...tables.location.values()];
+  const shared = sharedValue(positions, ({ locationId }) =>
+    locationId === undefined ? '' : find(tables, locationId)?.name,
+  );
+  const label = t('inspector.location');
   return (
     <SuggestField
-      label={t('inspector.location')}
-      value={position.locationId === undefined ? '' : (find(tables, position.locationId)?.name ?? '')}
+      label={label}
+      value={shared.value}
       suggestions={places.map(({ name }) => name)}
-      onCommit={(text) =>
-        commit('editPositions', { positionIds: [position.id], field: 'location', value: choiceOf(places, text) })
-      }
+      {...mixedProps(shared, label)}
+      onCommit={(text) => editAll(positions, { field: 'location', value: choiceOf(places, text) })}
     />
   );
 }
 
 /** The existing record of that name, a new one, or none for an empty text. */
-function choiceOf<K extends 'team' | 'location'>(
+export function choiceOf<K extends 'team' | 'location' | 'function'>(
   known: readonly { readonly id: `${K}_${string}`; readonly name: string }[],
   text: string,
 ): Choice<K> {

@@ -1,13 +1,17 @@
 /** One position in the inspector: who, what, where, since when, and what can be done with it. */
 import { Badge, Group, Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { POSITION_STATUSES, type Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import { FunctionsSection } from './functions-section.tsx';
 import classes from './inspector.module.css';
 import { PersonFields } from './person-fields.tsx';
 import { PositionFields } from './position-fields.tsx';
+import { RelationsSection } from './relations-section.tsx';
+import { SeatsSection } from './seats-section.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 
 export interface PositionProps {
@@ -16,6 +20,7 @@ export interface PositionProps {
 }
 
 export function PositionPanel({ tables, position }: PositionProps) {
+  const positions = useMemo(() => [position], [position]);
   return (
     <Stack gap="sm" p="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
@@ -28,7 +33,10 @@ export function PositionPanel({ tables, position }: PositionProps) {
       </Group>
       <SelectionActions />
       <PersonFields tables={tables} position={position} />
-      <PositionFields tables={tables} position={position} />
+      <SeatsSection tables={tables} position={position} />
+      <PositionFields tables={tables} positions={positions} />
+      <RelationsSection tables={tables} position={position} />
+      <FunctionsSection tables={tables} positions={positions} />
       <Figures tables={tables} position={position} />
     </Stack>
   );

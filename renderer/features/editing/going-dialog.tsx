@@ -9,7 +9,7 @@ import { dispatch } from '../../state/dispatch.ts';
 import { deleteNow } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
-import { cardsOf } from './cards.ts';
+import { nameOf } from './names.ts';
 
 export function DeletePositions({ positionIds }: { readonly positionIds: readonly PositionId[] }) {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
@@ -19,7 +19,7 @@ export function DeletePositions({ positionIds }: { readonly positionIds: readonl
     <GoingDialog
       tables={tables}
       positionIds={positionIds}
-      title={t('delete.title', { count: positionIds.length, name: cardsOf(tables)(first).name })}
+      title={t('delete.title', { count: positionIds.length, name: nameOf(tables, first) })}
       text={t('delete.text')}
       confirm={t('delete.confirm')}
       onConfirm={() => deleteNow(positionIds)}
@@ -27,17 +27,22 @@ export function DeletePositions({ positionIds }: { readonly positionIds: readonl
   );
 }
 
-export function ClosePosition({ positionId }: { readonly positionId: PositionId }) {
+export function ClosePositions({ positionIds }: { readonly positionIds: readonly PositionId[] }) {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
-  if (tables === null) return null;
+  const [first] = positionIds;
+  if (tables === null || first === undefined) return null;
   return (
     <GoingDialog
       tables={tables}
-      positionIds={[positionId]}
-      title={t('close.title', { name: cardsOf(tables)(positionId).name })}
+      positionIds={positionIds}
+      title={
+        positionIds.length === 1
+          ? t('close.title', { name: nameOf(tables, first) })
+          : t('close.titleMany', { count: positionIds.length })
+      }
       text={t('close.text')}
       confirm={t('action.closePosition')}
-      onConfirm={() => dispatch('closePositions', { positionIds: [positionId] })}
+      onConfirm={() => dispatch('closePositions', { positionIds })}
     />
   );
 }
@@ -94,7 +99,7 @@ function reportsSentence(tables: Tables, positionIds: readonly PositionId[]): st
   const manager = tree.managerOf(first);
   return manager === null
     ? t('delete.reportsToTop', { count })
-    : t('delete.reports', { count, manager: cardsOf(tables)(manager).name });
+    : t('delete.reports', { count, manager: nameOf(tables, manager) });
 }
 
 function peopleSentence(tables: Tables, positionIds: readonly PositionId[]): string {
