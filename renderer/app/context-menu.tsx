@@ -40,7 +40,14 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
       classNames={{ item: classes['item'] ?? '' }}
     >
       <Menu.Target>
-        <span className={classes['anchor']} style={{ left: menu.at.x, top: menu.at.y }} />
+        {/* What has a menu must be something that can have one. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t(`context.${menu.subject}`)}
+          className={classes['anchor']}
+          style={{ left: menu.at.x, top: menu.at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown
         aria-label={t(`context.${menu.subject}`)}

@@ -60,7 +60,7 @@ function DraggedCards({ stage, labels }: DragLayerProps) {
   );
 }
 
-/** Not while it is held over another part of the page, nor over the zone at the upper edge. */
+/** Not while it is held over another part of the page, nor over the way to the top. */
 const canScroll = ({ drag, size }: Stage): boolean =>
   drag !== null && drag.target?.type !== 'elsewhere' && !isOnTopZone(drag.pointer, size);
 

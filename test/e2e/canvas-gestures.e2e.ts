@@ -137,7 +137,7 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
 
     await find(page, CISO);
     const box = await chart(page).boundingBox();
-    await hold(page, cardOf(page, CISO), { x: box!.x + box!.width / 2, y: box!.y + 25 });
+    await hold(page, cardOf(page, CISO), { x: box!.x + box!.width / 2, y: box!.y + 60 });
     await verdict(page, `Move ${CISO} (10) to the top`).waitFor();
     await page.mouse.up();
     expect(reportingTree((await saved()).tables).roots).toContain(mover.id);

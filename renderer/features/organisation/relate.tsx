@@ -40,7 +40,14 @@ function RelatePanel({ tables, relating }: { readonly tables: Tables; readonly r
       transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
-        <span className={classes['anchor']} style={{ left: relating.at.x, top: relating.at.y }} />
+        {/* What has a panel must be something that can have one. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('relate.title', names)}
+          className={classes['anchor']}
+          style={{ left: relating.at.x, top: relating.at.y }}
+        />
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label={t('relate.title', names)}>
         {relating.type === 'new' ? (
