@@ -30,7 +30,7 @@ export function LayersControl() {
       </Step>
       <Menu position="bottom" shadow="md" width={220}>
         <Menu.Target>
-          <Button variant="subtle" color="gray" size="compact-xs" aria-label={text} title={text} disabled={all === 0}>
+          <Button variant="subtle" color="gray" size="compact-xs" title={text} disabled={all === 0}>
             {t('look.layersShort', { shown: shown === null ? '–' : shown, all })}
           </Button>
         </Menu.Target>
