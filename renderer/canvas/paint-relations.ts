@@ -1,11 +1,12 @@
 /** Relations painted under the cards: each type in a colour and a dash of its own, with its words from near enough. */
+import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
 import type { CanvasRelation } from './canvas-props.ts';
 import { fontOf, shortened, widthOf } from './fit-text.ts';
 import type { Palette } from './palette.ts';
 import { pointOn, type Curve } from './relation-curve.ts';
 import type { DrawnRelation } from './relation-lines.ts';
 import type { Sheet } from './surface.ts';
-import type { Point, Viewport } from './viewport.ts';
+import { toDrawing, type Point, type Viewport } from './viewport.ts';
 
 /** Below this zoom relations are a tangle. */
 export const RELATIONS_FROM = 0.17;
@@ -28,9 +29,11 @@ interface Paint {
   readonly palette: Palette;
   /** Relations of selected cards stand out. */
   readonly isSelected: (node: number) => boolean;
+  readonly chart: { readonly cardsIn: (area: Bounds) => readonly number[] };
 }
 
-export function paintRelations(sheet: Sheet, relations: readonly Painted[], { palette, isSelected }: Paint): void {
+export function paintRelations(sheet: Sheet, relations: readonly Painted[], paint: Paint): void {
+  const { palette, isSelected } = paint;
   const { context, viewport } = sheet;
   const scale = Math.min(1, Math.max(0.5, viewport.zoom));
   context.lineCap = 'round';
@@ -50,7 +53,7 @@ export function paintRelations(sheet: Sheet, relations: readonly Painted[], { pa
   context.lineCap = 'butt';
   context.globalAlpha = 1;
   if (viewport.zoom < CAPTIONS_FROM) return;
-  for (const { relation, curve } of relations) paintCaption(sheet, relation, { curve, palette });
+  for (const { relation, curve } of relations) paintCaption(sheet, relation, { curve, paint });
 }
 
 const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
@@ -87,27 +90,37 @@ function paintHead(
 /** Shares of a curve at which its caption may stand, the best first. */
 const CAPTION_AT = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
 
-/** Where the caption stands: the middle, or where the curve is in view. */
-function captionPoint({ viewport, size }: Sheet, curve: Curve, width: number): Point {
+/** Where the caption stands: near the middle, in view, and over no card where that can be had. */
+function captionPoint(
+  { viewport, size }: Sheet,
+  curve: Curve,
+  { width, chart }: { readonly width: number; readonly chart: Paint['chart'] },
+): Point {
   const points = CAPTION_AT.map((share) => onScreen(pointOn(curve, share), viewport));
-  const inView = points.find(
+  const inView = points.filter(
     ({ x, y }) => x > width / 2 && x < size.width - width / 2 && y > 12 && y < size.height - 12,
   );
-  return inView ?? points[0]!;
+  const isFree = ({ x, y }: Point): boolean => {
+    const { x: left, y: top } = toDrawing(viewport, { x: x - width / 2, y: y - 9 });
+    const { x: right, y: bottom } = toDrawing(viewport, { x: x + width / 2, y: y + 9 });
+    return chart.cardsIn({ left, top, right, bottom }).length === 0;
+  };
+  return inView.find(isFree) ?? inView[0] ?? points[0]!;
 }
 
 function paintCaption(
   sheet: Sheet,
   { caption, type }: CanvasRelation,
-  { curve, palette }: { readonly curve: Curve; readonly palette: Palette },
+  { curve, paint }: { readonly curve: Curve; readonly paint: Paint },
 ): void {
   const { context, viewport } = sheet;
+  const { palette, chart } = paint;
   const size = CAPTION_SIZE * Math.min(1.3, Math.max(0.95, viewport.zoom));
   const width = (text: string): number => widthOf(context, text, 400, size);
   const text = shortened(caption, CAPTION_ROOM * viewport.zoom, width);
   if (text === '') return;
   const box = { width: width(text) + 10, height: size + 6 };
-  const { x, y } = captionPoint(sheet, curve, box.width);
+  const { x, y } = captionPoint(sheet, curve, { width: box.width, chart });
   context.fillStyle = palette.canvas;
   context.strokeStyle = palette.relations[type] ?? palette.secondary;
   context.lineWidth = 1;
