@@ -1,6 +1,7 @@
 /** The registry of actions: menu, palette, shortcuts and buttons read it, and nothing else lists them. */
 import type { Action } from './action.ts';
 import { arrangingActions } from './arranging-actions.ts';
+import { benchActions } from './bench-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { exportActions } from './export-actions.ts';
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   ...lookActions,
   ...savedViewActions,
   ...panelActions,
+  ...benchActions,
 ];
 
 /** The action with this id; asking for an unknown one is a bug. */

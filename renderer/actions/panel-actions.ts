@@ -25,6 +25,15 @@ export const panelActions: readonly Action[] = [
     run: () => toggleTab('inspector'),
   },
   {
+    id: 'view.analysis',
+    label: 'action.toggleAnalysis',
+    section: 'view',
+    group: 6,
+    isEnabled: hasDocument,
+    isChecked: (state) => isTabShown(state, 'analysis'),
+    run: () => toggleTab('analysis'),
+  },
+  {
     id: 'view.panels',
     label: 'action.toggleAllPanels',
     section: 'view',

@@ -2,6 +2,9 @@
 import { assertNever } from '../../shared/util/assert-never.ts';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { ClosePositions, DeletePositions } from '../features/editing/going-dialog.tsx';
+import { DeletePerson } from '../features/bench/delete-person.tsx';
+import { FillWith } from '../features/bench/fill-with.tsx';
+import { PlacePerson } from '../features/bench/place-person.tsx';
 import { ChangedOnDisk } from '../features/files/changed-on-disk.tsx';
 import { Merged } from '../features/files/merged.tsx';
 import { OpenFailed } from '../features/files/open-failed.tsx';
@@ -44,6 +47,12 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <DeletePositions positionIds={dialog.positionIds} />;
     case 'close-positions':
       return <ClosePositions positionIds={dialog.positionIds} />;
+    case 'place-person':
+      return <PlacePerson personId={dialog.personId} />;
+    case 'fill-with':
+      return <FillWith personId={dialog.personId} />;
+    case 'delete-person':
+      return <DeletePerson personId={dialog.personId} />;
     case 'host-lost':
       return <HostLost />;
     case 'export':

@@ -1,4 +1,6 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
+import { ANALYSIS_TEXTS } from './analysis-texts.ts';
+import { BENCH_TEXTS } from './bench-texts.ts';
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
@@ -9,6 +11,8 @@ import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 
 export const SCREEN_TEXTS = {
+  ...ANALYSIS_TEXTS,
+  ...BENCH_TEXTS,
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,
   ...EDITING_SCREEN_TEXTS,

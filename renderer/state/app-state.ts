@@ -62,6 +62,8 @@ export interface Panels {
   /** The panel open over the canvas while it is narrow. */
   readonly over: PanelSide | null;
   readonly rightTab: RightTab;
+  /** The bench waits for the name of a new person. */
+  readonly asksForPerson: boolean;
 }
 
 export interface AppState {
@@ -77,6 +79,8 @@ export interface AppState {
   /** The saved view that was gone to or saved last. */
   readonly lastView: Id<'view'> | null;
   readonly panels: Panels;
+  /** The person chosen on the bench; they may have left it since. */
+  readonly benchPerson: Id<'person'> | null;
   /** The position that was added last: its title waits to be typed. */
   readonly justAdded: PositionId | null;
   readonly dialog: Dialog | null;
@@ -122,7 +126,8 @@ export const INITIAL_STATE: AppState = {
   folded: new Set(),
   look: FIRST_LOOK,
   lastView: null,
-  panels: { isNarrow: false, over: null, rightTab: 'inspector' },
+  panels: { isNarrow: false, over: null, rightTab: 'inspector', asksForPerson: false },
+  benchPerson: null,
   justAdded: null,
   dialog: null,
   ...NO_GESTURES,

@@ -13,6 +13,8 @@ export type Dialog =
   | { readonly type: 'editing'; readonly editing: EditingDialog }
   | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
   | { readonly type: 'close-positions'; readonly positionIds: readonly PositionId[] }
+  /** Somebody of the bench gets a position of their own, an open one, or leaves the plan. */
+  | { readonly type: 'place-person' | 'fill-with' | 'delete-person'; readonly personId: Id<'person'> }
   /** The program behind the page is gone; edits from now on are on this page only. */
   | { readonly type: 'host-lost' }
   | { readonly type: 'export'; readonly purpose: 'file' | 'print' }

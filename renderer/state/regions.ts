@@ -26,12 +26,12 @@ export function focusNextRegion(step: 1 | -1): void {
   if (next !== undefined) focusIn(next);
 }
 
-/** Put the keyboard into the region of this name; false when it is not on the screen. */
-export function focusRegion(name: string): boolean {
+/** Put the keyboard into the region of this name, if it is on the screen; onto what fits `first` there, if anything does. */
+export function focusRegion(name: string, first?: string): void {
   const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
-  if (region === null) return false;
-  focusIn(region);
-  return true;
+  const wanted = first === undefined ? null : (region?.querySelector<HTMLElement>(first) ?? null);
+  if (wanted !== null) wanted.focus();
+  else if (region !== null) focusIn(region);
 }
 
 function focusIn(region: HTMLElement): void {

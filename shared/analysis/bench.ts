@@ -22,13 +22,3 @@ export function benchOf({ position: positions, person: everybody }: Source): rea
   known.set(positions, { of: everybody, people });
   return people;
 }
-
-/** The people whose name, e-mail, level or skills hold every word of the query. */
-export function searchBench(people: readonly Person[], query: string): readonly Person[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return people;
-  return people.filter(({ name, email, level, skills }) => {
-    const texts = foldText([name, email ?? '', level ?? '', ...skills.map(({ skill }) => skill)].join(' '));
-    return words.every((word) => texts.includes(word));
-  });
-}

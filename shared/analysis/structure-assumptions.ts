@@ -13,6 +13,8 @@ export interface Assumption {
 }
 
 export const STRUCTURE_DEFAULTS = {
+  /** A manager of so few may be a layer too many. */
+  spanSingle: { value: 1, unit: 'reports', source: 'vnasman/Reorg-Scenario', grade: 'C' },
   /** Fewer direct reports make a lead who manages beside other work. */
   spanLeast: { value: 4, unit: 'reports', source: 'lethain.com/sizing-engineering-teams', grade: 'A' },
   /** More direct reports leave a manager to coach and to catch. */

@@ -16,6 +16,7 @@ import { pastePositions } from './paste-positions.ts';
 import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
 import { renamePosition } from './rename-position.ts';
+import { setAssumption } from './set-assumption.ts';
 import { setAssistant } from './set-assistant.ts';
 import { splitPosition } from './split-position.ts';
 import { swapPeople } from './swap-people.ts';
@@ -53,6 +54,7 @@ export const COMMANDS = {
   reopenPositions,
   saveView,
   setAssistant,
+  setAssumption,
   splitPosition,
   swapPeople,
   updateView,

@@ -1,6 +1,7 @@
 /** Random calls of every command in the registry, sensible and senseless, as a hurried hand would make them. */
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { STRUCTURE_KEYS } from '../../shared/analysis/structure-assumptions.ts';
 import type { Edit } from '../../shared/change/change.ts';
 import type { Step } from '../../shared/change/history.ts';
 import type { Choice } from '../../shared/commands/choice.ts';
@@ -157,6 +158,10 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   reopenPositions: (random, tables) => ({ positionIds: someIds(random, tables) }),
   saveView: (random, tables) => ({ name: randomName(random), ...view(random, tables) }),
   setAssistant: (random, tables) => ({ positionIds: someIds(random, tables), isAssistant: random.chance(0.6) }),
+  setAssumption: (random) => ({
+    key: random.pick(STRUCTURE_KEYS),
+    value: maybe(random, random.pick([random.below(12), 1_001, -1, 2.5, Number.NaN])),
+  }),
   splitPosition: (random, tables) => ({
     positionId: someId(random, tables, 'position'),
     share: random.pick([0.5, 0.1, 0, 1, NaN]),

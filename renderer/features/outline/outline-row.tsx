@@ -3,14 +3,13 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PositionId } from '../../state/app-state.ts';
 import classes from './outline.module.css';
-import { RenameField } from './rename-field.tsx';
+import { RenameRow } from './rename-row.tsx';
+import type { DropPlace } from './row-drop.ts';
 import type { RowFacts } from './row-facts.ts';
 import { StatusSign } from './status-sign.tsx';
 
 /** In CSS pixels; the rows are placed by it. */
 export const ROW_HEIGHT = 26;
-
-export type DropPlace = 'before' | 'into' | 'after';
 
 export interface OutlineRowProps extends RowFacts {
   readonly id: PositionId;
@@ -41,7 +40,6 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       // The tree keeps the focus and names this row as the active one.
       role="treeitem"
       tabIndex={-1}
-      aria-label={props.spoken}
       aria-level={props.level}
       aria-setsize={props.siblings}
       aria-posinset={props.place}
@@ -66,17 +64,18 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         )}
       </span>
       {isRenaming ? (
-        <RenameField positionId={id} value={name} />
+        <RenameRow positionId={id} name={name} />
       ) : (
         <span className={classes['texts'] ?? ''}>
           <span className={classes['name'] ?? ''}>{name}</span>
-          {title !== '' && <span className={classes['title'] ?? ''}>{title}</span>}
+          {title !== '' && <span className={classes['title'] ?? ''}> {title}</span>}
+          {props.spoken !== '' && <span className={classes['unseen'] ?? ''}>, {props.spoken}</span>}
         </span>
       )}
       {status !== 'filled' && <StatusSign status={status} />}
       {warning !== '' && <IconAlertTriangle size={13} className={classes['warning'] ?? ''} aria-hidden />}
       {reports > 0 && (
-        <span className={classes['count'] ?? ''}>
+        <span className={classes['count'] ?? ''} aria-hidden="true">
           {isFolded || reports === below ? below : `${reports} / ${below}`}
         </span>
       )}

@@ -1,22 +1,29 @@
 /** The rows of the outline: only those in view are elements of the page, whatever the size of the organisation. */
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useRef, useState, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../i18n/t.ts';
-import type { PositionId } from '../../state/app-state.ts';
+import type { PositionId, Selection } from '../../state/app-state.ts';
 import { openInspector } from '../../state/panels.ts';
 import { useApp } from '../../state/store.ts';
-import { toggleFold } from '../../state/view.ts';
-import { chooseRow, choosingOf } from './choose-rows.ts';
 import { OutlineRow, ROW_HEIGHT } from './outline-row.tsx';
 import classes from './outline.module.css';
 import { RenamingContext } from './renaming-context.ts';
+import { clickRow, openRowMenu, pressRow, rowAt } from './row-events.ts';
 import { rowFacts } from './row-facts.ts';
 import { useOutlineKeys } from './use-outline-keys.ts';
 import type { OutlineView } from './use-outline-rows.ts';
+import { useRowDrops } from './use-row-drops.ts';
 
-export function OutlineTree({ view }: { readonly view: OutlineView }) {
+const NOBODY: readonly PositionId[] = [];
+
+interface OutlineTreeProps {
+  readonly view: OutlineView;
+  readonly selection: Selection;
+}
+
+export const OutlineTree = memo(function OutlineTree({ view, selection }: OutlineTreeProps) {
   const { rows, tree, tables, matches, folded, topDepth } = view;
-  const { ids: selected, focused } = useApp((state) => state.selection);
+  const { ids: selected, focused } = selection;
   const [renaming, setRenaming] = useState<PositionId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -36,6 +43,9 @@ export function OutlineTree({ view }: { readonly view: OutlineView }) {
     if (returnsFocus) element.current?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = useOutlineKeys(view, setRenaming);
+  const aim = useRowDrops(scroller, view);
+  const held = useApp((state) => state.pageDrag?.held ?? null);
+  const dragged = held?.type === 'positions' ? held.positionIds : NOBODY;
 
   // Whoever is chosen elsewhere, or moved, comes into view here as well.
   const isShown = focusedAt !== -1;
@@ -59,6 +69,14 @@ export function OutlineTree({ view }: { readonly view: OutlineView }) {
         aria-multiselectable="true"
         {...(focused === null || !isShown ? {} : { 'aria-activedescendant': `${treeId}-${focused}` })}
         onKeyDown={onKeyDown}
+        onPointerDown={pressRow}
+        onMouseDown={(event) => {
+          // The keyboard stays on the tree, whatever row is pressed.
+          if (event.target instanceof HTMLInputElement) return;
+          event.preventDefault();
+          element.current?.focus({ preventScroll: true });
+        }}
+        onContextMenu={(event) => openRowMenu(event, view)}
         onClick={(event) => clickRow(event, view)}
         onDoubleClick={({ target }) => {
           if (rowAt(target) !== null) openInspector();
@@ -84,9 +102,9 @@ export function OutlineTree({ view }: { readonly view: OutlineView }) {
                 isFocused={id === focused}
                 isRenaming={id === renaming}
                 isBystander={matches !== null && !matches.has(id)}
-                drop={null}
-                isDropAllowed
-                isDragged={false}
+                drop={aim?.id === id ? aim.place : null}
+                isDropAllowed={aim?.isAllowed === true}
+                isDragged={dragged.includes(id)}
               />
             );
           })}
@@ -97,25 +115,11 @@ export function OutlineTree({ view }: { readonly view: OutlineView }) {
       </div>
     </div>
   );
-}
+});
 
 function withRow(range: Range, index: number): number[] {
   const shown = defaultRangeExtractor(range);
   return index === -1 || index >= range.count || shown.includes(index)
     ? shown
     : [...shown, index].sort((a, b) => a - b);
-}
-
-/** The row an event happened on; the ids in the page are positions'. */
-export const rowAt = (target: EventTarget): PositionId | null =>
-  target instanceof Element
-    ? ((target.closest<HTMLElement>('[data-id]')?.dataset['id'] as PositionId | undefined) ?? null)
-    : null;
-
-function clickRow(event: MouseEvent, { rows, matches }: OutlineView): void {
-  const id = rowAt(event.target);
-  if (id === null || event.target instanceof HTMLInputElement) return;
-  const isOnFold = event.target instanceof Element && event.target.closest('[data-fold]') !== null;
-  if (isOnFold && matches === null) toggleFold(id);
-  else chooseRow(rows, id, choosingOf(event));
 }

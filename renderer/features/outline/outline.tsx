@@ -1,7 +1,7 @@
 /** The outline: the canvas's equal as a tree of rows. Same selection, same folds, same actions. */
 import { ActionIcon, CloseButton, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconSearch, IconSelectAll } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import { addUnder, goTo, onlySelected } from '../../state/positions.ts';
@@ -9,7 +9,7 @@ import { useApp } from '../../state/store.ts';
 import { select } from '../../state/view.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import classes from './outline.module.css';
-import { useOutlineRows, type OutlineView } from './use-outline-rows.ts';
+import { useOutlineRows, type OutlineSource, type OutlineView } from './use-outline-rows.ts';
 
 export function Outline() {
   const tables = useApp((state) => state.document?.plan.tables ?? null);
@@ -22,11 +22,12 @@ export function Outline() {
 
 function FilledOutline({ tables }: { readonly tables: Tables }) {
   const [filter, setFilter] = useState('');
-  const view = useOutlineRows(tables, filter);
+  const { source, watch } = useSource(tables);
+  const view = useOutlineRows(source, filter);
   const region = useRef<HTMLDivElement>(null);
   const toTree = (): void => region.current?.querySelector<HTMLElement>('[role="tree"]')?.focus();
   return (
-    <div ref={region} className={classes['outline'] ?? ''}>
+    <div ref={region} className={classes['outline'] ?? ''} {...watch}>
       <div className={classes['header'] ?? ''}>
         <Text component="h2" size="xs" fw={600}>
           {t('outline.title')}
@@ -53,10 +54,22 @@ function FilledOutline({ tables }: { readonly tables: Tables }) {
           {t('search.nothing', { query: filter })}
         </Text>
       ) : (
-        <OutlineTree view={view} />
+        <OutlineTree view={view} selection={source.selection} />
       )}
     </div>
   );
+}
+
+/** While the hand is on the canvas it waits for that alone; what is done here shows at once. */
+function useSource(tables: Tables) {
+  const [isWorkedIn, setWorkedIn] = useState(false);
+  const folded = useApp((state) => state.folded);
+  const root = useApp((state) => state.look.focusRoot);
+  const selection = useApp((state) => state.selection);
+  const now: OutlineSource = useMemo(() => ({ tables, folded, root, selection }), [tables, folded, root, selection]);
+  const later = useDeferredValue(now);
+  const watch = { onFocus: () => setWorkedIn(true), onBlur: () => setWorkedIn(false) };
+  return { source: isWorkedIn ? now : later, watch };
 }
 
 interface FilterProps {

@@ -1,5 +1,6 @@
 /** What one row of the outline says. Made for the rows in view only, as plain values: equal values draw nothing again. */
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { countWorkingReports } from '../../../shared/analysis/structure/workforce.ts';
 import { structureAssumptions } from '../../../shared/analysis/structure-assumptions.ts';
 import { POSITION_STATUSES } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
@@ -17,7 +18,7 @@ export interface RowFacts {
   readonly below: number;
   /** Why the number of reports is worth a second look; empty when it is not. */
   readonly warning: string;
-  /** All of it as a screen reader says it. */
+  /** What follows name and title when a screen reader says it all. */
   readonly spoken: string;
 }
 
@@ -34,10 +35,9 @@ export function rowFacts(tables: Tables, id: PositionId): RowFacts {
   const reports = tree.reportsOf(id).length;
   const below = tree.subtreeSize(id);
   const { spanMost } = structureAssumptions(tables);
-  const warning = reports > spanMost.value ? t('outline.wideSpan', { count: reports, most: spanMost.value }) : '';
+  const span = reports > spanMost.value ? countWorkingReports(tables, id) : reports;
+  const warning = span > spanMost.value ? t('outline.wideSpan', { count: span, most: spanMost.value }) : '';
   const spoken = [
-    name,
-    title,
     status === 'filled' ? '' : t(`status.${status}`),
     reports === 0 ? '' : t('canvas.describe.reports', { count: reports, total: below }),
     warning,

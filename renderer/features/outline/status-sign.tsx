@@ -22,8 +22,8 @@ const SIGNS = {
 export function StatusSign({ status }: { readonly status: keyof typeof SIGNS }) {
   const Sign = SIGNS[status];
   return (
-    <span className={classes['status'] ?? ''} title={t(`status.${status}`)}>
-      <Sign size={13} aria-hidden />
+    <span className={classes['status'] ?? ''} title={t(`status.${status}`)} aria-hidden="true">
+      <Sign size={13} />
     </span>
   );
 }

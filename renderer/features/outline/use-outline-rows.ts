@@ -4,8 +4,16 @@ import { outlineRows, outlineRowsTo } from '../../../shared/analysis/outline-row
 import { reportingTree, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { searchPositions } from '../../../shared/analysis/search-positions.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
-import type { PositionId } from '../../state/app-state.ts';
-import { useApp } from '../../state/store.ts';
+import type { PositionId, Selection } from '../../state/app-state.ts';
+
+/** What the outline is made of, all of the same moment. */
+export interface OutlineSource {
+  readonly tables: Tables;
+  readonly folded: ReadonlySet<PositionId>;
+  /** The position whose branch is shown alone. */
+  readonly root: PositionId | null;
+  readonly selection: Selection;
+}
 
 export interface OutlineView {
   readonly tables: Tables;
@@ -20,10 +28,8 @@ export interface OutlineView {
 
 const NOTHING_FOLDED: ReadonlySet<PositionId> = new Set();
 
-export function useOutlineRows(tables: Tables, filter: string): OutlineView {
+export function useOutlineRows({ tables, folded, root }: OutlineSource, filter: string): OutlineView {
   const query = useDeferredValue(filter).trim();
-  const folded = useApp((state) => state.folded);
-  const root = useApp((state) => state.look.focusRoot);
   const tree = reportingTree(tables);
   const matches = useMemo(
     () =>

@@ -1,0 +1,39 @@
+/** The analysis panel: what the shape of the organisation says. A click on a bar selects who stands behind it. */
+import { ScrollArea, Text } from '@mantine/core';
+import { useDeferredValue } from 'react';
+import { t } from '../../i18n/t.ts';
+import { useApp } from '../../state/store.ts';
+import classes from './analysis.module.css';
+import { Checks } from './checks.tsx';
+import { Functions, Layers, Levels, Locations, Managers, RoleFamilies, Spans, Vacancies } from './figures.tsx';
+
+export function Analysis() {
+  // Nothing here is worth keeping the hand waiting: figures follow a moment after an edit.
+  const tables = useDeferredValue(useApp((state) => state.document?.plan.tables ?? null));
+  if (tables === null) return null;
+  if (tables.position.size === 0) {
+    return (
+      <Text size="sm" c="dimmed" p="sm">
+        {t('analysis.empty')}
+      </Text>
+    );
+  }
+  return (
+    <ScrollArea className={classes['panel'] ?? ''} type="auto" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>
+      <div className={classes['content'] ?? ''}>
+        <Checks tables={tables} />
+        <Spans tables={tables} />
+        <Layers tables={tables} />
+        <Levels tables={tables} />
+        <Managers tables={tables} />
+        <Locations tables={tables} />
+        <Functions tables={tables} />
+        <RoleFamilies tables={tables} />
+        <Vacancies tables={tables} />
+        <Text size="xs" c="dimmed">
+          {t('analysis.note')}
+        </Text>
+      </div>
+    </ScrollArea>
+  );
+}

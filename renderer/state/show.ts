@@ -1,0 +1,34 @@
+/** Selecting many at once and bringing them into view: who stands behind a figure, what a search found. */
+import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { t } from '../i18n/t.ts';
+import type { PositionId } from './app-state.ts';
+import { canvas } from './canvas-handle.ts';
+import { changeLook } from './look.ts';
+import { getState } from './store.ts';
+import { announce, select, setFolds } from './view.ts';
+
+/** More than these are selected where they are: unfolding for all of them would leave no overview to see them in. */
+const MOST_UNFOLDED = 200;
+
+/** Select these positions, unfold what hides them, and bring them into view. */
+export function selectAndShow(ids: readonly PositionId[]): void {
+  const { document, look } = getState();
+  const [first = null] = ids;
+  if (document === null || first === null) return;
+  const tree = reportingTree(document.plan.tables);
+  if (look.focusRoot !== null) {
+    const branch = new Set(tree.subtreeOf(look.focusRoot));
+    if (!ids.every((id) => branch.has(id))) changeLook({ focusRoot: null });
+  }
+  if (ids.length <= MOST_UNFOLDED) {
+    const above = new Set<PositionId>();
+    for (const id of ids) {
+      for (let at = tree.managerOf(id); at !== null && !above.has(at); at = tree.managerOf(at)) above.add(at);
+    }
+    setFolds([...above], false);
+  }
+  select(ids, first);
+  announce(t('bar.selected', { count: ids.length }));
+  // Once the canvas has laid out what was unfolded.
+  requestAnimationFrame(() => canvas()?.fitSelection());
+}

@@ -1,0 +1,69 @@
+/** Change a number that structures are judged by, or go back to its default. The plan keeps what differs from the default. */
+import { message, say } from '../texts/message.ts';
+import {
+  assumptionName,
+  STRUCTURE_DEFAULTS,
+  structureAssumptions,
+  type StructureKey,
+} from '../analysis/structure-assumptions.ts';
+import type { Tables } from '../model/tables.ts';
+import type { Command, Refusal } from './command.ts';
+
+export interface SetAssumption {
+  readonly key: StructureKey;
+  /** Null goes back to the default. */
+  readonly value: number | null;
+}
+
+/** Beyond it a threshold finds nothing in any plan. */
+const MOST = 1_000;
+
+/** Which of two numbers must not be above the other. */
+const PAIRS: readonly (readonly [least: StructureKey, most: StructureKey])[] = [
+  ['spanSingle', 'spanLeast'],
+  ['spanLeast', 'spanMost'],
+  ['managersLeast', 'managersMost'],
+  ['teamLeast', 'teamMost'],
+];
+
+export const setAssumption: Command<SetAssumption> = {
+  id: 'assumption.set',
+  check: (tables, { key, value }) => {
+    const next = value ?? STRUCTURE_DEFAULTS[key].value;
+    if (!Number.isInteger(next) || next < 1 || next > MOST) return message('refusal.badThreshold', { most: MOST });
+    return refusalOfOrder(tables, key, next);
+  },
+  label: (_tables, { key, value }) =>
+    value === null
+      ? message('command.resetAssumption', { name: say(message(`assumption.${key}`)) })
+      : message('command.setAssumption', { name: say(message(`assumption.${key}`)), value }),
+  run: (tx, { key, value }, { newId }) => {
+    const [first] = tx.all('assumptions');
+    const record = first ?? { id: newId('assumptions'), currency: 'EUR', horizonMonths: 24, values: {} };
+    const { [assumptionName(key)]: _old, ...others } = record.values;
+    const standard = STRUCTURE_DEFAULTS[key];
+    const own =
+      value === null || value === standard.value ? {} : { [assumptionName(key)]: ownValue(value, standard.unit) };
+    tx.put({ ...record, values: { ...others, ...own } });
+  },
+};
+
+/** The grade of what is decided here rather than found elsewhere. */
+const OWN_GRADE = 'D';
+
+const ownValue = (value: number, unit: string) => ({
+  value,
+  unit,
+  source: say(message('assumption.ownSource')),
+  grade: OWN_GRADE,
+});
+
+function refusalOfOrder(tables: Tables, key: StructureKey, value: number): Refusal | null {
+  const now = structureAssumptions(tables);
+  for (const [least, most] of PAIRS) {
+    const low = key === least ? value : now[least].value;
+    const high = key === most ? value : now[most].value;
+    if ((key === least || key === most) && low > high) return message('refusal.thresholdOrder', { low, high });
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+/** What is said of the structure of an organisation: the numbers it is judged by, and what was found. */
+export const STRUCTURE_TEXTS = {
+  'assumption.spanSingle': 'span of a manager who may be a layer too many',
+  'assumption.spanLeast': 'fewest direct reports',
+  'assumption.spanMost': 'most direct reports',
+  'assumption.managersLeast': 'fewest managers under a manager',
+  'assumption.managersMost': 'most managers under a manager',
+  'assumption.layersMost': 'most layers',
+  'assumption.teamLeast': 'smallest team',
+  'assumption.teamMost': 'largest team',
+  'assumption.ownSource': 'set in this plan',
+
+  'command.setAssumption': 'Set {{name}} to {{value}}',
+  'command.resetAssumption': 'Set {{name}} back to its default',
+
+  'refusal.badThreshold': 'This must be a whole number from 1 to {{most}}.',
+  'refusal.thresholdOrder': 'The smallest ({{low}}) would be above the largest ({{high}}). Change the other one first.',
+
+  'check.spanWide_one': '{{count}} manager has more than {{limit}} direct reports',
+  'check.spanWide_other': '{{count}} managers have more than {{limit}} direct reports',
+  'check.spanNarrow_one': '{{count}} manager has fewer than {{limit}} direct reports',
+  'check.spanNarrow_other': '{{count}} managers have fewer than {{limit}} direct reports',
+  'check.oneReport_one': '{{count}} manager has a span of at most {{limit}}',
+  'check.oneReport_other': '{{count}} managers have a span of at most {{limit}}',
+  'check.managersWide_one': '{{count}} manager leads more than {{limit}} managers',
+  'check.managersWide_other': '{{count}} managers lead more than {{limit}} managers',
+  'check.managersNarrow_one': '{{count}} manager leads fewer than {{limit}} managers',
+  'check.managersNarrow_other': '{{count}} managers lead fewer than {{limit}} managers',
+  'check.layersDeep_one': '{{count}} position stands below layer {{limit}}',
+  'check.layersDeep_other': '{{count}} positions stand below layer {{limit}}',
+  'check.teamLarge_one': '{{count}} team has more than {{limit}} people',
+  'check.teamLarge_other': '{{count}} teams have more than {{limit}} people',
+  'check.teamSmall_one': '{{count}} team has fewer than {{limit}} people',
+  'check.teamSmall_other': '{{count}} teams have fewer than {{limit}} people',
+} as const;
