@@ -97,6 +97,8 @@ export interface CanvasLabels {
   readonly hideMinimap: string;
   /** The zone that makes what is dropped there a top: "To the top". */
   readonly makeTop: string;
+  /** How many cards a marquee has selected: "12 selected". */
+  readonly selected: (count: number) => string;
   /** The handle that a relation is drawn from: "Drag to relate Ana to somebody". */
   readonly connect: (card: CardContent) => string;
   readonly fold: (card: CardContent) => string;

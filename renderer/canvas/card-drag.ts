@@ -11,7 +11,7 @@ import {
   type Load,
 } from './drag.ts';
 import type { Gesture, HeldKeys } from './gesture.ts';
-import { SLOTS_FROM, slotAt, type Slot } from './insertion.ts';
+import { SLOTS_FROM, slotAt, type Slot, type SlotSource } from './insertion.ts';
 import type { Stage } from './stage.ts';
 import { isOnTopZone } from './top-zone.ts';
 import { toDrawing, type Point } from './viewport.ts';
@@ -93,7 +93,7 @@ function targetAt(stage: Stage, held: Held, pointer: Point): DragTarget | null {
   const toTop: DragTarget = { type: 'place', place: { managerId: null }, node: NONE, mark: null };
   if (isOnTopZone(pointer, stage.size)) return toTop;
   const point = toDrawing(stage.viewport, pointer);
-  const slot = stage.viewport.zoom < SLOTS_FROM ? null : slotAt(stage.slots, point, (node) => held.lifted.has(node));
+  const slot = stage.viewport.zoom < SLOTS_FROM ? null : slotAt(cardsOf(stage), point, (node) => held.lifted.has(node));
   // With one branch alone on the canvas its top is no top: there is no place beside it.
   const isBranch = (stage.props.branch ?? null) !== null;
   if (slot !== null && !(isBranch && slot.parent === FOREST))
@@ -106,6 +106,14 @@ function targetAt(stage: Stage, held: Held, pointer: Point): DragTarget | null {
     ? null
     : { type: 'place', place: { managerId }, node, mark: null };
 }
+
+/** Where cards are, for finding places between them. */
+const cardsOf = ({ chart }: Stage): SlotSource => ({
+  x: chart.x,
+  y: chart.y,
+  forest: chart.tree.forest,
+  cardsIn: (area) => chart.cardsIn(area),
+});
 
 function placeOf({ chart }: Stage, { parent, before }: Slot): DropPlace {
   return {

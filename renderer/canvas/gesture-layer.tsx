@@ -5,7 +5,7 @@ import { handlePlace } from './connect-handle.tsx';
 import { connectTo } from './draw-connection.ts';
 import { marqueeTo } from './draw-marquee.ts';
 import { moveViewAtEdge } from './edge-scroll.ts';
-import type { CanvasRelation } from './canvas-props.ts';
+import type { CanvasLabels, CanvasRelation } from './canvas-props.ts';
 import type { Marquee } from './marquee.ts';
 import { paintRing } from './paint-drag.ts';
 import { traceCurve } from './paint-relations.ts';
@@ -16,16 +16,22 @@ import { placeLabel, VerdictLabel } from './verdict-label.tsx';
 import { visibleArea } from './viewport.ts';
 import classes from './organisation-canvas.module.css';
 
-export const GestureLayer = memo(function GestureLayer({ stage }: { readonly stage: Stage }) {
+interface GestureLayerProps {
+  readonly stage: Stage;
+  readonly labels: Pick<CanvasLabels, 'selected'>;
+}
+
+export const GestureLayer = memo(function GestureLayer({ stage, labels }: GestureLayerProps) {
   const isDrawing = useSyncExternalStore(stage.sketch.onChange, () => {
     const { relation, marquee, connection, aim } = stage.sketch.drawn;
     return relation !== null || marquee !== null || connection !== null || aim !== null;
   });
-  return isDrawing ? <Drawing stage={stage} /> : null;
+  return isDrawing ? <Drawing stage={stage} labels={labels} /> : null;
 });
 
-function Drawing({ stage }: { readonly stage: Stage }) {
+function Drawing({ stage, labels }: GestureLayerProps) {
   const verdict = useSyncExternalStore(stage.sketch.onChange, () => stage.sketch.drawn.connection?.verdict ?? null);
+  const count = useSyncExternalStore(stage.sketch.onChange, () => stage.sketch.drawn.marquee?.chosen.size ?? null);
   const cursor = useSyncExternalStore(stage.sketch.onChange, () => cursorOf(stage));
   const canvas = useRef<HTMLCanvasElement>(null);
   const label = useRef<HTMLDivElement>(null);
@@ -40,7 +46,8 @@ function Drawing({ stage }: { readonly stage: Stage }) {
         if (marquee !== null) paintMarquee(sheet, stage, marquee);
         if (connection !== null) paintConnection(sheet, stage, connection);
         if (aim !== null && aim.node !== NONE) paintRing(sheet, stage, aim.node, aim.isAllowed);
-        if (connection !== null) placeLabel(label.current, connection.pointer, stage.size);
+        const pointer = connection?.pointer ?? marquee?.pointer;
+        if (pointer !== undefined) placeLabel(label.current, pointer, stage.size);
         return moves;
       }),
     [stage],
@@ -50,7 +57,7 @@ function Drawing({ stage }: { readonly stage: Stage }) {
   return (
     <>
       <canvas ref={canvas} className={classes.layer} data-gesture-layer aria-hidden="true" />
-      <VerdictLabel verdict={verdict} element={label} />
+      <VerdictLabel verdict={count === null ? verdict : { ok: true, label: labels.selected(count) }} element={label} />
     </>
   );
 }

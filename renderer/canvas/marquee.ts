@@ -14,6 +14,8 @@ export interface Marquee {
   readonly mode: MarqueeMode;
   /** What was selected when it began. */
   readonly base: ReadonlySet<PositionId>;
+  /** What is selected as it is now; the page may hear of it later. */
+  readonly chosen: ReadonlySet<PositionId>;
 }
 
 /** Shift adds, Alt takes away, whatever else is held. */

@@ -96,7 +96,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
         <ConnectHandle stage={stage} labels={labels} />
       </div>
       <DragLayer stage={stage} labels={labels} />
-      <GestureLayer stage={stage} />
+      <GestureLayer stage={stage} labels={labels} />
       {overlay !== null && <CardOverlay key={overlay.id} stage={stage} id={overlay.id} content={overlay.content} />}
       <ZoomControls stage={stage} labels={labels} showsMinimap={showsMinimap} onToggleMinimap={toggleMinimap} />
       {showsMinimap && <Minimap stage={stage} labels={labels} />}

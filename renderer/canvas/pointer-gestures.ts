@@ -55,7 +55,7 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
   };
   const move = (event: PointerEvent): void => {
     pointer = at(event);
-    if (press === null) hover(stage, event, pointer);
+    if (press === null) hover(stage, event, { pointer, isOver: isIn(event, element) });
     if (press === null || event.pointerId !== press.pointerId) return;
     if (!press.moved) {
       if (Math.hypot(pointer.x - press.start.x, pointer.y - press.start.y) < CLICK_DISTANCE) return;
@@ -145,9 +145,14 @@ function beginningOf(
   return selects ? (keys) => drawMarquee(stage, { start, keys }) : null;
 }
 
-function hover(stage: Stage, event: PointerEvent, pointer: Point): void {
+const isIn = ({ target }: Event, element: HTMLElement): boolean => target instanceof Node && element.contains(target);
+
+function hover(
+  stage: Stage,
+  event: PointerEvent,
+  { pointer, isOver }: { readonly pointer: Point; readonly isOver: boolean },
+): void {
   if (event.pointerType === 'touch' || event.buttons !== 0 || isOnHandle(event)) return;
-  const isOver = event.target instanceof Node && stage.isOver(event.target);
   const hovered = isOver ? stage.hit(pointer) : NONE;
   const relation = isOver && hovered === NONE ? relationAt(stage, pointer) : null;
   const { drawn } = stage.sketch;

@@ -12,7 +12,6 @@ import { boxAround } from './families.ts';
 import { Frames } from './frames.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
-import type { SlotSource } from './insertion.ts';
 import { RelationLines } from './relation-lines.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Sketch } from './sketch.ts';
@@ -84,10 +83,21 @@ export class Stage implements CardSource {
 
   readonly contentOf = (node: number): CardContent => this.props.cardOf(this.chart.idOf(node));
   readonly isFolded = (node: number): boolean => this.props.folded.has(this.chart.idOf(node));
-  readonly isSelected = (node: number): boolean => this.props.selected.has(this.chart.idOf(node));
+  readonly isSelected = (node: number): boolean => this.selectedNow.has(this.chart.idOf(node));
   readonly isFocused = (node: number): boolean => this.showsFocus && this.chart.idOf(node) === this.props.focused;
   readonly isLifted = (node: number): boolean =>
     this.drag?.lifted.has(node) === true || this.props.cut?.has(this.chart.idOf(node)) === true;
+
+  /** What is selected, a marquee that is being drawn included. */
+  private get selectedNow(): ReadonlySet<PositionId> {
+    return this.sketch.drawn.marquee?.chosen ?? this.props.selected;
+  }
+
+  /** A marquee has selected others, of which the page may not know yet. */
+  selectionDiffers(): void {
+    this.version += 1;
+    this.changed();
+  }
 
   /** Where on the page the canvas is. */
   box(): DOMRect {
@@ -98,17 +108,6 @@ export class Stage implements CardSource {
   showCursor(cursor: string | null): void {
     if (cursor === null) delete this.host.dataset['cursor'];
     else this.host.dataset['cursor'] = cursor;
-  }
-
-  /** Whether an element is part of the canvas. */
-  isOver(element: Node): boolean {
-    return this.host.contains(element);
-  }
-
-  /** Where cards are, for finding places between them. */
-  get slots(): SlotSource {
-    const { x, y, tree } = this.chart;
-    return { x, y, forest: tree.forest, cardsIn: (area) => this.chart.cardsIn(area) };
   }
 
   /** The card that shows a handle to draw relations from: under the pointer, or with the keyboard on it. NONE for none. */

@@ -34,6 +34,7 @@ function heldBy(name: string): Position {
 const cardOf = (page: Page, name: string): Locator => card(page, heldBy(name));
 const verdict = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('status').filter({ hasText: text, visible: true });
+const figure = (page: Page, text: string): Locator => page.getByRole('contentinfo').getByText(text);
 const undoLabel = (page: Page): Promise<string | null> =>
   page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
 const chart = (page: Page): Locator => page.getByRole('tree', { name: /^Organisation/ });
@@ -157,16 +158,17 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y, { steps: 6 });
-    await page.getByText('2 selected').waitFor();
+    await verdict(page, '2 selected').waitFor();
+    await figure(page, '2 selected').waitFor();
     await page.mouse.up();
     await page.keyboard.up('Shift');
-    await page.getByText('2 selected').waitFor();
+    await figure(page, '2 selected').waitFor();
 
     await cardOf(page, 'Oliver Phua').click({ button: 'right' });
     const menu = page.getByRole('menu', { name: 'What can be done with the selection' });
     await menu.getByRole('menuitem', { name: 'Select', exact: true }).hover();
     await page.getByRole('menuitem', { name: 'Select siblings' }).click();
-    await page.getByText('4 selected').waitFor();
+    await figure(page, '4 selected').waitFor();
 
     await cardOf(page, CISO).dblclick({ position: { x: 20, y: 8 } });
     const fields = page.getByRole('group', { name: `Rename ${CISO}` });

@@ -13,6 +13,7 @@ export const canvasLabels = (): CanvasLabels => ({
   showMinimap: t('canvas.showMinimap'),
   hideMinimap: t('canvas.hideMinimap'),
   makeTop: t('canvas.makeTop'),
+  selected: (count) => t('bar.selected', { count }),
   connect: ({ name }) => t('canvas.connect', { name }),
   fold: ({ name }) => t('canvas.foldCard', { name }),
   unfold: ({ name, below }) => t('canvas.unfoldCard', { name, count: below }),

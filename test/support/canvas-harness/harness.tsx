@@ -37,6 +37,7 @@ const LABELS: CanvasLabels = {
   showMinimap: 'Show the overview',
   hideMinimap: 'Hide the overview',
   makeTop: 'Drop here: to the top',
+  selected: (count) => `${count} selected`,
   connect: ({ name }) => `Relate ${name}`,
   fold: ({ name }) => `Fold ${name}`,
   unfold: ({ name, below }) => `Unfold ${name}, ${below} below`,
