@@ -107,8 +107,7 @@ function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource,
     const width = (text: string): number => widthOf(context, text, weight, size);
     for (const { node, box, content } of cards) {
       if (content.reports > 0 !== (weight === 600)) continue;
-      // Without a count the sign says what the colour does.
-      const count = source.isFolded(node) ? String(content.below) : box.width < LEAST_WITH_SIGN ? '' : content.sign;
+      const count = cornerText(content, source.isFolded(node), box.width);
       const room = textRoom(box, viewport.zoom) - (count === '' ? 0 : width(count) + 4);
       const shorten = content.status === 'open' ? shortened : shortenedName;
       const middle = box.top + box.height * (hasTitle(box, content, size) ? 0.31 : 0.52);
@@ -127,6 +126,13 @@ function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource,
     const title = shortened(content.title, textRoom(box, viewport.zoom), (text) => widthOf(context, text, 400, small));
     context.fillText(title, textLeft(box, viewport.zoom), box.top + box.height * 0.72);
   }
+}
+
+/** How many are folded away or report, and where there is room the sign, which says what the colour does. */
+function cornerText({ reports, below, sign }: CardContent, isFolded: boolean, width: number): string {
+  if (width < LEAST_WITH_SIGN) return isFolded ? String(below) : '';
+  const count = isFolded ? below : reports;
+  return [sign, count > 0 ? String(count) : ''].filter((text) => text !== '').join(' ');
 }
 
 const hasTitle = (box: Box, { title }: CardContent, size: number): boolean => title !== '' && box.height > 2.25 * size;

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChartLayout } from '../../../../renderer/canvas/chart-layout.ts';
 import type { ReportingTree } from '../../../../shared/analysis/reporting-tree.ts';
+import { ARRANGEMENTS, type Arrangement } from '../../../../shared/model/view.ts';
+import { flaws } from '../../shared/drawing/tidiness.ts';
 import { id, NOBODY, reporting, shown, TWO_TEAMS } from './reporting.ts';
 
 const SEED = 20261120;
@@ -11,12 +13,14 @@ const SEED = 20261120;
 function drawn(layout: ChartLayout): Readonly<Record<string, readonly [number, number]>> {
   const { order, count, x, y, bounds } = layout.tidy;
   const nodes = [...order.subarray(0, count)];
-  return Object.fromEntries(nodes.map((node) => [layout.idOf(node), [x[node]! - bounds.left, y[node]!] as const]));
+  return Object.fromEntries(
+    nodes.map((node) => [layout.idOf(node), [x[node]! - bounds.left, y[node]! - bounds.top] as const]),
+  );
 }
 
-function laidOut(tree: ReportingTree, folded = NOBODY): ChartLayout {
+function laidOut(tree: ReportingTree, folded = NOBODY, arrangement: Arrangement = 'stacked'): ChartLayout {
   const layout = new ChartLayout(2);
-  layout.update(shown(tree, folded));
+  layout.update(shown(tree, folded, arrangement));
   return layout;
 }
 
@@ -78,16 +82,19 @@ describe(`random versions (seed ${SEED})`, () => {
         numbers.map((number, at) => [`p${at}`, number === null || at === 0 ? null : `p${number % at}`]),
       ),
     );
-  const version = fc.tuple(managers, fc.array(fc.nat({ max: 39 }), { maxLength: 6 }));
+  const some = fc.array(fc.nat({ max: 39 }), { maxLength: 6 });
+  const version = fc.tuple(managers, some, some, fc.constantFrom(...ARRANGEMENTS));
 
-  it('end in the drawing of a fresh layout', () => {
+  it('end in the drawing of a fresh layout, assistants and other arrangements between them', () => {
     fc.assert(
       fc.property(fc.array(version, { minLength: 2, maxLength: 6 }), (versions) => {
         const layout = new ChartLayout(2);
-        for (const [plan, folds] of versions) {
+        for (const [plan, folds, aside, arrangement] of versions) {
           const folded = new Set(folds.map((number) => id(`p${number}`)));
-          layout.update(shown(reporting(plan), folded));
-          expect(drawn(layout)).toEqual(drawn(laidOut(reporting(plan), folded)));
+          const tree = reporting(plan, new Set(aside.map((number) => `p${number}`)));
+          layout.update(shown(tree, folded, arrangement));
+          expect(drawn(layout)).toEqual(drawn(laidOut(tree, folded, arrangement)));
+          expect(flaws(layout.tidy)).toEqual([]);
         }
       }),
       { seed: SEED, numRuns: 150 },

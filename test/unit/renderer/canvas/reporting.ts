@@ -8,10 +8,14 @@ import { Table } from '../../../../shared/model/table.ts';
 export const id = (name: string): PositionId => `position_${name}`;
 
 /** The tree of these positions, in the order in which they are written; a manager of null makes a root. */
-export function reporting(managers: Readonly<Record<string, string | null>>): ReportingTree {
+export function reporting(
+  managers: Readonly<Record<string, string | null>>,
+  assistants: ReadonlySet<string> = new Set(),
+): ReportingTree {
   const positions = Object.entries(managers).map(([name, manager], rank): Position => {
     const managerPositionId = manager === null ? null : id(manager);
-    return { id: id(name), title: name, managerPositionId, personId: null, status: 'filled', fte: 1, rank };
+    const position = { id: id(name), title: name, managerPositionId, personId: null, status: 'filled', fte: 1, rank };
+    return assistants.has(name) ? { ...position, assistant: true } : position;
   });
   return reportingTree({ position: Table.of(positions) });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { draggedWith } from '../../../../renderer/canvas/drag.ts';
 import { shortened, shortenedName } from '../../../../renderer/canvas/fit-text.ts';
-import { walk, type Step } from '../../../../renderer/canvas/walk.ts';
+import { stepOnTree, walk, type Step } from '../../../../renderer/canvas/walk.ts';
 import { id, NOBODY, reporting, TWO_TEAMS } from './reporting.ts';
 
 const tree = reporting({ ...TWO_TEAMS, other: null });
@@ -22,6 +22,13 @@ describe('walking', () => {
     ['b3', 'home', 'root'],
   ])('from %s %s to %s', (from, step, to) => {
     expect(walk(tree, NOBODY, id(from), step)).toBe(id(to));
+  });
+
+  it('turns with the arrangement', () => {
+    expect(stepOnTree('right', 'columns')).toBe('down');
+    expect(stepOnTree('left', 'columns')).toBe('up');
+    expect(stepOnTree('down', 'columns')).toBe('right');
+    expect(stepOnTree('down', 'rows')).toBe('down');
   });
 
   it('does not go under a fold', () => {
