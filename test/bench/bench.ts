@@ -1,4 +1,4 @@
-/** `npm run bench [-- layout edits files start canvas]`: measures the goals of speed and prints one table. */
+/** `npm run bench [-- layout edits files start canvas peers]`: measures the goals of speed and prints one table. */
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, platform, release } from 'node:os';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { gestureRows } from './gestures.bench.ts';
 import { layoutRows } from './layout.bench.ts';
 import { markdownTable, type Row } from './measure.ts';
 import { openingRows } from './opening.bench.ts';
+import { peerRows } from './peers.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
 import { startRows } from './start.bench.ts';
 
@@ -21,7 +22,11 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   files: [fileRows, openingRows, snapshotRows],
   start: [startRows],
   canvas: [canvasRows],
+  peers: [peerRows],
 };
+
+/** Milliseconds that one measurement may take. */
+const LONGEST = 8 * 60_000;
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in SECTIONS));
@@ -30,6 +35,8 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 } else {
   await measure(asked.length === 0 ? Object.keys(SECTIONS) : asked);
+  // One that was given up may still hold a browser open.
+  process.exit();
 }
 
 async function measure(names: readonly string[]): Promise<void> {
@@ -43,7 +50,7 @@ async function measure(names: readonly string[]): Promise<void> {
     for (const measurement of SECTIONS[name] ?? []) {
       console.error(`Measuring ${name}: ${measurement.name} ...`);
       try {
-        rows.push(...(await measurement()));
+        rows.push(...(await withinBound(measurement)));
       } catch (error) {
         // One measurement that fails must not cost the others; the exit code tells.
         console.error(`Could not measure (${name}, ${measurement.name}):`, error);
@@ -52,6 +59,19 @@ async function measure(names: readonly string[]): Promise<void> {
     }
   }
   console.log(`${markdownTable(rows)}\n\n${machine}`);
+}
+
+/** A measurement that hangs must not take the whole run with it; what it started ends with this process. */
+async function withinBound(measurement: Measurement): Promise<readonly Row[]> {
+  let patience: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    patience = setTimeout(() => reject(new Error(`Not done within ${LONGEST / 60_000} minutes.`)), LONGEST);
+  });
+  try {
+    return await Promise.race([measurement(), late]);
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 async function machineLine(): Promise<string> {

@@ -49,6 +49,7 @@ export interface HarnessWindow {
   readonly drops: number;
   readonly positions: readonly Position[];
   readonly selected: readonly PositionId[];
+  readonly select: (ids: readonly PositionId[]) => void;
   readonly focused: PositionId | null;
 }
 
@@ -112,6 +113,7 @@ function Harness() {
       drops,
       positions: [...table.values()],
       selected: [...selection.ids],
+      select: (ids) => setSelection({ ids: new Set(ids), focused: ids[0] ?? null }),
       focused: selection.focused,
     };
     Object.assign(window, { harness: seen });
@@ -141,12 +143,15 @@ function Harness() {
   );
 }
 
-/** From records in memory to the third frame after the canvas was mounted. */
+/** From records in memory to the third frame with cards: as elements, or on the sheet, which then has the view's size. */
 function markPainted(): void {
   performance.mark('canvas-begin');
+  const isDrawn = (): boolean =>
+    document.querySelector('.react-flow__node') !== null ||
+    (document.querySelector('canvas')?.width ?? 0) > document.createElement('canvas').width;
   const frame = (left: number): void => {
     if (left === 0) performance.measure('canvas-painted', 'canvas-begin');
-    else requestAnimationFrame(() => frame(left - 1));
+    else requestAnimationFrame(() => frame(isDrawn() ? left - 1 : left));
   };
   frame(3);
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { HarnessWindow } from './harness.tsx';
 
-type State = Omit<HarnessWindow, 'handle'>;
+type State = Omit<HarnessWindow, 'handle' | 'select'>;
 type Command = 'fit' | 'fitSelection' | 'zoomIn' | 'zoomOut' | 'zoomTo100' | 'focus';
 
 declare const harness: HarnessWindow;

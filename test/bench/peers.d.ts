@@ -1,4 +1,4 @@
-/** The parts of the two layout libraries that the comparison uses. Neither ships types. */
+/** The parts of the libraries that the comparison uses. None of them ships types that fit. */
 declare module 'd3-hierarchy' {
   export interface HierarchyNode<T> {
     readonly data: T;
@@ -24,4 +24,32 @@ declare module 'd3-flextree' {
     readonly nodeSize: (node: HierarchyNode<T>) => readonly [number, number];
     readonly spacing: number;
   }): FlexTreeLayout<T>;
+}
+
+declare module 'd3-org-chart' {
+  export class OrgChart {
+    container(element: HTMLElement): this;
+    data(rows: readonly object[]): this;
+    nodeWidth(width: () => number): this;
+    nodeHeight(height: () => number): this;
+    nodeContent(html: (node: { readonly data: never }) => string): this;
+    duration(milliseconds: number): this;
+    initialExpandLevel(level: number): this;
+    compact(isCompact: boolean): this;
+    svgHeight(height: number): this;
+    setCentered(id: string): this;
+    expandAll(): this;
+    fit(options?: { readonly animate?: boolean }): this;
+    render(): this;
+  }
+}
+
+declare module 'orgchart';
+
+declare module 'jquery' {
+  interface Query {
+    orgchart(options: object): unknown;
+  }
+  const query: (element: HTMLElement) => Query;
+  export default query;
 }
