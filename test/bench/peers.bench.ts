@@ -4,14 +4,14 @@ import { timingOf, type Row } from './measure.ts';
 import { PEERS, startPeerPages, type Contender, type DrawnPage, type PeerPages } from './peer-pages.ts';
 import { drag, zoomInAndOut, type Point } from './strokes.ts';
 import type { HarnessWindow } from '../support/canvas-harness/harness.tsx';
-import type { Measured, Movement, Step } from './peer-results.ts';
+import type { Measured, Movement, Results, Step } from './peer-results.ts';
 import { memoryRows, movementRows, paintRows } from './peer-rows.ts';
 
 const SIZES = [200, 2_000, 10_000] as const;
 /** Twice the largest, for growth; only what is drawn on a canvas is asked to draw it. */
 const DOUBLE = 20_000;
 /** Milliseconds that one contender may take for everything at one size. */
-const WITHIN = 60_000;
+const WITHIN = 120_000;
 /** Loads of those that are fast enough to be told apart by them. */
 const LOADS = 3;
 const STEPS = 60;
@@ -21,29 +21,36 @@ const CENTRE: Point = { x: 720, y: 450 };
 
 /** Rows for the comparison with the peers. */
 export async function peerRows(): Promise<readonly Row[]> {
+  const results = await measureAll([...SIZES, DOUBLE]);
+  return [...paintRows(results), ...movementRows(results), ...memoryRows(results)];
+}
+
+/** Everyone at each size, one after the other. */
+export async function measureAll(sizes: readonly number[]): Promise<Results> {
   const pages = await startPeerPages();
   try {
     const results = new Map<Contender, Map<number, Measured>>();
-    for (const count of [...SIZES, DOUBLE]) {
+    for (const count of sizes) {
       for (const contender of ['own', ...PEERS] as const) {
-        const isFast = contender === 'own' || contender === 'plain canvas';
-        if (count === DOUBLE && !isFast) continue;
+        if (count === DOUBLE && !isFast(contender)) continue;
         const measured = await measureOne(pages, contender, count);
         if (measured === null)
           console.error(`  ${contender} was not done with ${count} people within ${WITHIN / 1000} s.`);
         else results.set(contender, (results.get(contender) ?? new Map<number, Measured>()).set(count, measured));
       }
     }
-    return [...paintRows(results), ...movementRows(results), ...memoryRows(results)];
+    return results;
   } finally {
     await pages.end();
   }
 }
 
+/** Fast enough to be told apart by repetition. */
+const isFast = (contender: Contender): boolean => contender === 'own' || contender === 'plain canvas';
+
 async function measureOne(pages: PeerPages, contender: Contender, count: number): Promise<Measured | null> {
-  const isFast = contender === 'own' || contender === 'plain canvas';
   const paints: number[] = [];
-  for (let load = isFast ? 1 : LOADS; load < LOADS; load++) {
+  for (let load = isFast(contender) ? 1 : LOADS; load < LOADS; load++) {
     const painted = await pages.measure({ contender, count, within: WITHIN }, async (drawn) => drawn.painted);
     if (painted !== null) paints.push(painted);
   }
@@ -54,12 +61,15 @@ async function measureOne(pages: PeerPages, contender: Contender, count: number)
 async function measurePage(drawn: DrawnPage, contender: Contender): Promise<Measured> {
   const button = contender === 'own' ? 'middle' : 'left';
   const steps = await affordableSteps(drawn, button);
+  const rounds = steps === FEW_STEPS || !isFast(contender) ? 1 : 3;
   const moved = async (view: 'near' | 'fit'): Promise<Movement> => {
     await drawn.show(view);
     const at = await emptyPoint(drawn);
-    const pan = await stepCost(drawn, steps, () => drag(drawn.session, at, { button, dx: 3, dy: 1, steps }));
+    const pan = await stepCost(drawn, { steps, rounds }, () =>
+      drag(drawn.session, at, { button, dx: 3, dy: 1, steps }),
+    );
     await drawn.show(view);
-    const zoom = await stepCost(drawn, steps, () => zoomInAndOut(drawn.session, CENTRE, steps));
+    const zoom = await stepCost(drawn, { steps, rounds }, () => zoomInAndOut(drawn.session, CENTRE, steps));
     return { pan, zoom };
   };
   const near = await moved('near');
@@ -72,19 +82,19 @@ async function measurePage(drawn: DrawnPage, contender: Contender): Promise<Meas
 /** Fewer steps for those that would take minutes. */
 async function affordableSteps(drawn: DrawnPage, button: 'left' | 'middle'): Promise<number> {
   await drawn.show('near');
-  const { cpu } = await stepCost(drawn, 3, () => drag(drawn.session, CENTRE, { button, dx: 1, dy: 1, steps: 3 }), 1);
+  const probe = { steps: 3, rounds: 1 };
+  const { cpu } = await stepCost(drawn, probe, () => drag(drawn.session, CENTRE, { button, dx: 1, dy: 1, steps: 3 }));
   return cpu > 30 ? FEW_STEPS : STEPS;
 }
 
-/** The median of three rounds; one where a round takes long. */
+/** The median of some rounds. */
 async function stepCost(
   { page, session }: DrawnPage,
-  steps: number,
+  { steps, rounds }: { readonly steps: number; readonly rounds: number },
   act: () => Promise<void>,
-  most = 3,
 ): Promise<Step> {
   const costs: Cost[] = [];
-  for (let round = 0; round < (steps === FEW_STEPS ? 1 : most); round++) {
+  for (let round = 0; round < rounds; round++) {
     costs.push(await costOf(page, session, act));
     await page.waitForTimeout(150);
   }
@@ -121,7 +131,9 @@ async function measureEdits(drawn: DrawnPage): Promise<NonNullable<Measured['edi
     throw new Error('There is no card in view.');
   });
   const dragged = () =>
-    stepCost(drawn, STEPS, () => drag(session, held, { button: 'left', dx: 2, dy: 1, steps: STEPS }));
+    stepCost(drawn, { steps: STEPS, rounds: 3 }, () =>
+      drag(session, held, { button: 'left', dx: 2, dy: 1, steps: STEPS }),
+    );
   const dragOne = await dragged();
   await page.evaluate((id) => {
     const ids = harness.positions.map((position) => position.id);
