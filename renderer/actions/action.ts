@@ -42,9 +42,3 @@ export const hasDocument = (state: AppState): boolean => state.document !== null
 export const hasSelection = (state: AppState): boolean => state.document !== null && state.selection.ids.size > 0;
 
 export const hasOneSelected = (state: AppState): boolean => state.document !== null && state.selection.ids.size === 1;
-
-/** The shortcuts of an action where the page runs. */
-export const keysOf = (action: Action, host: AppState['host']): readonly string[] => [
-  ...(action.keys ?? []),
-  ...(host?.kind === 'electron' ? (action.desktopKeys ?? []) : []),
-];

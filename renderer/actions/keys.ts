@@ -4,15 +4,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   arrowleft: '←',
   arrowright: '→',
-  Digit0: '0',
-  Digit1: '1',
-  Digit2: '2',
   Equal: '=',
   Minus: '-',
   Comma: ',',
   Period: '.',
   Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
+
+const digitOf = (part: string): string | undefined => /^Digit(\d)$/.exec(part)?.[1];
 
 /** `mod+shift+Z` as it stands in a menu: `Ctrl Shift Z`, or `⌘ ⇧ Z` on a Mac. */
 export function keysForPeople(keys: string, isMac: boolean): string {
@@ -21,7 +22,7 @@ export function keysForPeople(keys: string, isMac: boolean): string {
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' };
   return keys
     .split('+')
-    .map((part) => names[part] ?? SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .map((part) => names[part] ?? SIGNS[part] ?? digitOf(part) ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');
 }
 
@@ -35,20 +36,20 @@ export function acceleratorOf(keys: string): string {
     arrowdown: 'Down',
     arrowleft: 'Left',
     arrowright: 'Right',
-    Digit0: '0',
-    Digit1: '1',
-    Digit2: '2',
     Equal: 'Plus',
     Minus: '-',
     Comma: ',',
     Period: '.',
     Slash: '/',
+    BracketLeft: '[',
+    BracketRight: ']',
   };
   return keys
     .split('+')
-    .map((part) => names[part] ?? part)
+    .map((part) => names[part] ?? digitOf(part) ?? part)
     .join('+');
 }
 
 /** Digits, brackets and signs move about between keyboard layouts; these are matched by the physical key. */
-export const isPhysicalKey = (keys: string): boolean => /(Digit\d|Equal|Minus|Comma|Period|Slash)$/.test(keys);
+export const isPhysicalKey = (keys: string): boolean =>
+  /(Digit\d|Equal|Minus|Comma|Period|Slash|BracketLeft|BracketRight)$/.test(keys);

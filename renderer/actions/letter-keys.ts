@@ -1,7 +1,8 @@
 /** The keys of actions that work only where positions are shown, not while something is typed: single letters, Delete, Escape. */
 import type { AppState } from '../state/app-state.ts';
 import { getState } from '../state/store.ts';
-import { keysOf, type Action } from './action.ts';
+import type { Action } from './action.ts';
+import { canvasKeysOf, keysOf } from './bindings.ts';
 import { ACTIONS } from './index.ts';
 
 interface KeyPress {
@@ -28,8 +29,8 @@ export function actionOfKey(press: Omit<KeyPress, 'preventDefault'>, state: AppS
   if (press.key.length === 1 && !state.settings.letterShortcuts) return null;
   const key = press.key.toLowerCase();
   // Escape means several things, one after the other.
-  const isMeant = ({ canvasKey, isEnabled }: Action): boolean =>
-    canvasKey?.toLowerCase() === key && isEnabled?.(state) !== false;
+  const isMeant = (action: Action): boolean =>
+    canvasKeysOf(action, state).some((one) => one.toLowerCase() === key) && action.isEnabled?.(state) !== false;
   return ACTIONS.find(isMeant) ?? null;
 }
 
@@ -40,5 +41,5 @@ export function isShortcut(
 ): boolean {
   if (!press.shiftKey) return actionOfKey(press, state) !== null;
   const keys = `shift+${press.key.toUpperCase()}`;
-  return ACTIONS.some((action) => keysOf(action, state.host).includes(keys));
+  return ACTIONS.some((action) => keysOf(action, state).includes(keys));
 }

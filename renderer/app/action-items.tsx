@@ -1,7 +1,7 @@
 /** Actions of the registry as the entries of a menu, ticked where they hold. */
 import { Menu, Text } from '@mantine/core';
 import { t } from '../i18n/t.ts';
-import { keysOf } from '../actions/action.ts';
+import { shownKeyOf } from '../actions/bindings.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { actionOf } from '../actions/index.ts';
 import { useApp } from '../state/store.ts';
@@ -28,10 +28,9 @@ interface ActionItemProps {
 function ActionItem({ id, label, kind }: ActionItemProps) {
   const action = actionOf(id);
   const isMac = useApp((state) => state.host?.platform === 'mac');
-  const host = useApp((state) => state.host);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isChecked = useApp((state) => action.isChecked?.(state) === true);
-  const [keys] = keysOf(action, host);
+  const keys = useApp((state) => shownKeyOf(action, state));
   const shared = {
     disabled: !isEnabled,
     children: label ?? t(action.label),

@@ -3,7 +3,8 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconCheck, IconMenu2 } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
-import { inSection, keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, type Action, type MenuSection } from '../actions/action.ts';
+import { shownKeyOf } from '../actions/bindings.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { getState, useApp } from '../state/store.ts';
@@ -48,7 +49,7 @@ function SectionItems({ section }: { readonly section: MenuSection }): ReactNode
 
 function ActionItem({ action, isMac }: { readonly action: Action; readonly isMac: boolean }) {
   const state = getState();
-  const shortcut = keysOf(action, state.host)[0] ?? action.canvasKey;
+  const shortcut = shownKeyOf(action, state);
   const isChecked = action.isChecked?.(state) === true;
   return (
     <Menu.Item

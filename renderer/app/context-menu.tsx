@@ -2,7 +2,8 @@
 import { Menu, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { t } from '../i18n/t.ts';
-import { inSection, isInContext, keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, isInContext, type Action, type MenuSection } from '../actions/action.ts';
+import { canvasKeysOf, keysOf } from '../actions/bindings.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { closeContextMenu, type ContextMenu as OpenMenu } from '../state/context-menu.ts';
@@ -105,7 +106,7 @@ const isSameGroup = (a: Action | undefined, b: Action): boolean => a?.section ==
 
 function ContextItem({ action }: { readonly action: Action }) {
   const isMac = useApp((state) => state.host?.platform === 'mac');
-  const shortcut = action.canvasKey ?? keysOf(action, getState().host)[0];
+  const shortcut = canvasKeysOf(action, getState())[0] ?? keysOf(action, getState())[0];
   return (
     <Menu.Item
       onClick={() => runAction(action.id)}

@@ -60,7 +60,7 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'shortcuts':
       return <Shortcuts />;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog tab={dialog.tab ?? 'general'} />;
     case 'name-view':
       return <NameView viewId={dialog.viewId} />;
     case 'save-as':

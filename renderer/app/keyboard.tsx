@@ -1,10 +1,9 @@
 /** Binds the shortcuts of the action registry to the keyboard. */
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 import { useMemo } from 'react';
-import { keysOf } from '../actions/action.ts';
+import { keysOf, type Bound } from '../actions/bindings.ts';
 import { isPhysicalKey } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/index.ts';
-import type { AppState } from '../state/app-state.ts';
 import { useApp } from '../state/store.ts';
 import { runAction } from './run-action.ts';
 
@@ -22,12 +21,14 @@ const FIELD_KEYS = new Set([
   'mod+D',
   'mod+shift+D',
 ]);
+/** The page hears of these as events of the clipboard, which carry what is on it. */
+const CLIPBOARD_KEYS = new Set(['mod+X', 'mod+C', 'mod+V']);
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 
-function hotkeys(host: AppState['host'], inFields: boolean): HotkeyItem[] {
-  const bindings = ACTIONS.flatMap((action) => keysOf(action, host).map((keys) => ({ action, keys })));
+function hotkeys(bound: Bound, inFields: boolean): HotkeyItem[] {
+  const bindings = ACTIONS.flatMap((action) => keysOf(action, bound).map((keys) => ({ action, keys })));
   return bindings
-    .filter(({ keys }) => worksInFields(keys) === inFields)
+    .filter(({ keys }) => worksInFields(keys) === inFields && !CLIPBOARD_KEYS.has(keys))
     .map(({ action, keys }) => [keys, () => runAction(action.id), { usePhysicalKeys: isPhysicalKey(keys) }]);
 }
 
@@ -37,8 +38,9 @@ const worksInFields = (keys: string): boolean =>
 
 export function Keyboard() {
   const host = useApp((state) => state.host);
-  const everywhere = useMemo(() => hotkeys(host, true), [host]);
-  const outsideFields = useMemo(() => hotkeys(host, false), [host]);
+  const settings = useApp((state) => state.settings);
+  const everywhere = useMemo(() => hotkeys({ host, settings }, true), [host, settings]);
+  const outsideFields = useMemo(() => hotkeys({ host, settings }, false), [host, settings]);
   useHotkeys(everywhere, []);
   useHotkeys(outsideFields, FIELDS);
   return null;

@@ -3,7 +3,8 @@ import { t } from '../i18n/t.ts';
 import type { Menu, MenuItem } from '../../shared/contract/menu.ts';
 import { acceleratorOf } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/index.ts';
-import { inSection, keysOf, type Action, type MenuSection } from '../actions/action.ts';
+import { inSection, type Action, type MenuSection } from '../actions/action.ts';
+import { keysOf } from '../actions/bindings.ts';
 import type { AppState } from '../state/app-state.ts';
 import { host } from '../state/host.ts';
 import { getState, subscribe } from '../state/store.ts';
@@ -51,7 +52,7 @@ const itemOf = (action: Action, state: AppState): MenuItem => ({
   checked: action.isChecked?.(state) ?? null,
 });
 
-function firstAccelerator(action: Action, { host: facts }: AppState): string | null {
-  const [first] = keysOf(action, facts);
+function firstAccelerator(action: Action, state: AppState): string | null {
+  const [first] = keysOf(action, state);
   return first === undefined ? null : acceleratorOf(first);
 }

@@ -7,7 +7,8 @@ import { viewsByName } from '../../shared/analysis/views-by-name.ts';
 import { searchPositions } from '../../shared/analysis/search-positions.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { foldText } from '../../shared/util/fold-text.ts';
-import { keysOf, type Action } from '../actions/action.ts';
+import type { Action } from '../actions/action.ts';
+import { shownKeyOf } from '../actions/bindings.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { paletteStore } from '../state/palette.ts';
@@ -103,7 +104,7 @@ function Results({ query: words }: { readonly query: string }) {
 }
 
 function Shortcut({ action, isMac }: { readonly action: Action; readonly isMac: boolean }) {
-  const [first] = keysOf(action, getState().host);
+  const first = shownKeyOf(action, getState());
   return first === undefined ? null : <span>{keysForPeople(first, isMac)}</span>;
 }
 

@@ -6,6 +6,7 @@ import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
 import { EDITING_SCREEN_TEXTS } from './editing-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
+import { KEYS_TEXTS } from './keys-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
@@ -17,6 +18,7 @@ export const SCREEN_TEXTS = {
   ...LOOK_TEXTS,
   ...EDITING_SCREEN_TEXTS,
   ...GESTURE_TEXTS,
+  ...KEYS_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,

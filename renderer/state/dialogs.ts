@@ -19,7 +19,7 @@ export type Dialog =
   | { readonly type: 'host-lost' }
   | { readonly type: 'export'; readonly purpose: 'file' | 'print' }
   | { readonly type: 'shortcuts' }
-  | { readonly type: 'settings' }
+  | { readonly type: 'settings'; readonly tab?: 'general' | 'shortcuts' }
   | { readonly type: 'save-as' }
   /** A new view when null. */
   | { readonly type: 'name-view'; readonly viewId: Id<'view'> | null }

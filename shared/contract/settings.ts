@@ -14,6 +14,17 @@ const importMappings = z
     return Object.fromEntries(fitting);
   });
 
+const chords = z.array(z.string().regex(/^(?:(?:mod|alt|shift)\+)*[A-Za-z][A-Za-z0-9]{0,19}$/)).max(6);
+
+/** Keys that a person gave to actions; what is no key is left out, alone. */
+const keys = z.record(z.string(), z.unknown()).transform((stored): Readonly<Record<string, readonly string[]>> => {
+  const fitting = Object.entries(stored).flatMap(([actionId, given]) => {
+    const parsed = chords.safeParse(given);
+    return parsed.success && actionId.length <= 100 ? [[actionId, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(fitting);
+});
+
 /** How narrow and how wide the panels beside the canvas may be made. */
 export const PANEL_WIDTH = { least: 180, most: 560 } as const;
 export const BENCH_HEIGHT = { least: 96, most: 600 } as const;
@@ -37,6 +48,8 @@ export const settingsShape = {
   backgroundDrag: z.enum(['pan', 'select']),
   /** What the wheel does over the canvas: scrolling suits a trackpad, zooming a mouse. */
   wheel: z.enum(['scroll', 'zoom']),
+  /** Keys in the place of those that an action comes with, by its id; an empty list takes them away. */
+  keys,
   /** Columns chosen for a people file, by a fingerprint of its headers. */
   importMappings,
 } as const;
@@ -57,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   letterShortcuts: true,
   backgroundDrag: 'pan',
   wheel: 'scroll',
+  keys: {},
   importMappings: {},
 };
 

@@ -3,12 +3,14 @@ import { EDITING_TEXTS } from './editing-texts.ts';
 import { IMPORT_TEXTS } from './import-texts.ts';
 import { PICTURE_TEXTS } from './picture-texts.ts';
 import { STRUCTURE_TEXTS } from './structure-texts.ts';
+import { PASTE_TEXTS } from './paste-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 
 export const TEXTS = {
   ...EDITING_TEXTS,
   ...IMPORT_TEXTS,
   ...STRUCTURE_TEXTS,
+  ...PASTE_TEXTS,
   ...REIMPORT_TEXTS,
   ...PICTURE_TEXTS,
 

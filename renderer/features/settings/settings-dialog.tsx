@@ -1,101 +1,34 @@
 /** Preferences of this person on this machine. They hold at once. */
-import { Modal, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
-import { useId } from 'react';
+import { Modal, ScrollArea, Tabs } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
-import { changeSettings } from '../../state/settings.ts';
-import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
+import { GeneralSettings } from './general-settings.tsx';
+import { KeySettings } from './key-settings.tsx';
 
-export function SettingsDialog() {
-  const settings = useApp((state) => state.settings);
-  const colorsId = useId();
-  const motionId = useId();
-  const dragId = useId();
-  const wheelId = useId();
+export type SettingsTab = 'general' | 'shortcuts';
+
+export function SettingsDialog({ tab }: { readonly tab: SettingsTab }) {
   return (
     <Modal
       opened
       title={t('settings.title')}
       onClose={closeDialog}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      centered
+      size="xl"
+      scrollAreaComponent={ScrollArea.Autosize}
     >
-      <Stack gap="md">
-        <div>
-          <Text size="sm" fw={500} mb={4} id={colorsId}>
-            {t('settings.colors')}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby={colorsId}
-            value={settings.colorScheme}
-            onChange={(colorScheme) => changeSettings(() => ({ colorScheme }))}
-            data={[
-              { value: 'auto', label: t('settings.motion.auto') },
-              { value: 'light', label: t('action.light') },
-              { value: 'dark', label: t('action.dark') },
-            ]}
-          />
-        </div>
-        <div>
-          <Text size="sm" fw={500} mb={4} id={motionId}>
-            {t('settings.motion')}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby={motionId}
-            value={settings.motion}
-            onChange={(motion) => changeSettings(() => ({ motion }))}
-            data={[
-              { value: 'auto', label: t('settings.motion.auto') },
-              { value: 'reduce', label: t('settings.motion.reduce') },
-            ]}
-          />
-        </div>
-        <div>
-          <Text size="sm" fw={500} mb={4} id={dragId}>
-            {t('settings.backgroundDrag')}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby={dragId}
-            value={settings.backgroundDrag}
-            onChange={(backgroundDrag) => changeSettings(() => ({ backgroundDrag }))}
-            data={[
-              { value: 'pan', label: t('settings.backgroundDrag.pan') },
-              { value: 'select', label: t('settings.backgroundDrag.select') },
-            ]}
-          />
-          <Text size="xs" c="dimmed" mt={4}>
-            {t('settings.backgroundDragText')}
-          </Text>
-        </div>
-        <div>
-          <Text size="sm" fw={500} mb={4} id={wheelId}>
-            {t('settings.wheel')}
-          </Text>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby={wheelId}
-            value={settings.wheel}
-            onChange={(wheel) => changeSettings(() => ({ wheel }))}
-            data={[
-              { value: 'scroll', label: t('settings.wheel.scroll') },
-              { value: 'zoom', label: t('settings.wheel.zoom') },
-            ]}
-          />
-        </div>
-        <Switch
-          size="sm"
-          label={t('settings.letters')}
-          description={t('settings.lettersText')}
-          checked={settings.letterShortcuts}
-          onChange={(event) => {
-            const letterShortcuts = event.currentTarget.checked;
-            changeSettings(() => ({ letterShortcuts }));
-          }}
-        />
-      </Stack>
+      <Tabs defaultValue={tab} keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="general">{t('settings.general')}</Tabs.Tab>
+          <Tabs.Tab value="shortcuts">{t('settings.shortcuts')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="general">
+          <GeneralSettings />
+        </Tabs.Panel>
+        <Tabs.Panel value="shortcuts">
+          <KeySettings />
+        </Tabs.Panel>
+      </Tabs>
     </Modal>
   );
 }

@@ -1,13 +1,15 @@
 /** The sheet of shortcuts, straight from the action registry. */
-import { Group, Kbd, Modal, ScrollArea, Table, Text } from '@mantine/core';
-import { ACTIONS } from '../../actions/index.ts';
+import { Button, Group, Kbd, Modal, ScrollArea, Table, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { allKeysOf } from '../../actions/bindings.ts';
 import { keysForPeople } from '../../actions/keys.ts';
-import { inSection, keysOf, type MenuSection } from '../../actions/action.ts';
 import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
-import { closeDialog } from '../../state/view.ts';
-
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
+import { closeDialog, openDialog } from '../../state/view.ts';
+import { foldText } from '../../../shared/util/fold-text.ts';
+import { actionSections } from './action-sections.ts';
+import classes from './key-settings.module.css';
 
 /** Keys the canvas itself answers to; they belong to no action. */
 const CANVAS_KEYS = [
@@ -21,8 +23,25 @@ const CANVAS_KEYS = [
 ] as const;
 
 export function Shortcuts() {
-  const facts = useApp((state) => state.host);
-  const isMac = facts?.platform === 'mac';
+  const [query, setQuery] = useState('');
+  const host = useApp((state) => state.host);
+  const settings = useApp((state) => state.settings);
+  const isMac = host?.platform === 'mac';
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const canvas = CANVAS_KEYS.map(({ label, keys }) => ({ label: t(label), keys })).filter(({ label, keys }) =>
+    words.every((word) => foldText([label, t('shortcuts.canvas'), ...keys].join(' ')).includes(word)),
+  );
+  const sections = actionSections(query, { host, settings }).map(({ section, actions }) => ({
+    title: t(`menu.${section}`),
+    rows: actions.map((action) => ({
+      label: t(action.label),
+      keys: allKeysOf(action, { host, settings }).map((keys) => keysForPeople(keys, isMac)),
+    })),
+  }));
+  const shown = [...sections, { title: t('shortcuts.canvas'), rows: canvas }].map(({ title, rows }) => ({
+    title,
+    rows: rows.filter(({ keys }) => keys.length > 0),
+  }));
   return (
     <Modal
       opened
@@ -32,19 +51,29 @@ export function Shortcuts() {
       size="md"
       scrollAreaComponent={ScrollArea.Autosize}
     >
-      {SECTIONS.map((section) => (
-        <Section
-          key={section}
-          title={t(`menu.${section}`)}
-          rows={inSection(ACTIONS, section).map((action) => ({
-            label: t(action.label),
-            keys: [...keysOf(action, facts), ...(action.canvasKey === undefined ? [] : [action.canvasKey])].map(
-              (keys) => keysForPeople(keys, isMac),
-            ),
-          }))}
+      <div className={classes['head'] ?? ''}>
+        <TextInput
+          size="xs"
+          className={classes['search'] ?? ''}
+          placeholder={t('keys.search')}
+          aria-label={t('keys.search')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={query}
+          data-autofocus
+          onChange={(event) => setQuery(event.currentTarget.value)}
         />
+        <Button size="xs" variant="default" onClick={() => openDialog({ type: 'settings', tab: 'shortcuts' })}>
+          {t('keys.change')}
+        </Button>
+      </div>
+      {shown.every(({ rows }) => rows.length === 0) && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('shortcuts.none', { query })}
+        </Text>
+      )}
+      {shown.map(({ title, rows }) => (
+        <Section key={title} title={title} rows={rows} />
       ))}
-      <Section title={t('shortcuts.canvas')} rows={CANVAS_KEYS.map(({ label, keys }) => ({ label: t(label), keys }))} />
     </Modal>
   );
 }
@@ -55,8 +84,7 @@ interface Row {
 }
 
 function Section({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
-  const bound = rows.filter(({ keys }) => keys.length > 0);
-  if (bound.length === 0) return null;
+  if (rows.length === 0) return null;
   return (
     <>
       <Text size="sm" fw={600} mt="sm" component="h3">
@@ -64,7 +92,7 @@ function Section({ title, rows }: { readonly title: string; readonly rows: reado
       </Text>
       <Table verticalSpacing={4} fz="sm">
         <Table.Tbody>
-          {bound.map(({ label, keys }) => (
+          {rows.map(({ label, keys }) => (
             <Table.Tr key={label}>
               <Table.Td>{label}</Table.Td>
               <Table.Td>
