@@ -1,5 +1,7 @@
 /** Actions that select, cut and reorder. */
-import { cancelCut, cutSelected, pasteCut } from '../state/cutting.ts';
+import { askForCopy, askForPaste } from '../state/clipboard.ts';
+import { cancelCut } from '../state/cutting.ts';
+import { getState } from '../state/store.ts';
 import { onlySelected } from '../state/positions.ts';
 import { beginRenaming } from '../state/renaming.ts';
 import { moveAmongSiblings } from '../state/reordering.ts';
@@ -12,6 +14,7 @@ import {
   selectSubtree,
 } from '../state/selecting.ts';
 import { hasDocument, hasOneSelected, hasSelection, type Action } from './action.ts';
+import { keysForPeople } from './keys.ts';
 
 const hasCut: NonNullable<Action['isEnabled']> = ({ cut }) => cut.size > 0;
 
@@ -24,17 +27,27 @@ export const selectionActions: readonly Action[] = [
     keys: ['mod+X'],
     contexts: ['positions'],
     isEnabled: hasSelection,
-    run: cutSelected,
+    run: () => askForCopy('cut'),
   },
   {
-    id: 'edit.pasteCut',
-    label: 'action.pasteCut',
+    id: 'edit.copy',
+    label: 'action.copy',
+    section: 'edit',
+    group: 3,
+    keys: ['mod+C'],
+    contexts: ['positions'],
+    isEnabled: hasSelection,
+    run: () => askForCopy('copy'),
+  },
+  {
+    id: 'edit.paste',
+    label: 'action.paste',
     section: 'edit',
     group: 3,
     keys: ['mod+V'],
     contexts: ['positions'],
-    isEnabled: (state) => hasCut(state) && hasSelection(state),
-    run: pasteCut,
+    isEnabled: hasDocument,
+    run: () => askForPaste(keysForPeople('mod+V', getState().host?.platform === 'mac')),
   },
   {
     id: 'edit.cancelCut',

@@ -9,6 +9,9 @@ import type { AppState } from '../state/app-state.ts';
 import { host } from '../state/host.ts';
 import { getState, subscribe } from '../state/store.ts';
 
+/** The system's own entries do these, in fields as well, and the page hears of them as events. */
+const SYSTEM_ACTIONS = new Set(['edit.cut', 'edit.copy', 'edit.paste']);
+
 const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
 
 /** The menu as it stands in this state. */
@@ -26,7 +29,9 @@ export function startNativeMenu(): void {
 
 function itemsOf(section: MenuSection, state: AppState): MenuItem[] {
   const items: MenuItem[] = [];
-  const actions = inSection(ACTIONS, section).filter(({ isNotInMenus }) => isNotInMenus !== true);
+  const actions = inSection(ACTIONS, section).filter(
+    ({ id, isNotInMenus }) => isNotInMenus !== true && !SYSTEM_ACTIONS.has(id),
+  );
   for (const [index, action] of actions.entries()) {
     if (index > 0 && actions[index - 1]?.group !== action.group) items.push({ type: 'separator' });
     items.push(itemOf(action, state));

@@ -5,6 +5,7 @@ import { OrganisationView } from '../features/organisation/organisation-view.tsx
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
+import { ClipboardEvents } from './clipboard-events.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
@@ -40,6 +41,7 @@ export function Workspace() {
       </div>
       <StatusBar />
       <Palette />
+      <ClipboardEvents />
       <ContextMenu />
       <PageDragLabel />
     </div>

@@ -1,6 +1,7 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { ANALYSIS_TEXTS } from './analysis-texts.ts';
 import { BENCH_TEXTS } from './bench-texts.ts';
+import { CLIPBOARD_TEXTS } from './clipboard-texts.ts';
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
@@ -14,6 +15,7 @@ import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 export const SCREEN_TEXTS = {
   ...ANALYSIS_TEXTS,
   ...BENCH_TEXTS,
+  ...CLIPBOARD_TEXTS,
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,
   ...EDITING_SCREEN_TEXTS,

@@ -3,8 +3,7 @@ export const GESTURE_TEXTS = {
   'context.positions': 'What can be done with the selection',
   'context.background': 'What can be done here',
 
-  'action.cut': 'Cut, to move',
-  'action.pasteCut': 'Move the cut here',
+  'action.cut': 'Cut',
   'action.cancelCut': 'Undo the cut',
   'action.selectAll': 'Select all',
   'action.selectSubtree': 'Select with all below',
