@@ -5,6 +5,7 @@ import { redoStep, undoStep } from '../state/dispatch.ts';
 import { notify } from '../state/notices.ts';
 import { announce } from '../state/view.ts';
 import { openPalette } from '../state/palette.ts';
+import { beginFinding } from '../state/finding.ts';
 import { hasDocument, type Action } from './action.ts';
 
 export const editActions: readonly Action[] = [
@@ -31,9 +32,18 @@ export const editActions: readonly Action[] = [
     label: 'action.search',
     section: 'edit',
     group: 2,
-    keys: ['mod+K', 'mod+F', 'mod+shift+P'],
+    keys: ['mod+K', 'mod+shift+P', 'mod+Slash'],
     isEnabled: hasDocument,
     run: openPalette,
+  },
+  {
+    id: 'edit.findOnCanvas',
+    label: 'action.findOnCanvas',
+    section: 'edit',
+    group: 2,
+    keys: ['mod+F'],
+    isEnabled: hasDocument,
+    run: beginFinding,
   },
 ];
 

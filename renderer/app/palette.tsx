@@ -1,25 +1,28 @@
-/** The palette: finds positions and commands by any part of their texts. */
+/** The palette: finds positions, what they have in common, views and commands by any part of their texts. */
 import { Spotlight } from '@mantine/spotlight';
-import { IconBookmark, IconCommand, IconSearch, IconUser } from '@tabler/icons-react';
+import {
+  IconBookmark,
+  IconChecks,
+  IconCommand,
+  IconFilter,
+  IconHistory,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
 import { useState } from 'react';
-import { t } from '../i18n/t.ts';
-import { viewsByName } from '../../shared/analysis/views-by-name.ts';
-import { searchPositions } from '../../shared/analysis/search-positions.ts';
-import type { Tables } from '../../shared/model/tables.ts';
-import { foldText } from '../../shared/util/fold-text.ts';
+import type { PositionMatch } from '../../shared/analysis/search-positions.ts';
 import type { Action } from '../actions/action.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
-import { ACTIONS } from '../actions/index.ts';
 import { keysForPeople } from '../actions/keys.ts';
+import { t } from '../i18n/t.ts';
 import { paletteStore } from '../state/palette.ts';
+import { goTo, selectAndFit } from '../state/positions.ts';
+import { rememberAction, rememberPosition } from '../state/recent.ts';
 import { applyView } from '../state/saved-views.ts';
-import { goTo } from '../state/positions.ts';
-import { getState, useApp } from '../state/store.ts';
+import { useApp } from '../state/store.ts';
+import { paletteResults, sayField } from './palette-results.ts';
 import classes from './palette.module.css';
 import { runAction } from './run-action.ts';
-
-/** Entries shown of each sort; typing one letter more narrows down faster than scrolling. */
-const SHOWN = 8;
 
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -50,26 +53,43 @@ export function Palette() {
   );
 }
 
-function Results({ query: words }: { readonly query: string }) {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
-  const isMac = useApp((state) => state.host?.platform === 'mac');
-  const positions = tables === null || words.trim() === '' ? [] : searchPositions(tables, words, SHOWN).matches;
-  const actions = matchingActions(words);
-  const views = tables === null ? [] : matchingViews(tables.view, words);
-  if (positions.length === 0 && actions.length === 0 && views.length === 0) {
-    return <Spotlight.Empty>{t('search.nothing', { query: words })}</Spotlight.Empty>;
-  }
+function Results({ query }: { readonly query: string }) {
+  const state = useApp((now) => now);
+  const { recent, positions, allIds, values, views, actions } = paletteResults(state, query);
+  const isNothing = [recent, positions, values, views, actions].every((list) => list.length === 0);
+  if (isNothing) return <Spotlight.Empty>{t('search.nothing', { query })}</Spotlight.Empty>;
   return (
     <>
+      {recent.length > 0 && (
+        <Spotlight.ActionsGroup label={t('search.recent')}>
+          {recent.map((match) => (
+            <PositionEntry key={match.id} match={match} isRecent />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
       {positions.length > 0 && (
         <Spotlight.ActionsGroup label={t('search.positions')}>
-          {positions.map(({ id, name, title, detail }) => (
+          {positions.map((match) => (
+            <PositionEntry key={match.id} match={match} />
+          ))}
+          {allIds.length > 1 && (
             <Spotlight.Action
-              key={id}
-              label={name}
-              description={[name === title ? '' : title, detail].filter(Boolean).join(' · ')}
-              leftSection={<IconUser size={16} aria-hidden />}
-              onClick={() => goTo(id)}
+              label={t('search.selectAll', { count: allIds.length })}
+              leftSection={<IconChecks size={16} aria-hidden />}
+              onClick={() => selectAndFit(allIds)}
+            />
+          )}
+        </Spotlight.ActionsGroup>
+      )}
+      {values.length > 0 && (
+        <Spotlight.ActionsGroup label={t('search.values')}>
+          {values.map(({ field, value, ids }) => (
+            <Spotlight.Action
+              key={`${field} ${value}`}
+              label={t('search.valueOf', { field: sayField(field), value })}
+              description={t('search.selectValue', { count: ids.length })}
+              leftSection={<IconFilter size={16} aria-hidden />}
+              onClick={() => selectAndFit(ids)}
             />
           ))}
         </Spotlight.ActionsGroup>
@@ -89,13 +109,7 @@ function Results({ query: words }: { readonly query: string }) {
       {actions.length > 0 && (
         <Spotlight.ActionsGroup label={t('search.commands')}>
           {actions.map((action) => (
-            <Spotlight.Action
-              key={action.id}
-              label={t(action.label)}
-              leftSection={<IconCommand size={16} aria-hidden />}
-              rightSection={<Shortcut action={action} isMac={isMac} />}
-              onClick={() => runAction(action.id)}
-            />
+            <ActionEntry key={action.id} action={action} />
           ))}
         </Spotlight.ActionsGroup>
       )}
@@ -103,25 +117,34 @@ function Results({ query: words }: { readonly query: string }) {
   );
 }
 
-function Shortcut({ action, isMac }: { readonly action: Action; readonly isMac: boolean }) {
-  const first = shownKeyOf(action, getState());
-  return first === undefined ? null : <span>{keysForPeople(first, isMac)}</span>;
+function PositionEntry({ match, isRecent = false }: { readonly match: PositionMatch; readonly isRecent?: boolean }) {
+  const { id, name, title, detail } = match;
+  const Icon = isRecent ? IconHistory : IconUser;
+  return (
+    <Spotlight.Action
+      label={name}
+      description={[name === title ? '' : title, detail].filter(Boolean).join(' · ')}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={() => {
+        rememberPosition(id);
+        goTo(id);
+      }}
+    />
+  );
 }
 
-function matchingActions(query: string) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const state = getState();
-  return ACTIONS.filter(
-    (action) =>
-      action.id !== 'edit.find' &&
-      action.isEnabled?.(state) !== false &&
-      words.every((word) => t(action.label).toLowerCase().includes(word)),
-  ).slice(0, SHOWN);
+function ActionEntry({ action }: { readonly action: Action }) {
+  const isMac = useApp((state) => state.host?.platform === 'mac');
+  const keys = useApp((state) => shownKeyOf(action, state));
+  return (
+    <Spotlight.Action
+      label={t(action.label)}
+      leftSection={<IconCommand size={16} aria-hidden />}
+      rightSection={keys === undefined ? null : <span>{keysForPeople(keys, isMac)}</span>}
+      onClick={() => {
+        rememberAction(action.id);
+        runAction(action.id);
+      }}
+    />
+  );
 }
-
-const matchingViews = (views: Tables['view'], query: string) => {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  return viewsByName(views)
-    .filter(({ name }) => words.length > 0 && words.every((word) => foldText(name).includes(word)))
-    .slice(0, SHOWN);
-};

@@ -145,6 +145,8 @@ export interface OrganisationCanvasProps {
   readonly elsewhere?: Elsewhere;
   /** Cut and not yet pasted: drawn as if they were held. */
   readonly cut?: ReadonlySet<PositionId>;
+  /** What was looked for and found: marked with a dashed ring. */
+  readonly found?: ReadonlySet<PositionId>;
   /** The wheel zooms; otherwise it scrolls, and zooms with Ctrl. */
   readonly wheelZooms?: boolean;
   /** A drag on the background selects; otherwise it moves the view, and selects with Shift or Alt. */

@@ -97,6 +97,7 @@ function cardNode(stage: Stage, node: number, kept: ReadonlyMap<string, CardNode
   const data: CardData = {
     content: stage.contentOf(node),
     isSelected: stage.isSelected(node),
+    isFound: stage.isFound(node),
     isFocused: stage.isFocused(node),
     isFolded: stage.isFolded(node),
     isLifted: stage.isLifted(node),
@@ -119,6 +120,7 @@ function cardNode(stage: Stage, node: number, kept: ReadonlyMap<string, CardNode
 function sameCard(a: CardData, b: CardData): boolean {
   return (
     a.isSelected === b.isSelected &&
+    a.isFound === b.isFound &&
     a.isFocused === b.isFocused &&
     a.isFolded === b.isFolded &&
     a.isLifted === b.isLifted &&

@@ -9,6 +9,7 @@ import classes from './card-node.module.css';
 export interface CardData extends Record<string, unknown> {
   readonly content: CardContent;
   readonly isSelected: boolean;
+  readonly isFound: boolean;
   readonly isFocused: boolean;
   readonly isFolded: boolean;
   readonly isLifted: boolean;
@@ -17,7 +18,7 @@ export interface CardData extends Record<string, unknown> {
 export type CardNodeType = Node<CardData, 'card'>;
 
 export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeType>) {
-  const { content, isSelected, isFocused, isFolded, isLifted } = data;
+  const { content, isSelected, isFound, isFocused, isFolded, isLifted } = data;
   const { name, title, sign, tone, status, statusLabel, details, reports } = content;
   // A seat nobody fills shows its title as the name: the tag takes the line below and leaves the name its room.
   const tag = statusLabel !== '' && <span className={classes.status}>{statusLabel}</span>;
@@ -27,6 +28,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
       data-status={status}
       data-tone={tone}
       data-selected={isSelected || undefined}
+      data-found={isFound || undefined}
       data-focused={isFocused || undefined}
       data-lifted={isLifted || undefined}
     >

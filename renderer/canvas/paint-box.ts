@@ -15,6 +15,9 @@ export interface Box {
 /** Corner radius of a card at 100 %. */
 export const RADIUS = 6;
 
+/** Colour is not the only sign: what was found is dashed. */
+const FOUND_DASH = [5, 3];
+
 export function boxOf({ viewport, pixelRatio }: Sheet, node: number, { x, y }: CardSource): Box {
   const { zoom } = viewport;
   return {
@@ -30,14 +33,17 @@ export function paintRings(
   box: Box,
   { node, source, palette }: { readonly node: number; readonly source: CardSource; readonly palette: Palette },
 ): void {
-  const ring = (colour: string, apart: number): void => {
+  const ring = (colour: string, apart: number, dash: number[] = []): void => {
     const radius = RADIUS * viewport.zoom + apart;
     context.beginPath();
     context.roundRect(box.left - apart, box.top - apart, box.width + 2 * apart, box.height + 2 * apart, radius);
     context.strokeStyle = colour;
     context.lineWidth = 2;
+    context.setLineDash(dash);
     context.stroke();
+    context.setLineDash([]);
   };
+  if (source.isFound(node)) ring(palette.found, 2.5, FOUND_DASH);
   if (source.isSelected(node)) ring(palette.accent, 0.5);
   if (source.isFocused(node)) ring(palette.focus, 4);
 }

@@ -15,6 +15,7 @@ export interface CardSource extends Places {
   readonly contentOf: (node: number) => CardContent;
   readonly isFolded: (node: number) => boolean;
   readonly isSelected: (node: number) => boolean;
+  readonly isFound: (node: number) => boolean;
   readonly isFocused: (node: number) => boolean;
   /** Dragged away at the moment: its ghost is elsewhere. */
   readonly isLifted: (node: number) => boolean;

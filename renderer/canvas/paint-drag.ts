@@ -39,6 +39,7 @@ const ghostSource = (stage: Stage, { dragged }: Drag) => ({
   isFolded: stage.isFolded,
   isSelected: (node: number) => dragged.includes(stage.chart.idOf(node)),
   isFocused: () => false,
+  isFound: () => false,
   isLifted: () => false,
 });
 

@@ -38,7 +38,7 @@ export function paintBoxes(
     if (source.isLifted(node)) continue;
     const { tone } = source.contentOf(node);
     const colour = tone === null ? palette.line : (palette.tones[tone] ?? palette.line);
-    context.fillStyle = source.isSelected(node) ? palette.accent : colour;
+    context.fillStyle = source.isSelected(node) ? palette.accent : source.isFound(node) ? palette.found : colour;
     context.fillRect(source.x[node]! * zoom + viewport.x, source.y[node]! * zoom + viewport.y, width, height);
   }
   context.globalAlpha = 1;

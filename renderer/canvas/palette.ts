@@ -11,6 +11,7 @@ export interface Palette {
   readonly accent: string;
   readonly accentText: string;
   readonly focus: string;
+  readonly found: string;
   readonly refusal: string;
   readonly hatch: string;
   /** By type of relation. */
@@ -38,6 +39,7 @@ export function readPalette(element: Element): Palette {
     accent: token('accent'),
     accentText: token('accent-text'),
     focus: token('focus'),
+    found: token('found'),
     refusal: token('refusal'),
     hatch: token('hatch'),
     relations: Object.fromEntries(

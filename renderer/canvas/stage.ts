@@ -85,6 +85,7 @@ export class Stage implements CardSource {
   readonly isFolded = (node: number): boolean => this.props.folded.has(this.chart.idOf(node));
   readonly isSelected = (node: number): boolean => this.selectedNow.has(this.chart.idOf(node));
   readonly isFocused = (node: number): boolean => this.showsFocus && this.chart.idOf(node) === this.props.focused;
+  readonly isFound = (node: number): boolean => this.props.found?.has(this.chart.idOf(node)) === true;
   readonly isLifted = (node: number): boolean =>
     this.drag?.lifted.has(node) === true || this.props.cut?.has(this.chart.idOf(node)) === true;
 
@@ -289,6 +290,7 @@ const looksDifferent = (now: OrganisationCanvasProps, before: OrganisationCanvas
   now.selected !== before.selected ||
   now.cardOf !== before.cardOf ||
   now.cut !== before.cut ||
+  now.found !== before.found ||
   now.colorScheme !== before.colorScheme;
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {

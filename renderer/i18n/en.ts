@@ -11,6 +11,7 @@ import { KEYS_TEXTS } from './keys-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
+import { SEARCH_TEXTS } from './search-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...ANALYSIS_TEXTS,
@@ -24,6 +25,7 @@ export const SCREEN_TEXTS = {
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,
+  ...SEARCH_TEXTS,
   ...EXPORT_TEXTS,
 
   'app.name': 'Orgwright',

@@ -89,6 +89,8 @@ export interface AppState {
   /** Cut and not yet pasted; still in the plan, marked. */
   readonly cut: ReadonlySet<PositionId>;
   readonly renaming: Renaming | null;
+  /** What is looked for on the canvas; null while nothing is. */
+  readonly finding: string | null;
   readonly relating: Relating | null;
   /** Exports and prints made since the page was loaded. */
   readonly exports: number;
@@ -99,12 +101,13 @@ export interface AppState {
 export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
 
 /** Nothing is cut, renamed, dragged across the page or asked for a menu. */
-export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming' | 'relating'> = {
+export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming' | 'relating' | 'finding'> = {
   contextMenu: null,
   pageDrag: null,
   cut: new Set(),
   renaming: null,
   relating: null,
+  finding: null,
 };
 
 export const FIRST_LOOK: Look = {

@@ -49,7 +49,13 @@ export function searchValues(search: ValueSearch): readonly ValueMatch[] {
   const whole = words.join(' ');
   const rank = ({ value }: ValueMatch): number => {
     const text = foldText(value);
-    return text === whole ? 0 : text.startsWith(whole) ? 1 : words.every((word) => ` ${text}`.includes(` ${word}`)) ? 2 : 3;
+    return text === whole
+      ? 0
+      : text.startsWith(whole)
+        ? 1
+        : words.every((word) => ` ${text}`.includes(` ${word}`))
+          ? 2
+          : 3;
   };
   return indexOf(search)
     .filter(({ folded }) => words.every((word) => folded.includes(word)))

@@ -25,6 +25,8 @@ import { cardsOf } from './cards.ts';
 import { describePosition } from './describe.ts';
 import { Relate } from './relate.tsx';
 import { RenameCard } from './rename-card.tsx';
+import { searchPositions } from '../../../shared/analysis/search-positions.ts';
+import { FindBar } from './find-bar.tsx';
 import { Legend } from './legend.tsx';
 import { PathBar } from './path-bar.tsx';
 
@@ -33,6 +35,8 @@ export function OrganisationView() {
   if (tables === null) return null;
   return tables.position.size === 0 ? <EmptyOrganisation /> : <FilledOrganisation tables={tables} />;
 }
+
+const NOBODY: readonly PositionId[] = [];
 
 function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof cardsOf>[0] }) {
   const folded = useApp((state) => state.folded);
@@ -51,6 +55,12 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
     () => (cut.size === 0 ? cut : new Set([...cut].flatMap((id) => tree.subtreeOf(id)))),
     [cut, tree],
   );
+  const finding = useApp((state) => state.finding);
+  const found = useMemo(
+    () => (finding === null || finding.trim() === '' ? NOBODY : searchPositions(tables, finding, 0).ids),
+    [tables, finding],
+  );
+  const foundSet = useMemo(() => new Set(found), [found]);
   const showsRelations = useApp((state) => state.look.showsRelations);
   const relations = canvasRelations(tables, showsRelations);
   const colourBy = useApp((state) => state.look.colourBy);
@@ -91,6 +101,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
           onDrop={dropPositions}
           elsewhere={ELSEWHERE}
           cut={marked}
+          found={foundSet}
           dragSelects={backgroundDrag === 'select'}
           wheelZooms={wheel === 'zoom'}
           onOpen={beginRenaming}
@@ -105,6 +116,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         <Relate tables={tables} />
       </div>
       <PathBar tables={tables} />
+      {finding !== null && <FindBar query={finding} found={found} />}
       <div data-canvas-scheme={colorScheme}>
         <Legend tables={tables} />
       </div>

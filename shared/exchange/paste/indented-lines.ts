@@ -31,6 +31,6 @@ export function draftsOfLines(text: string): readonly PositionDraft[] {
 
 function lineOf(raw: string): { readonly indent: number; readonly words: string } {
   const [blank = ''] = /^[\s\u00A0]*/.exec(raw) ?? [];
-  const indent = [...blank].reduce((columns, sign) => columns + (sign === '\t' ? TAB - (columns % TAB) : 1), 0);
+  const indent = blank.split('').reduce((columns, sign) => columns + (sign === '\t' ? TAB - (columns % TAB) : 1), 0);
   return { indent, words: cleanCell(raw.slice(blank.length).replace(BULLET, '')) };
 }

@@ -31,7 +31,7 @@ const draftSchema: z.ZodType<PositionDraft> = z.object({
   end: isoDate.exactOptional(),
   status: text,
   reports: z.lazy(() => z.array(draftSchema).max(MAX_PASTED)),
-}) as unknown as z.ZodType<PositionDraft>;
+});
 
 const schema = z.object({
   format: z.literal(FORMAT),
