@@ -15,6 +15,7 @@ import { connectHost } from './host/connect.ts';
 import { setUpTexts } from './i18n/set-up.ts';
 import { startAutosave } from './state/autosave.ts';
 import { openDocument, reopenDocument } from './state/documents.ts';
+import { startFirstSteps } from './state/first-steps.ts';
 import { host, setHost } from './state/host.ts';
 import { loadSettings } from './state/settings.ts';
 import { setState } from './state/store.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   });
   startNativeMenu();
   startAutosave();
+  startFirstSteps();
   root.render(<App />);
   if (asked !== null) await reopenDocument(asked);
   else if (facts.openFirst !== null) await openDocument(facts.openFirst);

@@ -5,6 +5,7 @@ import { benchActions } from './bench-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { exportActions } from './export-actions.ts';
+import { helpActions } from './help-actions.ts';
 import { panelActions } from './panel-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { planActions } from './plan-actions.ts';
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   ...savedViewActions,
   ...panelActions,
   ...benchActions,
+  ...helpActions,
 ];
 
 /** The action with this id; asking for an unknown one is a bug. */

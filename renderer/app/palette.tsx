@@ -15,6 +15,7 @@ import type { Action } from '../actions/action.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { t } from '../i18n/t.ts';
+import { noteStep } from '../state/first-steps.ts';
 import { paletteStore } from '../state/palette.ts';
 import { goTo, selectAndFit } from '../state/positions.ts';
 import { rememberAction, rememberPosition } from '../state/recent.ts';
@@ -128,6 +129,7 @@ function PositionEntry({ match, isRecent = false }: { readonly match: PositionMa
       onClick={() => {
         rememberPosition(id);
         goTo(id);
+        noteStep('find');
       }}
     />
   );

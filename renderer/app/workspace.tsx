@@ -1,6 +1,7 @@
 /** An open plan: bars, outline, canvas, inspector, palette. */
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
+import { FirstSteps } from '../features/first-steps/first-steps.tsx';
 import { OrganisationView } from '../features/organisation/organisation-view.tsx';
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
@@ -35,6 +36,7 @@ export function Workspace() {
           <ReadOnlyNote />
           <div className={classes['view'] ?? ''}>
             <OrganisationView />
+            <FirstSteps />
           </div>
         </main>
         <RightPanel />

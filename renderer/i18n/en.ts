@@ -6,6 +6,7 @@ import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
 import { EDITING_SCREEN_TEXTS } from './editing-texts.ts';
+import { FIRST_STEPS_TEXTS } from './first-steps-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { KEYS_TEXTS } from './keys-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
@@ -20,6 +21,7 @@ export const SCREEN_TEXTS = {
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,
   ...EDITING_SCREEN_TEXTS,
+  ...FIRST_STEPS_TEXTS,
   ...GESTURE_TEXTS,
   ...KEYS_TEXTS,
   ...OUTLINE_TEXTS,

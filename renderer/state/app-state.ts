@@ -92,8 +92,8 @@ export interface AppState {
   /** What is looked for on the canvas; null while nothing is. */
   readonly finding: string | null;
   readonly relating: Relating | null;
-  /** Exports and prints made since the page was loaded. */
-  readonly exports: number;
+  /** The list of first steps was asked for, on a plan that is not the sample. */
+  readonly firstStepsAsked: boolean;
   /** What a screen reader is told next; the number makes a repeated text a new one. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -134,6 +134,6 @@ export const INITIAL_STATE: AppState = {
   justAdded: null,
   dialog: null,
   ...NO_GESTURES,
-  exports: 0,
+  firstStepsAsked: false,
   announcement: { text: '', number: 0 },
 };

@@ -3,7 +3,7 @@ import { t } from '../i18n/t.ts';
 import { reporting } from './documents.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
-import { getState, setState } from './store.ts';
+import { getState } from './store.ts';
 
 /** Write `text` to a file of this name. `type` is its media type. True when there is a file now. */
 export async function exportText(name: string, text: string, type: string): Promise<boolean> {
@@ -48,6 +48,3 @@ function base64Of(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
   return btoa(pieces.join(''));
 }
-
-/** Something was exported or printed: whoever follows the first steps hears of it. */
-export const noteExport = (): void => setState(({ exports }) => ({ exports: exports + 1 }));

@@ -4,10 +4,9 @@ import { openPlan } from '../../shared/file/open-plan.ts';
 import { newDocument, openDocument, openText, reporting } from './documents.ts';
 import { host } from './host.ts';
 import { leave } from './leaving.ts';
+import { SAMPLE_NAME } from './sample-name.ts';
 import { openDialog } from './view.ts';
 import { getState } from './store.ts';
-
-const SAMPLE_NAME = 'Tallyquay (sample)';
 
 /** Let the person choose a plan, and only then leave the open one: through the system's dialog where there is one, else as a copy of a picked file. */
 export async function openFromFile(): Promise<void> {

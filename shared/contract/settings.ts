@@ -29,6 +29,10 @@ const keys = z.record(z.string(), z.unknown()).transform((stored): Readonly<Reco
 export const PANEL_WIDTH = { least: 180, most: 560 } as const;
 export const BENCH_HEIGHT = { least: 96, most: 600 } as const;
 
+/** What somebody new tries in the sample, in the order of the list. */
+export const FIRST_STEPS = ['find', 'move', 'add', 'undo', 'export'] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
 export const settingsShape = {
   colorScheme: z.enum(['auto', 'light', 'dark']),
   motion: z.enum(['auto', 'reduce']),
@@ -50,6 +54,10 @@ export const settingsShape = {
   wheel: z.enum(['scroll', 'zoom']),
   /** Keys in the place of those that an action comes with, by its id; an empty list takes them away. */
   keys,
+  /** The list of first steps in the sample; `folded` leaves its heading only. */
+  firstSteps: z.enum(['shown', 'folded', 'dismissed']),
+  /** Those that were really done, on whatever plan. */
+  firstStepsDone: z.array(z.enum(FIRST_STEPS)),
   /** Columns chosen for a people file, by a fingerprint of its headers. */
   importMappings,
 } as const;
@@ -71,6 +79,8 @@ export const DEFAULT_SETTINGS: Settings = {
   backgroundDrag: 'pan',
   wheel: 'scroll',
   keys: {},
+  firstSteps: 'shown',
+  firstStepsDone: [],
   importMappings: {},
 };
 

@@ -1,4 +1,4 @@
-/** `npm run bench [-- layout edits files start canvas peers]`: measures the goals of speed and prints one table. */
+/** `npm run bench [-- layout edits files pictures start canvas peers]`: measures the goals of speed and prints one table. */
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, platform, release } from 'node:os';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { layoutRows } from './layout.bench.ts';
 import { markdownTable, type Row } from './measure.ts';
 import { openingRows } from './opening.bench.ts';
 import { peerRows } from './peers.bench.ts';
+import { pictureRows } from './pictures.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
 import { startRows } from './start.bench.ts';
 
@@ -20,6 +21,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   layout: [layoutRows],
   edits: [editRows, gestureRows],
   files: [fileRows, openingRows, snapshotRows],
+  pictures: [pictureRows],
   start: [startRows],
   canvas: [canvasRows],
   peers: [peerRows],

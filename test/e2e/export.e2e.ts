@@ -37,6 +37,8 @@ describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
   }
 
   const open = async (keys: string): Promise<void> => {
+    // A test before this one may have failed with the dialog open.
+    if (await dialogOf(page).isVisible()) await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'detached' });
     await page.keyboard.press(keys);
     await dialogOf(page).waitFor();
@@ -49,6 +51,8 @@ describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
     ({ page } = journey);
     await page.getByRole('button', { name: /^Open the sample/ }).click();
     await page.getByRole('tree').first().waitFor();
+    // What axe says is then about the dialog.
+    await page.keyboard.press('ControlOrMeta+b');
   });
 
   afterAll(() => journey.end());
@@ -100,13 +104,12 @@ describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
     ['Mermaid flowchart', 'mmd', /^ {2}n\d+\["/gm],
     ['JSON Canvas', 'canvas', /"type":"text"/g],
     ['CSV list', 'csv', /^position_/gm],
-  ])('writes a branch as %s', async (format, ending, entry) => {
-    await page.getByRole('treeitem').first().click();
+  ])('writes the organisation as %s', async (format, ending, entry) => {
     await open('ControlOrMeta+Shift+E');
     await choose(page, format);
     await dialogOf(page).getByRole('radio', { name: 'The whole organisation' }).check();
     const text = (await exported(`${SAMPLE}.${ending}`)).toString('utf8');
-    expect(text).not.toMatch(/salary|pay/i);
+    expect(text).not.toMatch(/\b(salary|pay|payPeriod)\b/);
     const found = text.match(format === 'Markdown outline' ? /^ *- \*\*/gm : entry)?.length ?? 0;
     expect(found).toBeGreaterThanOrEqual(positions);
   });

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts';
 import { sayDay } from '../../i18n/say.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
-import { noteExport } from '../../state/export.ts';
+import { noteStep } from '../../state/first-steps.ts';
 import { FIRST_CHOICE, hasPages, isDocument, possible, sizeOf, type Choice, type Source } from './choice.ts';
 import classes from './export.module.css';
 import { ExportOptions } from './export-options.tsx';
@@ -55,7 +55,7 @@ function OpenExport({ purpose, source, plan }: OpenExportProps) {
     await new Promise((resolve) => setTimeout(resolve));
     try {
       if (await writeExport(choice, plan, content)) {
-        noteExport();
+        noteStep('export');
         closeDialog();
       }
     } finally {
