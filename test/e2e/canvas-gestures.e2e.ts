@@ -75,8 +75,10 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
     path = await home.addPlan('Plan', sample);
     journey = await home.start({ host: kind, openPath: path });
     await journey.page.emulateMedia({ reducedMotion: 'reduce' });
-    // The whole row of colleagues has room then.
+    // The whole row of colleagues has room without the outline.
+    await chart(journey.page).waitFor();
     await journey.page.keyboard.press('ControlOrMeta+b');
+    await journey.page.getByRole('region', { name: 'Bench' }).waitFor({ state: 'detached' });
     await find(journey.page, CISO);
     return journey.page;
   }
@@ -212,9 +214,10 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
     await expect.poll(() => chart(page).evaluate((tree) => tree === document.activeElement)).toBe(true);
   });
 
-  it('a relation is drawn from card to card', async ({ annotate }) => {
+  it('a relation is drawn from card to card, and people go to the bench and back', async ({ annotate }) => {
     const page = await open(host);
     await annotate(`ran on ${journey.kind}`);
+    await page.keyboard.press('ControlOrMeta+b');
     const handle = page.locator('[data-connect]');
     await cardOf(page, CISO).hover();
     await hold(page, handle, await middleOf(cardOf(page, DESIGN)));
@@ -231,10 +234,22 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
       type: 'dotted',
     });
 
-    // What is refused says why, and nothing is asked.
+    // Off the canvas onto the bench, and back onto the position that was left.
+    const seat = heldBy('Oliver Phua');
+    await hold(page, card(page, seat), await middleOf(page.getByRole('region', { name: 'Bench' })));
+    await verdict(page, 'Oliver Phua goes to the bench; the position stays, open').waitFor();
+    await page.mouse.up();
+    const waiting = page.getByRole('region', { name: 'Bench' }).getByRole('option', { name: /^Oliver Phua/ });
+    expect((await saved()).tables.position.get(seat.id)).toMatchObject({ personId: null, status: 'open' });
+    await hold(page, waiting, await middleOf(card(page, seat)));
+    await verdict(page, `Fill ${seat.title} with Oliver Phua`).waitFor();
+    await page.mouse.up();
+    expect((await saved()).tables.position.get(seat.id)?.personId).toBe(seat.personId);
+
+    // A line to the card itself is none: nothing is asked.
     await cardOf(page, CISO).hover();
     await hold(page, handle, await middleOf(cardOf(page, CISO)));
     await page.mouse.up();
-    await panel.waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
