@@ -29,15 +29,32 @@ function recordsOf(text: string): readonly object[] {
 }
 
 /** `Ctrl Shift S`, `m`, `Delete`: names of keys are the same in every language for now. */
-const KEYS = /^((Ctrl|Shift|Alt) )*(Delete|Escape|.)$/;
+const KEYS = /^((Ctrl|Shift|Alt) )*(Delete|Escape|F\d+|.)$/;
+
+/** The two letters of a team, from its name. */
+const SIGN = /^[\p{L}\p{N}]{2}$/u;
 
 /** Whether a text is out of the catalogue, or data, or several of these with the usual signs between. */
 function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
   const isData = (part: string): boolean => !/\p{L}/u.test(part) || data.has(part.trim());
   // Twice: a sentence may hold another.
   const rest = text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\[[^[\]]*\]/g, '');
-  return KEYS.test(text) || rest.split(' · ').every((part) => isData(part) || part.split(/, |: |\. /).every(isData));
+  return (
+    KEYS.test(text) ||
+    SIGN.test(text) ||
+    rest.split(/ · |\n/).every((part) => isData(part) || part.split(/, |: |\. /).every(isData))
+  );
 }
+
+/** Actions on a position that ask something first. */
+const EDITING_DIALOGS = [
+  'action.moveAlone',
+  'action.copyUnder',
+  'action.duplicateTimes',
+  'action.backfill',
+  'action.swap',
+  'action.split',
+] as const;
 
 describe('in the pseudo language, loopback', () => {
   let home: Home;
@@ -202,6 +219,22 @@ describe('in the pseudo language, loopback', () => {
         await escape();
         await choosePositionAction('action.delete');
         await dialogOf('delete.title_one').waitFor();
+      },
+    ],
+    ...EDITING_DIALOGS.map((key): [string, () => Promise<void>] => [
+      key,
+      async () => {
+        await escape();
+        await choosePositionAction(key);
+        await page.getByRole('dialog').getByRole('button').first().waitFor();
+      },
+    ]),
+    [
+      'a relation',
+      async () => {
+        await escape();
+        await button('action.addRelation').click();
+        await dialogOf('relation.title').waitFor();
       },
     ],
     [
