@@ -1,5 +1,5 @@
 /** The list of first steps in the sample: real commands that tick themselves when they were done. Never in the way. */
-import { ActionIcon, Kbd, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Kbd, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronUp, IconCircle, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { FIRST_STEPS, type FirstStep } from '../../../shared/contract/settings.ts';
@@ -31,6 +31,7 @@ function Steps() {
   const done = useApp((state) => state.settings.firstStepsDone);
   const isFolded = useApp((state) => state.settings.firstSteps === 'folded');
   useAnnounced(done);
+  const next = FIRST_STEPS.find((step) => !done.includes(step));
   const isAllDone = done.length === FIRST_STEPS.length;
   return (
     <section className={classes['panel']} aria-label={t('firstSteps.title')} data-region="first-steps">
@@ -59,7 +60,7 @@ function Steps() {
       {!isFolded && (
         <ul className={classes['steps']}>
           {FIRST_STEPS.map((step) => (
-            <Step key={step} step={step} isDone={done.includes(step)} />
+            <Step key={step} step={step} isDone={done.includes(step)} isNext={step === next} />
           ))}
         </ul>
       )}
@@ -72,7 +73,14 @@ function Steps() {
   );
 }
 
-function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boolean }) {
+interface StepProps {
+  readonly step: FirstStep;
+  readonly isDone: boolean;
+  /** The first that is not done: it says how. */
+  readonly isNext: boolean;
+}
+
+function Step({ step, isDone, isNext }: StepProps) {
   const action = actionOf(ACTIONS_OF[step]);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isMac = useApp((state) => state.host?.platform === 'mac');
@@ -82,14 +90,16 @@ function Step({ step, isDone }: { readonly step: FirstStep; readonly isDone: boo
       <UnstyledButton
         className={classes['step']}
         data-done={isDone || undefined}
-        aria-label={`${t(`firstSteps.${step}`)}, ${t(isDone ? 'firstSteps.stepDone' : 'firstSteps.stepOpen')}`}
         aria-disabled={!isEnabled}
         onClick={() => (isEnabled ? void action.run() : notify('info', t(`firstSteps.${step}.how`)))}
       >
         {isDone ? <IconCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
         <span className={classes['words']}>
-          <span className={classes['name']}>{t(`firstSteps.${step}`)}</span>
-          {!isDone && <span className={classes['how']}>{t(`firstSteps.${step}.how`)}</span>}
+          <span className={classes['name']}>
+            {t(`firstSteps.${step}`)}
+            <VisuallyHidden>{`, ${t(isDone ? 'firstSteps.stepDone' : 'firstSteps.stepOpen')}`}</VisuallyHidden>
+          </span>
+          {isNext && <span className={classes['how']}>{t(`firstSteps.${step}.how`)}</span>}
         </span>
         {keys !== undefined && <Kbd size="xs">{keysForPeople(keys, isMac)}</Kbd>}
       </UnstyledButton>
