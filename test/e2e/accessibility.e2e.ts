@@ -53,8 +53,36 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page, journey: Journ
     },
   ],
   [
+    'colours and badges',
+    async (page) => {
+      await page.getByRole('button', { name: 'Colours and badges', exact: true }).click();
+      await page.getByRole('menuitemradio', { name: 'Colour by span' }).waitFor();
+    },
+  ],
+  [
+    'one branch alone, from left to right, coloured by span',
+    async (page) => {
+      await page.getByRole('menuitemradio', { name: 'Colour by span' }).click();
+      await page.getByRole('button', { name: 'Arrangement', exact: true }).click();
+      await page.getByRole('menuitemradio', { name: 'From left to right' }).click();
+      await page.keyboard.press('Shift+F');
+      await page.getByRole('button', { name: 'Everybody', exact: true }).waitFor();
+    },
+  ],
+  [
+    'name of a view',
+    async (page) => {
+      await page.getByRole('button', { name: 'Views', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+      await page.getByRole('dialog', { name: 'Save this view' }).getByRole('button', { name: 'Save' }).click();
+      await page.getByText('A name cannot be empty.').waitFor();
+    },
+  ],
+  [
     'menu',
     async (page) => {
+      await escape(page);
+      await page.getByRole('button', { name: 'Everybody', exact: true }).click();
       await page.getByRole('button', { name: 'More', exact: true }).click();
       await page.getByRole('menuitem', { name: 'File' }).hover();
       await page.getByRole('menuitem', { name: 'Save as…' }).waitFor();
