@@ -13,6 +13,7 @@ import { positionActions } from './position-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
 import { teamActions } from './team-actions.ts';
+import { tableActions } from './table-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -24,6 +25,7 @@ export const ACTIONS: readonly Action[] = [
   ...positionActions,
   ...arrangingActions,
   ...peopleActions,
+  ...tableActions,
   ...viewActions,
   ...lookActions,
   ...savedViewActions,

@@ -16,6 +16,7 @@ import { HostLost } from '../features/files/host-lost.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { Shortcuts } from '../features/settings/shortcuts.tsx';
 import { NameView } from '../features/views/name-view.tsx';
+import { SelectWhere } from '../features/table/select-where.tsx';
 import type { Dialog } from '../state/dialogs.ts';
 import { useApp } from '../state/store.ts';
 
@@ -57,6 +58,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <HostLost />;
     case 'export':
       return <ExportDialog purpose={dialog.purpose} />;
+    case 'select-where':
+      return <SelectWhere />;
     case 'shortcuts':
       return <Shortcuts />;
     case 'settings':

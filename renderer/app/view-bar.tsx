@@ -13,10 +13,12 @@ import {
   IconTableImport,
 } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
+import { useApp } from '../state/store.ts';
 import { ArrangementMenu } from './arrangement-menu.tsx';
 import { BarButton } from './bar-button.tsx';
 import { ColoursMenu } from './colours-menu.tsx';
 import { LayersControl } from './layers-control.tsx';
+import { LensSwitch } from './lens-switch.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ViewsMenu } from './views-menu.tsx';
 import classes from './view-bar.module.css';
@@ -36,20 +38,27 @@ export function ViewBar() {
   const overflows = useMediaQuery(`(max-width: ${OVERFLOW_BELOW - 1}px)`, undefined, {
     getInitialValueInEffect: false,
   });
+  const isChart = useApp((state) => state.look.lens === 'chart');
   return (
     <nav className={classes['bar'] ?? ''} aria-label={t('region.viewBar')} data-region="view-bar">
       <Group gap={2} wrap="nowrap">
         <BarButton id="view.outline" icon={IconLayoutSidebar} />
+        <LensSwitch />
         <BarButton id="position.addReport" icon={IconPlus} />
         <BarButton id="position.moveUnder" icon={IconCornerRightDown} />
         {!overflows && <BarButton id="plan.import" icon={IconTableImport} />}
       </Group>
       <Group gap={2} wrap="nowrap">
-        <LayersControl />
-        <ArrangementMenu />
-        <ColoursMenu />
+        {isChart && (
+          <>
+            <LayersControl />
+            <ArrangementMenu />
+            <ColoursMenu />
+          </>
+        )}
         <ViewsMenu />
-        {overflows ? <MoreMenu ids={IN_MENU} /> : <BarButton id="view.fit" icon={IconArrowsMaximize} isIconOnly />}
+        {overflows && <MoreMenu ids={IN_MENU} />}
+        {!overflows && isChart && <BarButton id="view.fit" icon={IconArrowsMaximize} isIconOnly />}
         <BarButton id="view.inspector" icon={IconLayoutSidebarRight} />
       </Group>
     </nav>

@@ -2,6 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
 import { FirstSteps } from '../features/first-steps/first-steps.tsx';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { OrganisationView } from '../features/organisation/organisation-view.tsx';
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
@@ -11,6 +12,7 @@ import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
 import { watchRegions } from '../state/regions.ts';
+import { useApp } from '../state/store.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { Palette } from './palette.tsx';
 import { RightPanel } from './right-panel.tsx';
@@ -18,6 +20,8 @@ import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { ViewBar } from './view-bar.tsx';
 import classes from './workspace.module.css';
+
+const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
 
 export function Workspace() {
   const isNarrow = useMediaQuery(`(max-width: ${NARROW_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
@@ -37,6 +41,7 @@ export function Workspace() {
           <div className={classes['view'] ?? ''}>
             <OrganisationView />
             <FirstSteps />
+            <Lens />
           </div>
         </main>
         <RightPanel />
@@ -47,5 +52,17 @@ export function Workspace() {
       <ContextMenu />
       <PageDragLabel />
     </div>
+  );
+}
+
+/** The same organisation through the lens that was chosen. */
+function Lens() {
+  const lens = useApp((state) => state.look.lens);
+  return lens === 'table' ? (
+    <Suspense fallback={null}>
+      <TableView />
+    </Suspense>
+  ) : (
+    <OrganisationView />
   );
 }

@@ -13,11 +13,13 @@ import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 import { SEARCH_TEXTS } from './search-texts.ts';
+import { TABLE_TEXTS } from './table-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...ANALYSIS_TEXTS,
   ...BENCH_TEXTS,
   ...CLIPBOARD_TEXTS,
+  ...TABLE_TEXTS,
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,
   ...EDITING_SCREEN_TEXTS,

@@ -11,6 +11,7 @@ import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
 import type { Relating } from './relating.ts';
 import type { Renaming } from './renaming.ts';
+import { FIRST_TABLE, type TableState } from './table-state.ts';
 
 export type PositionId = Id<'position'>;
 export type HostFacts = Output<'host.hello'>;
@@ -78,6 +79,7 @@ export interface AppState {
   readonly look: Look;
   /** The saved view that was gone to or saved last. */
   readonly lastView: Id<'view'> | null;
+  readonly table: TableState;
   readonly panels: Panels;
   /** The person chosen on the bench; they may have left it since. */
   readonly benchPerson: Id<'person'> | null;
@@ -131,6 +133,7 @@ export const INITIAL_STATE: AppState = {
   lastView: null,
   panels: { isNarrow: false, over: null, rightTab: 'inspector', asksForPerson: false },
   benchPerson: null,
+  table: FIRST_TABLE,
   justAdded: null,
   dialog: null,
   ...NO_GESTURES,

@@ -18,6 +18,7 @@ export type Dialog =
   /** The program behind the page is gone; edits from now on are on this page only. */
   | { readonly type: 'host-lost' }
   | { readonly type: 'export'; readonly purpose: 'file' | 'print' }
+  | { readonly type: 'select-where' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings'; readonly tab?: 'general' | 'shortcuts' }
   | { readonly type: 'save-as' }

@@ -12,6 +12,7 @@ import { settleSnapshots } from './autosave.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
+import { FIRST_TABLE } from './table-state.ts';
 import { getState, setState } from './store.ts';
 import { firstFolding, openDialog } from './view.ts';
 
@@ -168,6 +169,7 @@ function show(document: OpenDocument, saveState: SaveState): void {
     folded: firstFolding(tree),
     look: FIRST_LOOK,
     lastView: null,
+    table: FIRST_TABLE,
     dialog: null,
     ...NO_GESTURES,
   });

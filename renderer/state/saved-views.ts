@@ -6,9 +6,14 @@ import { ARRANGEMENTS, COLOUR_RULES, LENSES, BADGES, type View } from '../../sha
 import { FIRST_LOOK, type AppState, type Look, type PositionId } from './app-state.ts';
 import { addedIds, tryDispatch } from './dispatch.ts';
 import { getState, setState } from './store.ts';
+import { tableOfView, tableView } from './table.ts';
 
-/** What a view keeps of how the organisation is looked at. */
-export function viewOfLook({ look, folded }: Pick<AppState, 'look' | 'folded'>): Omit<View, 'id' | 'name'> {
+/** What a view keeps of how the organisation is looked at, as a chart and as a table. */
+export function viewOfLook({
+  look,
+  folded,
+  table,
+}: Pick<AppState, 'look' | 'folded' | 'table'>): Omit<View, 'id' | 'name'> {
   const { lens, arrangement, colourBy, badges, focusRoot, showsRelations } = look;
   return {
     lens,
@@ -18,6 +23,7 @@ export function viewOfLook({ look, folded }: Pick<AppState, 'look' | 'folded'>):
     showsRelations,
     ...(focusRoot === null ? {} : { focusPositionId: focusRoot }),
     foldedPositionIds: [...folded],
+    ...tableView(table),
   };
 }
 
@@ -45,6 +51,7 @@ export function applyView(viewId: Id<'view'>): void {
     look: lookOfView(view, isHere),
     ...(foldedPositionIds === undefined ? {} : { folded: new Set(foldedPositionIds.filter(isHere)) }),
     lastView: viewId,
+    ...(view.columns === undefined ? {} : { table: tableOfView(view) }),
   });
 }
 

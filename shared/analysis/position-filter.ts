@@ -8,9 +8,10 @@ import { reportingTree, type PositionId } from './reporting-tree.ts';
 /** The positions for which every condition holds, managers before their reports. */
 export function positionsWhere(reading: Reading, conditions: readonly Condition[]): readonly PositionId[] {
   const { position: positions } = reading.tables;
+  const test = testOf(conditions);
   return reportingTree(reading.tables).inOrder.filter((id) => {
     const position = positions.get(id);
-    return position !== undefined && isWhere(reading, position, conditions);
+    return position !== undefined && test(reading, position);
   });
 }
 
@@ -19,33 +20,62 @@ export function positionsWhere(reading: Reading, conditions: readonly Condition[
  * showing everyone would look as if the filter had been applied.
  */
 export const isWhere = (reading: Reading, position: Position, conditions: readonly Condition[]): boolean =>
-  conditions.every(({ field, comparison, values }) =>
-    isPositionField(field) ? holds(readField(reading, position, field), comparison, values) : false,
-  );
+  testOf(conditions)(reading, position);
 
-function holds(value: FieldValue, comparison: Condition['comparison'], values: Condition['values']): boolean {
+type PositionTest = (reading: Reading, position: Position) => boolean;
+
+/** All conditions as one question that can be asked of many positions. */
+function testOf(conditions: readonly Condition[]): PositionTest {
+  const tests = conditions.map((condition): PositionTest => {
+    const { field } = condition;
+    if (!isPositionField(field)) return () => false;
+    const holds = valueTest(condition);
+    return (reading, position) => holds(readField(reading, position, field));
+  });
+  return (reading, position) => tests.every((test) => test(reading, position));
+}
+
+type ValueTest = (value: FieldValue) => boolean;
+
+function valueTest({ comparison, values }: Condition): ValueTest {
+  const wanted = values.map((value) => foldText(String(value)));
+  const isOne = remembering((text) => wanted.includes(text));
   switch (comparison) {
     case 'is':
-      return values.some((wanted) => isSame(value, wanted));
+      return (value) => value !== null && isOne(value);
     case 'is-not':
-      return !values.some((wanted) => isSame(value, wanted));
+      return (value) => value === null || !isOne(value);
     case 'contains':
-      return value !== null && values.some((wanted) => foldText(String(value)).includes(foldText(String(wanted))));
+      return notNull(remembering((text) => wanted.some((part) => text.includes(part))));
     case 'at-least':
-      return value !== null && values.every((wanted) => isOrdered(wanted, value));
+      return notNull((value) => values.every((low) => isOrdered(low, value)));
     case 'at-most':
-      return value !== null && values.every((wanted) => isOrdered(value, wanted));
+      return notNull((value) => values.every((high) => isOrdered(value, high)));
     case 'empty':
-      return value === null;
+      return (value) => value === null;
     case 'not-empty':
-      return value !== null;
+      return (value) => value !== null;
     default:
-      return false;
+      return () => false;
   }
 }
 
-const isSame = (value: FieldValue, wanted: string | number): boolean =>
-  value !== null && foldText(String(value)) === foldText(String(wanted));
+const notNull =
+  (test: (value: string | number) => boolean): ValueTest =>
+  (value) =>
+    value !== null && test(value);
+
+/** Asks about each text once: many positions share few values. */
+function remembering(test: (folded: string) => boolean): (value: string | number) => boolean {
+  const answers = new Map<string | number, boolean>();
+  return (value) => {
+    const known = answers.get(value);
+    if (known !== undefined) return known;
+    const answer = test(foldText(String(value)));
+    answers.set(value, answer);
+    return answer;
+  };
+}
 
 /** Numbers by size, everything else as text; a text that is a number counts as one beside a number. */
 function isOrdered(low: string | number, high: string | number): boolean {

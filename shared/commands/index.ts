@@ -17,6 +17,7 @@ import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
 import { renamePosition } from './rename-position.ts';
 import { setAssumption } from './set-assumption.ts';
+import { setCells } from './set-cells.ts';
 import { setAssistant } from './set-assistant.ts';
 import { splitPosition } from './split-position.ts';
 import { swapPeople } from './swap-people.ts';
@@ -53,6 +54,7 @@ export const COMMANDS = {
   renameView,
   reopenPositions,
   saveView,
+  setCells,
   setAssistant,
   setAssumption,
   splitPosition,

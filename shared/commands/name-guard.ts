@@ -1,4 +1,5 @@
-/** The refusals of a name or title that was typed. */
+/** The refusals of a text or a day that was typed. */
+import { isIsoDate } from '../util/iso-date.ts';
 import { message } from '../texts/message.ts';
 import { MAX_LINE } from '../model/fields.ts';
 import type { Refusal } from './command.ts';
@@ -9,3 +10,11 @@ export function refusalOfName(text: string, whenEmpty: 'refusal.emptyName' | 're
   if (name === '') return message(whenEmpty);
   return name.length > MAX_LINE ? message('refusal.tooLong', { limit: MAX_LINE }) : null;
 }
+
+/** Null when the text, which may be left out, fits into a file. */
+export const refusalOfLine = (text: string | undefined): Refusal | null =>
+  text !== undefined && text.length > MAX_LINE ? message('refusal.tooLong', { limit: MAX_LINE }) : null;
+
+/** Null when the text, which may be left out, is a day. */
+export const refusalOfDay = (text: string | undefined): Refusal | null =>
+  text !== undefined && !isIsoDate(text) ? message('refusal.badDate', { text }) : null;

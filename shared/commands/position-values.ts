@@ -48,7 +48,8 @@ function withValue(position: Position, field: PositionValueField, value: FieldIn
   return edited as unknown as Position;
 }
 
-function refusalOfStatus(position: Position, value: FieldInput): Refusal | null {
+/** What is wrong with a status that is set by hand: who holds a position and whether it is closed have commands of their own. */
+export function refusalOfStatus(position: Position, value: FieldInput): Refusal | null {
   if (position.status === 'closed') return message('refusal.closedCannotBeFilled', { title: position.title });
   if (value === 'closed') return message('refusal.closeByCommand', { title: position.title });
   const isVacant = value === 'open' || value === 'on-hold';

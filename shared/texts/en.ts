@@ -1,4 +1,5 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
+import { CELL_TEXTS } from './cell-texts.ts';
 import { EDITING_TEXTS } from './editing-texts.ts';
 import { IMPORT_TEXTS } from './import-texts.ts';
 import { PICTURE_TEXTS } from './picture-texts.ts';
@@ -7,6 +8,7 @@ import { PASTE_TEXTS } from './paste-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 
 export const TEXTS = {
+  ...CELL_TEXTS,
   ...EDITING_TEXTS,
   ...IMPORT_TEXTS,
   ...STRUCTURE_TEXTS,

@@ -10,6 +10,8 @@ import { PERSON_FIELDS } from '../../shared/commands/edit-person.ts';
 import type { PositionEdit } from '../../shared/commands/edit-positions.ts';
 import type { FunctionChoice } from '../../shared/commands/function-membership.ts';
 import { COMMANDS } from '../../shared/commands/index.ts';
+import type { Cell } from '../../shared/commands/read-cells.ts';
+import { POSITION_FIELD_KEYS } from '../../shared/analysis/position-fields.ts';
 import type { MoveUnder } from '../../shared/commands/move-under.ts';
 import type { PositionDraft } from '../../shared/commands/position-draft.ts';
 import type { TeamEdit } from '../../shared/commands/teams.ts';
@@ -157,6 +159,7 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   }),
   reopenPositions: (random, tables) => ({ positionIds: someIds(random, tables) }),
   saveView: (random, tables) => ({ name: randomName(random), ...view(random, tables) }),
+  setCells: (random, tables) => ({ cells: randomCells(random, tables) }),
   setAssistant: (random, tables) => ({ positionIds: someIds(random, tables), isAssistant: random.chance(0.6) }),
   setAssumption: (random) => ({
     key: random.pick(STRUCTURE_KEYS),
@@ -225,6 +228,25 @@ const view = (random: Random, tables: Tables): Omit<SaveView, 'name'> => ({
   foldedPositionIds: [...someIds(random, tables)],
   ...(random.chance(0.5) ? { focusPositionId: someId(random, tables, 'position') } : {}),
 });
+
+/** Some rows of cells, most of which can be set. */
+function randomCells(random: Random, tables: Tables): readonly Cell[] {
+  const fields = Array.from({ length: 1 + random.below(3) }, () => random.pick(POSITION_FIELD_KEYS));
+  return someIds(random, tables).flatMap((positionId) =>
+    fields.map((field) => ({ positionId, field, text: randomCellText(random, tables, field) })),
+  );
+}
+
+function randomCellText(random: Random, tables: Tables, field: Cell['field']): string {
+  // An id names a manager; as a text anywhere else it would look like a loose end.
+  if (field === 'manager' && random.chance(0.7)) return someId(random, tables, 'position');
+  return random.pick([
+    '',
+    randomName(random),
+    randomDay(random),
+    random.pick(['open', 'filled', 'contractor', '0.8', '80 %', 'EUR 60,000', 'USD', '=1+1', 'z'.repeat(20_000)]),
+  ]);
+}
 
 /** What a merge brings in: other names for some positions. */
 const renames = (random: Random, tables: Tables): readonly Edit[] =>
