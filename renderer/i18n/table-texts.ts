@@ -60,6 +60,7 @@ export const TABLE_TEXTS = {
   'table.fill': 'Drag to fill down',
   'table.nothing': 'No position fits these filters.',
   'table.none': 'No positions yet',
+  'table.filteredOut': 'That position is not among the rows shown. Remove the filters to see it.',
   'table.showAll': 'Show all rows',
   'table.filter': 'Filter',
   'table.addFilter': 'Add filter',

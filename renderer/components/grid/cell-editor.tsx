@@ -13,9 +13,11 @@ export interface CellEditorProps {
   /** Takes the text and goes on, or says why not. */
   readonly onCommit: (text: string, goOn: CellEdit['goOn']) => string | null;
   readonly onCancel: () => void;
+  /** The hand went elsewhere: what was typed counts all the same. */
+  readonly onLeave: (text: string) => void;
 }
 
-export function CellEditor({ label, text: first, isKept, suggest, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ label, text: first, isKept, suggest, onCommit, onCancel, onLeave }: CellEditorProps) {
   const [text, setText] = useState(first);
   const [error, setError] = useState<string | null>(null);
   // Null: what is typed counts, not a suggestion.
@@ -55,6 +57,10 @@ export function CellEditor({ label, text: first, isKept, suggest, onCommit, onCa
     );
   };
   const press = (event: KeyboardEvent): void => {
+    if (isForPage(event)) {
+      finish('stay');
+      return;
+    }
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const goOn = wayOn(event);
@@ -103,9 +109,8 @@ export function CellEditor({ label, text: first, isKept, suggest, onCommit, onCa
             setAt(null);
           }}
           onKeyDown={press}
-          // What was typed counts wherever the hand goes next; what cannot be kept is left as it was.
           onBlur={() => {
-            if (!isOver.current && onCommit(text, 'stay') !== null) onCancel();
+            if (!isOver.current) onLeave(text);
           }}
         />
       </Popover.Target>
@@ -132,6 +137,10 @@ export function CellEditor({ label, text: first, isKept, suggest, onCommit, onCa
     </Popover>
   );
 }
+
+/** Saving and finding take what is being typed along. */
+const isForPage = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && ['s', 'k'].includes(key.toLowerCase());
 
 function wayOn({ key, shiftKey }: KeyboardEvent): CellEdit['goOn'] | null {
   if (key === 'Enter') return shiftKey ? 'up' : 'down';

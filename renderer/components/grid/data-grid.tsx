@@ -77,7 +77,7 @@ export function DataGrid(props: DataGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const idOf = useMemo(() => (line: number, column: number) => `${gridId}-${line}-${column}`, [gridId]);
-  const { rows, visible, page, reveal } = useGridWindow(scroller, lines, columns);
+  const { rows, visible, page, reveal } = useGridWindow(scroller, { lines, columns, keep: cursor?.line ?? null });
   const range = cursor === null ? null : rangeOf(cursor, anchor);
   const into = cursor === null ? '' : `${lines[cursor.line]?.key} ${columns[cursor.column]?.key}`;
   const typing = begun?.into === into ? begun : null;
@@ -127,6 +127,11 @@ export function DataGrid(props: DataGridProps) {
           return refusal;
         }}
         onCancel={stop}
+        onLeave={(text) => {
+          const refusal = props.onEdit({ place: cursor, text, goOn: 'stay' });
+          if (refusal !== null) props.onRefuseEdit(refusal);
+          setTyping(null);
+        }}
       />
     );
 

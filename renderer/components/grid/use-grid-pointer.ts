@@ -24,6 +24,7 @@ export function useGridPointer(input: GridPointerInput): GridPointer {
   return {
     onPointerDown: (event) => {
       if (event.button !== 0 || !(event.target instanceof Element) || event.target.closest('input') !== null) return;
+      leaveEditor(event.currentTarget, event.target);
       if (event.target.closest('[data-fill]') !== null) {
         if (range !== null) startFilling(event, input, range);
         return;
@@ -54,6 +55,14 @@ export function useGridPointer(input: GridPointerInput): GridPointer {
       props.onContextMenu(placeOfMenu(event));
     },
   };
+}
+
+/** The text in the open editor is taken before the cursor goes elsewhere. Its list lies outside and is no elsewhere. */
+function leaveEditor(grid: Element, target: Element): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement && grid.contains(activeElement) && grid.contains(target)) {
+    activeElement.blur();
+  }
 }
 
 const howOf = (event: PointerEvent): GoHow =>

@@ -1,15 +1,18 @@
 /** Which lines and columns of the grid are drawn: those on the screen and a few around them. */
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, type RefObject } from 'react';
 import { GUTTER, LINE_HEIGHT, type VisibleColumns } from './grid-row.tsx';
 import type { GridColumn, GridLine, GridPlace } from './grid-types.ts';
 
+export interface GridWindowInput {
+  readonly lines: readonly GridLine[];
+  readonly columns: readonly GridColumn[];
+  /** The line of the cursor: drawn wherever it is, so that what is typed there is not lost by scrolling. */
+  readonly keep: number | null;
+}
+
 /** The first column always is, and so it is left out of the columns' window. */
-export function useGridWindow(
-  scroller: RefObject<HTMLDivElement | null>,
-  lines: readonly GridLine[],
-  columns: readonly GridColumn[],
-) {
+export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, { lines, columns, keep }: GridWindowInput) {
   const first = columns[0]?.width ?? 0;
   // Its functions are called anew with every render; nothing here keeps them.
   // oxlint-disable-next-line react/incompatible-library
@@ -19,6 +22,7 @@ export function useGridWindow(
     estimateSize: () => LINE_HEIGHT,
     overscan: 10,
     scrollPaddingEnd: LINE_HEIGHT,
+    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), keep),
     useFlushSync: false,
   });
   const across = useVirtualizer({
@@ -53,3 +57,6 @@ export function useGridWindow(
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - LINE_HEIGHT) / LINE_HEIGHT) - 1);
   return { rows: rows.getVirtualItems().map(({ index }) => index), visible, page, reveal };
 }
+
+const withKept = (indexes: number[], keep: number | null): number[] =>
+  keep === null || indexes.includes(keep) ? indexes : [...indexes, keep];

@@ -16,7 +16,7 @@ import type { Suggestion } from '../../components/grid/grid-types.ts';
 import { valueText } from './field-text.ts';
 
 /** Suggestions shown at once; typing narrows down. */
-const SHOWN = 12;
+const SHOWN = 50;
 
 export function suggestFor(
   reading: Reading,

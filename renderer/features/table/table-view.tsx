@@ -13,7 +13,17 @@ import { today } from '../../state/context.ts';
 import { getState, useApp } from '../../state/store.ts';
 import type { CellPlace } from '../../state/table-state.ts';
 import { setTableHandle } from '../../state/table-handle.ts';
-import { changeTable, moveColumn, resizeColumn, sortBy } from '../../state/table.ts';
+import type { PositionId } from '../../state/app-state.ts';
+import {
+  changeTable,
+  groupKey,
+  moveColumn,
+  resizeColumn,
+  shownGroups,
+  shownRows,
+  sortBy,
+  toggleGroup,
+} from '../../state/table.ts';
 import { notify } from '../../state/notices.ts';
 import { clearSelection } from '../../state/view.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -140,6 +150,9 @@ function useHandles(handle: React.RefObject<GridHandle | null>): void {
       zoomOut: nothing,
       zoomTo100: nothing,
       reveal: (id) => {
+        const state = getState();
+        if (!shownRows(state).includes(id)) notify('info', t('table.filteredOut'));
+        else openGroupOf(id);
         const { cursor: place, columns: shown } = getState().table;
         const field = place?.column ?? shown[0];
         if (field !== undefined) changeTable({ cursor: { row: id, column: field }, anchor: null });
@@ -152,6 +165,14 @@ function useHandles(handle: React.RefObject<GridHandle | null>): void {
       setCanvas(null);
     };
   }, [handle]);
+}
+
+/** The group of a position opens, so that its row can be gone to. */
+function openGroupOf(id: PositionId): void {
+  const state = getState();
+  const group = shownGroups(state).find(({ ids }) => ids.includes(id));
+  if (group === undefined || !state.table.collapsed.has(groupKey(group))) return;
+  toggleGroup(groupKey(group));
 }
 
 /** Dots say the status faster; the word beside them says the same. */
