@@ -2,8 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
 import { FirstSteps } from '../features/first-steps/first-steps.tsx';
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
-import { OrganisationView } from '../features/organisation/organisation-view.tsx';
+
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
@@ -12,16 +11,14 @@ import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
 import { watchRegions } from '../state/regions.ts';
-import { useApp } from '../state/store.ts';
 import { LeftPanel } from './left-panel.tsx';
+import { Lens } from './lens.tsx';
 import { Palette } from './palette.tsx';
 import { RightPanel } from './right-panel.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import { ViewBar } from './view-bar.tsx';
 import classes from './workspace.module.css';
-
-const TableView = lazy(async () => ({ default: (await import('../features/table/table-view.tsx')).TableView }));
 
 export function Workspace() {
   const isNarrow = useMediaQuery(`(max-width: ${NARROW_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
@@ -39,9 +36,8 @@ export function Workspace() {
         <main className={classes['main'] ?? ''} aria-label={t('region.main')} data-region="main" tabIndex={-1}>
           <ReadOnlyNote />
           <div className={classes['view'] ?? ''}>
-            <OrganisationView />
-            <FirstSteps />
             <Lens />
+            <FirstSteps />
           </div>
         </main>
         <RightPanel />
@@ -52,17 +48,5 @@ export function Workspace() {
       <ContextMenu />
       <PageDragLabel />
     </div>
-  );
-}
-
-/** The same organisation through the lens that was chosen. */
-function Lens() {
-  const lens = useApp((state) => state.look.lens);
-  return lens === 'table' ? (
-    <Suspense fallback={null}>
-      <TableView />
-    </Suspense>
-  ) : (
-    <OrganisationView />
   );
 }
