@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest';
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { ChartLayout } from '../../renderer/canvas/chart-layout.ts';
+import { branchTree } from '../../shared/analysis/branch-tree.ts';
 import { apply } from '../../shared/change/change.ts';
 import { outlineRows } from '../../shared/analysis/outline-rows.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
@@ -30,7 +31,7 @@ describe('outline and canvas', () => {
       for (let step = 0; step < STEPS; step++) {
         if (random.chance(0.4)) folded = foldedOtherwise(random, tables, folded);
         else tables = edited(random, tables);
-        const tree = reportingTree(tables);
+        const tree = branchTree(reportingTree(tables), someBranch(random, tables));
         layout.update({ tree, folded, arrangement: random.pick(ARRANGEMENTS) });
         expect(ofOutline(tree, folded)).toEqual(ofCanvas(layout));
       }
@@ -42,6 +43,12 @@ describe('outline and canvas', () => {
 function edited(random: Random, tables: Tables): Tables {
   const outcome = randomCall(random, tables).run(tables, randomContext(random));
   return outcome.ok ? apply(tables, outcome.value.change) : tables;
+}
+
+/** Mostly everybody; now and then one position's branch alone, as when it is in focus. */
+function someBranch(random: Random, tables: Tables): PositionId | null {
+  const ids = [...tables.position.values()].map(({ id }) => id);
+  return ids.length > 0 && random.chance(0.2) ? random.pick(ids) : null;
 }
 
 /** Some position more or less folded; people fold positions without reports and ones that go later, too. */

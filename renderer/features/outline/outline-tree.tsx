@@ -22,7 +22,7 @@ interface OutlineTreeProps {
 }
 
 export const OutlineTree = memo(function OutlineTree({ view, selection }: OutlineTreeProps) {
-  const { rows, tree, tables, matches, folded, topDepth } = view;
+  const { rows, tree, tables, matches, folded } = view;
   const { ids: selected, focused } = selection;
   const [renaming, setRenaming] = useState<PositionId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,7 +94,7 @@ export const OutlineTree = memo(function OutlineTree({ view, selection }: Outlin
                 id={id}
                 elementId={`${treeId}-${id}`}
                 top={start}
-                level={tree.depthOf(id) - topDepth + 1}
+                level={tree.depthOf(id) + 1}
                 place={siblings.indexOf(id) + 1}
                 siblings={siblings.length}
                 isFolded={folded.has(id)}

@@ -1,6 +1,7 @@
 /** The rows that the outline shows: what is unfolded, or what fits the filter with everyone above. */
 import { useDeferredValue, useMemo } from 'react';
 import { outlineRows, outlineRowsTo } from '../../../shared/analysis/outline-rows.ts';
+import { branchTree } from '../../../shared/analysis/branch-tree.ts';
 import { reportingTree, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { searchPositions } from '../../../shared/analysis/search-positions.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
@@ -17,28 +18,27 @@ export interface OutlineSource {
 
 export interface OutlineView {
   readonly tables: Tables;
+  /** What is shown of the reporting tree. */
   readonly tree: ReportingTree;
   readonly rows: readonly PositionId[];
   /** Who fits the filter; null while nothing is filtered. */
   readonly matches: ReadonlySet<PositionId> | null;
   readonly folded: ReadonlySet<PositionId>;
-  /** The topmost row's steps up to its root: more than 0 while one branch is shown alone. */
-  readonly topDepth: number;
 }
 
 const NOTHING_FOLDED: ReadonlySet<PositionId> = new Set();
 
 export function useOutlineRows({ tables, folded, root }: OutlineSource, filter: string): OutlineView {
   const query = useDeferredValue(filter).trim();
-  const tree = reportingTree(tables);
+  // Alone on the canvas, a branch is alone here as well.
+  const tree = branchTree(reportingTree(tables), root);
   const matches = useMemo(
     () =>
       query === '' ? null : new Set(searchPositions(tables, query, tables.position.size).matches.map(({ id }) => id)),
     [tables, query],
   );
   return useMemo(() => {
-    const rows = matches === null ? outlineRows(tree, folded, root) : outlineRowsTo(tree, matches, root);
-    const topDepth = root === null ? 0 : tree.depthOf(root);
-    return { tables, tree, rows, matches, folded: matches === null ? folded : NOTHING_FOLDED, topDepth };
-  }, [tables, tree, folded, root, matches]);
+    const rows = matches === null ? outlineRows(tree, folded) : outlineRowsTo(tree, matches);
+    return { tables, tree, rows, matches, folded: matches === null ? folded : NOTHING_FOLDED };
+  }, [tables, tree, folded, matches]);
 }
