@@ -1,22 +1,12 @@
-/** Actions on the bench: people without a place. */
+/** Actions on the person chosen on the bench. */
 import { chosenOnBench, withChosenOnBench } from '../state/bench.ts';
-import { askForPerson } from '../state/panels.ts';
 import { openDialog } from '../state/view.ts';
-import { hasDocument, type Action } from './action.ts';
+import type { Action } from './action.ts';
 import type { AppState } from '../state/app-state.ts';
 
 const hasChosen = (state: AppState): boolean => chosenOnBench(state) !== null;
 
 export const benchActions: readonly Action[] = [
-  {
-    id: 'person.add',
-    label: 'action.addPerson',
-    section: 'position',
-    group: 8,
-    contexts: ['bench'],
-    isEnabled: hasDocument,
-    run: askForPerson,
-  },
   {
     id: 'person.placeUnder',
     label: 'action.placeUnder',

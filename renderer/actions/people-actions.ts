@@ -66,6 +66,7 @@ export const peopleActions: readonly Action[] = [
     section: 'edit',
     group: 3,
     canvasKey: 'n',
+    contexts: ['background', 'bench'],
     isEnabled: hasDocument,
     run: () => openEditing({ what: 'add-person' }),
   },

@@ -32,8 +32,12 @@ export function StatusBar() {
         ))}
       </Group>
       <Group gap={14} wrap="nowrap">
-        {selected > 0 && <Text size="xs">{t('bar.selected', { count: selected })}</Text>}
-        <Text size="xs" c="dimmed" className={classes['figure'] ?? ''}>
+        {selected > 0 && (
+          <Text size="xs" className={classes['figure'] ?? ''}>
+            {t('bar.selected', { count: selected })}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed" className={`${classes['figure'] ?? ''} ${classes['host'] ?? ''}`}>
           {t(hostKind === 'electron' ? 'bar.hostElectron' : 'bar.hostLoopback')}
         </Text>
       </Group>

@@ -1,6 +1,5 @@
 /** Words of the bench. */
 export const BENCH_TEXTS = {
-  'action.addPerson': 'Add a person to the bench',
   'action.placeUnder': 'Place under…',
   'action.fillPosition': 'Fill a position…',
   'action.deletePerson': 'Delete this person…',
@@ -13,7 +12,6 @@ export const BENCH_TEXTS = {
   'bench.empty':
     'People without a place wait here, whoever leaves a position too. Drop a card here to vacate it, or add somebody.',
   'bench.search': 'Search the bench',
-  'bench.newPerson': 'Name of the new person',
   'bench.chooseFirst': 'Choose somebody on the bench first.',
   'bench.placeTitle': 'Place {{name}} under…',
   'bench.fillTitle': 'Fill a position with {{name}}',

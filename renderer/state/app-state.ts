@@ -63,8 +63,6 @@ export interface Panels {
   /** The panel open over the canvas while it is narrow. */
   readonly over: PanelSide | null;
   readonly rightTab: RightTab;
-  /** The bench waits for the name of a new person. */
-  readonly asksForPerson: boolean;
 }
 
 export interface AppState {
@@ -131,7 +129,7 @@ export const INITIAL_STATE: AppState = {
   folded: new Set(),
   look: FIRST_LOOK,
   lastView: null,
-  panels: { isNarrow: false, over: null, rightTab: 'inspector', asksForPerson: false },
+  panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   benchPerson: null,
   table: FIRST_TABLE,
   justAdded: null,

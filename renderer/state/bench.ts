@@ -19,14 +19,6 @@ export function chosenOnBench({ document, benchPerson }: AppState): Person | nul
 
 export const chooseOnBench = (benchPerson: Id<'person'> | null): void => setState({ benchPerson });
 
-/** Add a person to the bench and choose them there; false when the name is refused. */
-export function addToBench(name: string): boolean {
-  const outcome = dispatch('addPerson', { name });
-  const [added] = outcome.done ? addedIds(outcome.change, 'person') : [];
-  if (added !== undefined) chooseOnBench(added);
-  return outcome.done;
-}
-
 /** Give a person of the bench a position of their own under a manager (null: at the top), and show it. */
 export function placeUnder(personId: Id<'person'>, managerId: PositionId | null): void {
   const next = neighbourOf(personId);

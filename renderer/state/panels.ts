@@ -1,6 +1,6 @@
 /** The panels beside the canvas. Where there is no room beside it they open over it, and that is not remembered. */
 import type { AppState, PanelSide, Panels, RightTab } from './app-state.ts';
-import { focusRegion } from './regions.ts';
+import { focusSoon } from './regions.ts';
 import { changeSettings } from './settings.ts';
 import { getState, setState } from './store.ts';
 
@@ -29,11 +29,10 @@ export function showTab(tab: RightTab): void {
   showPanel('right', true);
 }
 
-/** Open the inspector and put the keyboard into it. */
+/** Open the inspector and put the keyboard into its first field. */
 export function openInspector(): void {
   showTab('inspector');
-  // Once it is on the screen.
-  requestAnimationFrame(() => focusRegion('right-panel', '[role="tabpanel"] input:not(:disabled)'));
+  focusSoon('right-panel', '[role="tabpanel"] input:not(:disabled)');
 }
 
 /** Open the right panel with this tab, or close it when it shows it already. */
@@ -48,19 +47,6 @@ export function toggleAllPanels(): void {
   if (open.length > 0) for (const side of open) showPanel(side, false);
   else if (getState().panels.isNarrow) showPanel('left', true);
   else changeSettings(() => ({ outlineOpen: true, inspectorOpen: true }));
-}
-
-/** Open the bench and ask for the name of a new person there. */
-export function askForPerson(): void {
-  showPanel('left', true);
-  if (!getState().settings.benchOpen) changeSettings(() => ({ benchOpen: true }));
-  changePanels({ asksForPerson: true });
-}
-
-/** The name was given, or nobody is to be added; `byKey`: the keyboard goes on in the bench. */
-export function endAskingForPerson(byKey: boolean): void {
-  changePanels({ asksForPerson: false });
-  if (byKey) requestAnimationFrame(() => focusRegion('bench'));
 }
 
 /** The window has become narrow, or wide again; nothing stays open over the canvas. */

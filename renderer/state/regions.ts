@@ -26,12 +26,20 @@ export function focusNextRegion(step: 1 | -1): void {
   if (next !== undefined) focusIn(next);
 }
 
-/** Put the keyboard into the region of this name, if it is on the screen; onto what fits `first` there, if anything does. */
-export function focusRegion(name: string, first?: string): void {
+/** Put the keyboard into the region of this name, if it is on the screen. */
+export function focusRegion(name: string): void {
   const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
-  const wanted = first === undefined ? null : (region?.querySelector<HTMLElement>(first) ?? null);
-  if (wanted !== null) wanted.focus();
-  else if (region !== null) focusIn(region);
+  if (region !== null) focusIn(region);
+}
+
+/** Put the keyboard onto what fits `selector` in a region, once it is on the screen; into the region when it never is. */
+export function focusSoon(name: string, selector: string, frames = 30): void {
+  requestAnimationFrame(() => {
+    const wanted = document.querySelector<HTMLElement>(`[data-region="${name}"] ${selector}`);
+    if (wanted !== null) wanted.focus();
+    else if (frames > 0) focusSoon(name, selector, frames - 1);
+    else focusRegion(name);
+  });
 }
 
 function focusIn(region: HTMLElement): void {

@@ -16,10 +16,7 @@ import { benchOf } from '../../../shared/analysis/bench.ts';
 import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { actionOf } from '../../actions/index.ts';
-import { InlineField } from '../../components/inline-field.tsx';
 import { t } from '../../i18n/t.ts';
-import { addToBench } from '../../state/bench.ts';
-import { endAskingForPerson } from '../../state/panels.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
 import { BenchList } from './bench-list.tsx';
@@ -102,7 +99,6 @@ function ActionButton({ id, icon: Sign }: { readonly id: string; readonly icon: 
 
 function OpenBench({ tables }: { readonly tables: Tables }) {
   const [query, setQuery] = useState('');
-  const isAdding = useApp((state) => state.panels.asksForPerson);
   const bench = benchOf(tables);
   const people = useMemo(() => searchBench(bench, query), [bench, query]);
   return (
@@ -121,17 +117,6 @@ function OpenBench({ tables }: { readonly tables: Tables }) {
               event.preventDefault();
               setQuery('');
             }}
-          />
-        </div>
-      )}
-      {isAdding && (
-        <div className={classes['adding'] ?? ''}>
-          <InlineField
-            label={t('bench.newPerson')}
-            placeholder={t('bench.newPerson')}
-            value=""
-            onKeep={addToBench}
-            onEnd={endAskingForPerson}
           />
         </div>
       )}
