@@ -1,14 +1,22 @@
 /** Actions on saved views; "the view" is the one that was gone to or saved last. */
 import { dispatch } from '../state/dispatch.ts';
 import type { AppState } from '../state/app-state.ts';
-import { viewOfLook } from '../state/saved-views.ts';
+import { applyView, viewOfLook } from '../state/saved-views.ts';
 import { getState } from '../state/store.ts';
 import { openDialog } from '../state/view.ts';
+import { viewsByName } from '../../shared/analysis/views-by-name.ts';
 import { find } from '../../shared/model/tables.ts';
+import type { View } from '../../shared/model/view.ts';
 import { hasDocument, type Action } from './action.ts';
 
 const hasView = ({ document, lastView }: AppState): boolean =>
   document !== null && lastView !== null && find(document.plan.tables, lastView) !== undefined;
+
+/** Views that keys lead to, in the order of their names. */
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const viewAt = ({ document }: AppState, place: number): View | undefined =>
+  document === null ? undefined : viewsByName(document.plan.tables.view)[place - 1];
 
 export const savedViewActions: readonly Action[] = [
   {
@@ -49,4 +57,17 @@ export const savedViewActions: readonly Action[] = [
       if (lastView !== null) dispatch('deleteView', { viewId: lastView });
     },
   },
+  ...PLACES.map((place): Action => ({
+    id: `views.go.${place}`,
+    label: `action.goToView.${place}`,
+    section: 'view',
+    group: 15,
+    desktopKeys: [`mod+Digit${place}`],
+    isNotInMenus: true,
+    isEnabled: (state) => viewAt(state, place) !== undefined,
+    run: () => {
+      const view = viewAt(getState(), place);
+      if (view !== undefined) applyView(view.id);
+    },
+  })),
 ];

@@ -30,6 +30,7 @@ export const viewActions: readonly Action[] = [
     section: 'view',
     group: 1,
     keys: ['shift+Digit0'],
+    desktopKeys: ['mod+Digit0'],
     isEnabled: hasDocument,
     run: () => canvas()?.zoomTo100(),
   },
