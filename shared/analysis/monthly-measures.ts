@@ -4,9 +4,9 @@
  */
 import type { Id } from '../model/kinds.ts';
 import type { Tables } from '../model/tables.ts';
-import { MonthRows, type Measure } from './month-rows.ts';
+import { MonthRows, type Horizon, type Measure } from './month-rows.ts';
 import { reportingTree, treeDifference, type PositionId, type ReportingTree } from './reporting-tree.ts';
-import { NO_MONTHS, seatMonths, type Horizon, type SeatMonths } from './seat-months.ts';
+import { SeatColumns, seatMonths } from './seat-months.ts';
 
 /** One number a month. Head counts, open seats, equivalents and pay are those at the end of the month. */
 export interface MonthlySeries {
@@ -39,38 +39,62 @@ const NONE = -1;
 const OUT = -2;
 
 export class MonthlyMeasures {
-  private readonly options: MeasureOptions;
+  private readonly currency: string | null;
   private tables: Tables;
   private tree: ReportingTree;
+  private horizon: Horizon;
   private rows: MonthRows;
   private readonly seats = new Map<PositionId, number>();
-  /** By seat: what it is by itself, who is above it (a seat), and its row if it ever led anybody. */
-  private own: SeatMonths[] = [];
+  /** By seat: its own months, the seat above it, and its row if it ever led anybody. */
+  private own: SeatColumns;
   private manager: number[] = [];
+  /** Managers have smaller seats than their reports, and nobody who is gone has one. */
+  private isInOrder = true;
   private row: number[] = [];
-  /** By row: how many report directly, month by month. */
-  private direct: Float64Array[] = [];
-  private seatsHeldBy = new Map<Id<'person'>, PositionId[]>();
+  private readonly seatsHeldBy = new Map<Id<'person'>, PositionId[]>();
 
-  constructor(tables: Tables, options: MeasureOptions) {
-    this.options = options;
+  constructor(tables: Tables, { horizon, currency }: MeasureOptions) {
+    this.horizon = horizon;
+    this.currency = currency;
     this.tables = tables;
     this.tree = reportingTree(tables);
-    this.rows = new MonthRows(options.horizon.months, 1);
-    this.build(tables);
+    this.own = new SeatColumns(0);
+    this.rows = new MonthRows(horizon, 1);
+    this.readAll(tables);
+    this.sumUp();
   }
 
   /** Take over another version of the plan. */
   update(tables: Tables): void {
     const changed = this.changedSeats(tables);
-    if (changed === null) return this.build(tables);
+    if (changed === null) {
+      this.readAll(tables);
+      this.sumUp();
+      return;
+    }
     const { moved, gone } = changed;
-    this.tables = tables;
-    this.tree = reportingTree(tables);
-    for (const id of [...moved, ...gone]) this.detach(id);
+    if (moved.size + gone.length === 0) return this.remember(tables);
+    this.isInOrder = false;
+    this.remember(tables);
+    for (const id of [...moved, ...gone]) this.takeOut(id);
     for (const id of gone) this.seats.delete(id);
     for (const id of moved) this.renew(id);
-    for (const id of moved) this.attach(this.seatOf(id), this.tree.managerOf(id));
+    for (const id of moved) this.putIn(this.seatOf(id), this.tree.managerOf(id));
+  }
+
+  private remember(tables: Tables): void {
+    this.tables = tables;
+    this.tree = reportingTree(tables);
+  }
+
+  /** Look at other months of the same plan. */
+  look(horizon: Horizon): void {
+    if (horizon.months !== this.horizon.months || horizon.from !== this.horizon.from) {
+      this.horizon = horizon;
+      this.rows = new MonthRows(horizon, this.managersAndAll());
+    }
+    if (!this.isInOrder) this.readAll(this.tables);
+    this.sumUp();
   }
 
   /** The whole organisation. */
@@ -78,45 +102,56 @@ export class MonthlyMeasures {
     return seriesOf((measure) => this.rows.read(EVERYBODY, measure));
   }
 
-  /** A position and everyone below it. */
+  /** A position and everyone below it; nothing but zeros for one that is not in the plan, or in a circle. */
   branchOf(id: PositionId): MonthlySeries {
-    const row = this.row[this.seats.get(id) ?? NONE] ?? NONE;
+    const seat = this.seats.get(id);
+    const row = this.row[seat ?? NONE] ?? NONE;
     if (row !== NONE) return seriesOf((measure) => this.rows.read(row, measure));
-    const alone = new MonthRows(this.rows.months, 1);
-    alone.addSeat(alone.add(), this.own[this.seats.get(id) ?? NONE] ?? NO_MONTHS, 1);
-    return seriesOf((measure) => alone.read(EVERYBODY, measure));
+    const alone = new MonthRows(this.horizon, 1);
+    const only = alone.add();
+    if (seat !== undefined) alone.addSeat(only, this.own, { seat, sign: 1 });
+    return seriesOf((measure) => alone.read(only, measure));
   }
 
-  private build(tables: Tables): void {
+  /** Read every position anew; managers get their seats before their reports. */
+  private readAll(tables: Tables): void {
     this.tables = tables;
     this.tree = reportingTree(tables);
     const { inOrder } = this.tree;
-    const led = inOrder.filter((id) => this.tree.reportsOf(id).length > 0).length;
-    this.rows = new MonthRows(this.options.horizon.months, led + 2);
-    this.rows.add();
     this.seats.clear();
-    [this.own, this.manager, this.row, this.seatsHeldBy] = [[], [], [], new Map()];
-    this.direct = [new Float64Array(this.rows.months)];
-    for (const id of inOrder) this.renew(id);
-    this.sumUp(inOrder);
+    this.seatsHeldBy.clear();
+    this.own = new SeatColumns(inOrder.length);
+    [this.manager, this.row] = [[], []];
+    for (const id of inOrder) {
+      this.renew(id);
+      const above = this.tree.managerOf(id);
+      this.manager[this.seatOf(id)] = above === null ? NONE : this.seatOf(above);
+    }
+    this.rows = new MonthRows(this.horizon, this.managersAndAll());
+    this.isInOrder = true;
   }
 
-  /** Everyone at once, from below: each manager's row is added once to the one above. */
-  private sumUp(inOrder: readonly PositionId[]): void {
-    for (let at = inOrder.length - 1; at >= 0; at--) {
-      const id = inOrder[at]!;
-      const above = this.tree.managerOf(id);
-      const seat = at;
-      const own = this.own[seat]!;
-      const row = this.row[seat]!;
-      const manager = above === null ? NONE : this.seatOf(above);
-      const to = manager === NONE ? EVERYBODY : this.rowFor(manager);
-      this.manager[seat] = manager;
-      if (row !== NONE) this.rows.addRow(to, row, 1);
-      else this.rows.addSeat(to, own, 1);
-      if (manager === NONE) continue;
-      this.rows.addReport(to, own, 1);
-      this.countReport(to, own, 1, (month, sign) => this.rows.addManaging(to, month, sign));
+  private managersAndAll(): number {
+    return new Set(this.manager).size + 1;
+  }
+
+  /** All sums from the columns alone. From below: each manager's row is added once to the one above. */
+  private sumUp(): void {
+    const { rows, row, own, manager } = this;
+    rows.clear();
+    rows.add();
+    row.fill(NONE);
+    for (let seat = manager.length - 1; seat >= 0; seat--) {
+      const above = manager[seat]!;
+      const to = above === NONE ? EVERYBODY : this.rowFor(above);
+      if (row[seat] === NONE) rows.addSeat(to, own, { seat, sign: 1 });
+      else {
+        rows.settleDirect(row[seat]!);
+        rows.addRow(to, row[seat]!, 1);
+      }
+      if (above === NONE) continue;
+      rows.addReport(to, own, { seat, sign: 1 });
+      rows.noteDirect(to, own, seat);
     }
   }
 
@@ -124,9 +159,8 @@ export class MonthlyMeasures {
   private seatOf(id: PositionId): number {
     const known = this.seats.get(id);
     if (known !== undefined) return known;
-    const seat = this.own.length;
+    const seat = this.manager.length;
     this.seats.set(id, seat);
-    this.own.push(NO_MONTHS);
     this.manager.push(NONE);
     this.row.push(NONE);
     return seat;
@@ -138,8 +172,7 @@ export class MonthlyMeasures {
     if (known !== NONE) return known;
     const row = this.rows.add();
     this.row[seat] = row;
-    this.direct[row] = new Float64Array(this.rows.months);
-    this.rows.addSeat(row, this.own[seat]!, 1);
+    this.rows.addSeat(row, this.own, { seat, sign: 1 });
     return row;
   }
 
@@ -147,26 +180,28 @@ export class MonthlyMeasures {
   private renew(id: PositionId): void {
     const position = this.tables.position.get(id);
     if (position === undefined) return;
-    const person = position.personId === null ? undefined : this.tables.person.get(position.personId);
+    const { personId } = position;
+    const person = personId === null ? undefined : this.tables.person.get(personId);
+    const isNew = !this.seats.has(id);
     const seat = this.seatOf(id);
     const row = this.row[seat]!;
-    if (row !== NONE) this.rows.addSeat(row, this.own[seat]!, -1);
-    this.own[seat] = seatMonths(position, person, this.options);
-    if (row !== NONE) this.rows.addSeat(row, this.own[seat], 1);
-    if (position.personId === null) return;
-    const held = this.seatsHeldBy.get(position.personId);
-    if (held === undefined) this.seatsHeldBy.set(position.personId, [id]);
+    if (row !== NONE && !isNew) this.rows.addSeat(row, this.own, { seat, sign: -1 });
+    this.own.set(seat, seatMonths(position, person, this.currency));
+    if (row !== NONE) this.rows.addSeat(row, this.own, { seat, sign: 1 });
+    if (personId === null) return;
+    const held = this.seatsHeldBy.get(personId);
+    if (held === undefined) this.seatsHeldBy.set(personId, [id]);
     else if (!held.includes(id)) held.push(id);
   }
 
-  private detach(id: PositionId): void {
+  private takeOut(id: PositionId): void {
     const seat = this.seats.get(id);
     if (seat === undefined) return;
     this.change(seat, this.manager[seat]!, -1);
     this.manager[seat] = OUT;
   }
 
-  private attach(seat: number, above: PositionId | null): void {
+  private putIn(seat: number, above: PositionId | null): void {
     const manager = above === null ? NONE : this.seatOf(above);
     this.manager[seat] = manager;
     this.change(seat, manager, 1);
@@ -174,38 +209,18 @@ export class MonthlyMeasures {
 
   /** Add the branch of a seat to everyone above it, or take it out. */
   private change(seat: number, manager: number, sign: number): void {
-    const own = this.own[seat]!;
-    const add = (to: number): void => {
-      if (this.row[seat] === NONE) this.rows.addSeat(to, own, sign);
-      else this.rows.addRow(to, this.row[seat]!, sign);
-      if (manager !== NONE) this.rows.addReport(to, own, sign);
-    };
+    const { rows, own, row } = this;
     const above: number[] = [];
     let at = manager;
     for (; at >= 0; at = this.manager[at]!) above.push(this.rowFor(at));
     // Below somebody who is out, only those up to them are told.
     if (at === NONE) above.push(EVERYBODY);
-    for (const to of above) add(to);
-    if (manager === NONE) return;
-    this.countReport(this.rowFor(manager), own, sign, (month, more) => {
-      for (const to of above) this.rows.addManaging(to, month, more);
-    });
-  }
-
-  /** One report more or fewer; tells of the months in which that makes a manager or ends one. */
-  private countReport(
-    row: number,
-    { from, to }: SeatMonths,
-    sign: number,
-    tell: (month: number, sign: number) => void,
-  ) {
-    const direct = this.direct[row]!;
-    for (let month = from; month < to; month++) {
-      const before = direct[month]!;
-      direct[month] = before + sign;
-      if (before === 0) tell(month, 1);
-      else if (before + sign === 0) tell(month, -1);
+    for (const to of above) {
+      if (row[seat] === NONE) rows.addSeat(to, own, { seat, sign });
+      else rows.addRow(to, row[seat]!, sign);
+      if (manager !== NONE) rows.addReport(to, own, { seat, sign });
     }
+    if (manager !== NONE) rows.countDirect(above, own, { seat, sign });
   }
 
   /** Positions that must be taken out and put in again, and those that are gone; null when too many have changed. */

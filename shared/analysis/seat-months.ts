@@ -6,15 +6,7 @@ import { daysInMonth, type IsoDate } from '../util/iso-date.ts';
 import type { Person } from '../model/person.ts';
 import type { Position } from '../model/position.ts';
 
-/** The months that are looked at. */
-export interface Horizon {
-  /** The first month, `YYYY-MM`. */
-  readonly from: string;
-  /** How many, 1 at least. */
-  readonly months: number;
-}
-
-/** Months are numbers within the horizon; `to` is the month after the last. Nothing is from 0 to 0. */
+/** Months are counts since the year 0; `to` is the month after the last. Where nothing is there, `to` is not after `from`. */
 export interface SeatMonths {
   /** The position is in the plan, held or not. */
   readonly from: number;
@@ -22,22 +14,25 @@ export interface SeatMonths {
   /** Somebody holds it. */
   readonly heldFrom: number;
   readonly heldTo: number;
-  /** The month of the holder's first day; -1 when that is not within the horizon. */
+  /** The month of the holder's first day, and that of the last; NEVER when it is not known. */
   readonly start: number;
-  /** The month of the holder's last day, likewise. */
   readonly leave: number;
   readonly fte: number;
   /** Pay a month in the currency asked for, for this position's share; 0 where there is none. */
   readonly pay: number;
 }
 
-export const NO_MONTHS: SeatMonths = {
+/** Before every month, and after every month. */
+export const NEVER = -1;
+const ALWAYS = 100_000;
+
+const NOTHING: SeatMonths = {
   from: 0,
   to: 0,
   heldFrom: 0,
   heldTo: 0,
-  start: -1,
-  leave: -1,
+  start: NEVER,
+  leave: NEVER,
   fte: 0,
   pay: 0,
 };
@@ -51,55 +46,82 @@ const PERIODS_A_MONTH: Readonly<Record<string, number>> = {
   hour: 2_080 / 12,
 };
 
-/** Position and holder as months of a horizon. Pay counts for full time: a share of a position is paid that share. */
-export function seatMonths(
-  position: Position,
-  person: Person | undefined,
-  { horizon, currency }: { readonly horizon: Horizon; readonly currency: string | null },
-): SeatMonths {
-  if (position.status === 'closed') return NO_MONTHS;
-  const { months } = horizon;
-  const first = monthNumber(horizon.from);
-  const from = within(firstMonth(position.startDate, first, 0), months);
-  const to = Math.max(from, within(lastMonth(position.endDate, first, months), months));
-  const pay = person === undefined ? 0 : monthlyPay(position, person, currency) * position.fte;
-  if (person === undefined) return { ...NO_MONTHS, from, to, fte: position.fte };
-  const heldFrom = Math.max(from, within(firstMonth(person.hireDate, first, 0), months));
-  const heldTo = Math.max(heldFrom, Math.min(to, within(lastMonth(person.endDate, first, months), months)));
+/** Position and holder as months. Pay is that of full time: a position that is a half is paid the half. */
+export function seatMonths(position: Position, person: Person | undefined, currency: string | null): SeatMonths {
+  const { status, startDate, endDate, fte } = position;
+  if (status === 'closed') return NOTHING;
+  const from = startDate === undefined ? NEVER : monthNumber(startDate);
+  const to = endDate === undefined ? ALWAYS : monthAfter(endDate);
+  if (person === undefined) return { ...NOTHING, from, to, fte };
+  const { hireDate, endDate: lastDay } = person;
+  const [start, leave] = [hireDate ?? startDate, lastDay ?? endDate];
   return {
     from,
     to,
-    heldFrom,
-    heldTo,
-    start: monthOf(person.hireDate ?? position.startDate, first, months),
-    leave: monthOf(person.endDate ?? position.endDate, first, months),
-    fte: position.fte,
-    pay,
+    heldFrom: hireDate === undefined ? from : Math.max(from, monthNumber(hireDate)),
+    heldTo: lastDay === undefined ? to : Math.min(to, monthAfter(lastDay)),
+    start: start === undefined ? NEVER : monthNumber(start),
+    leave: leave === undefined ? NEVER : monthNumber(leave),
+    fte,
+    pay: currency === null ? 0 : monthlyPay(position, person, currency) * fte,
   };
 }
 
 /** `YYYY-MM` and what follows as a count of months. */
-const monthNumber = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+export const monthNumber = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
-/** The month at whose end somebody who starts on this day is there. */
-const firstMonth = (day: IsoDate | undefined, first: number, otherwise: number): number =>
-  day === undefined ? otherwise : monthNumber(day) - first;
-
-/** The month at whose end somebody whose last day this is is gone. */
-function lastMonth(day: IsoDate | undefined, first: number, otherwise: number): number {
-  if (day === undefined) return otherwise;
+/** The first month at whose end somebody whose last day this is is gone. */
+function monthAfter(day: IsoDate): number {
   const isLastOfMonth = Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
-  return monthNumber(day) - first + (isLastOfMonth ? 1 : 0);
+  return monthNumber(day) + (isLastOfMonth ? 1 : 0);
 }
 
-function monthOf(day: IsoDate | undefined, first: number, months: number): number {
-  const month = day === undefined ? -1 : monthNumber(day) - first;
-  return month >= 0 && month < months ? month : -1;
-}
-
-const within = (month: number, months: number): number => Math.min(months, Math.max(0, month));
-
-function monthlyPay(position: Position, person: Person, currency: string | null): number {
-  const pay = position.salaryOverride ?? person.salary;
+function monthlyPay({ salaryOverride }: Position, { salary }: Person, currency: string): number {
+  const pay = salaryOverride ?? salary;
   return pay === undefined || pay.currency !== currency ? 0 : pay.amount * (PERIODS_A_MONTH[pay.period] ?? 0);
+}
+
+/** Every seat's months as columns, by seat. */
+export class SeatColumns {
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  heldFrom = new Int32Array(0);
+  heldTo = new Int32Array(0);
+  start = new Int32Array(0);
+  leave = new Int32Array(0);
+  fte = new Float64Array(0);
+  pay = new Float64Array(0);
+
+  constructor(room: number) {
+    this.reserve(room);
+  }
+
+  set(seat: number, months: SeatMonths): void {
+    if (seat >= this.from.length) this.reserve(2 * seat + 16);
+    this.from[seat] = months.from;
+    this.to[seat] = months.to;
+    this.heldFrom[seat] = months.heldFrom;
+    this.heldTo[seat] = months.heldTo;
+    this.start[seat] = months.start;
+    this.leave[seat] = months.leave;
+    this.fte[seat] = months.fte;
+    this.pay[seat] = months.pay;
+  }
+
+  private reserve(room: number): void {
+    const ints = (array: Int32Array): Int32Array<ArrayBuffer> => {
+      const larger = new Int32Array(room);
+      larger.set(array);
+      return larger;
+    };
+    const floats = (array: Float64Array): Float64Array<ArrayBuffer> => {
+      const larger = new Float64Array(room);
+      larger.set(array);
+      return larger;
+    };
+    [this.from, this.to] = [ints(this.from), ints(this.to)];
+    [this.heldFrom, this.heldTo] = [ints(this.heldFrom), ints(this.heldTo)];
+    [this.start, this.leave] = [ints(this.start), ints(this.leave)];
+    [this.fte, this.pay] = [floats(this.fte), floats(this.pay)];
+  }
 }

@@ -1,8 +1,9 @@
-/** `npm run bench [-- layout edits files pictures start canvas peers]`: measures the goals of speed and prints one table. */
+/** `npm run bench [-- layout edits files pictures analysis start canvas peers]`: measures the goals of speed and prints one table. */
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, platform, release } from 'node:os';
 import { promisify } from 'node:util';
 import { staleBecauseOf } from '../../build/freshness.ts';
+import { analysisRows } from './analysis.bench.ts';
 import { canvasRows } from './canvas.bench.ts';
 import { editRows } from './edits.bench.ts';
 import { fileRows } from './files.bench.ts';
@@ -25,6 +26,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   start: [startRows],
   canvas: [canvasRows],
   peers: [peerRows],
+  analysis: [analysisRows],
 };
 
 /** Milliseconds that one measurement may take. */

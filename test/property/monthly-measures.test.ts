@@ -136,6 +136,8 @@ describe('monthly measures', () => {
         for (const id of tree.inOrder) expectSame(measures.branchOf(id), slowly(tables, tree.subtreeOf(id)));
         tables = edited(random, tables);
         measures.update(tables);
+        // Sums made anew are the sums kept up.
+        if (random.chance(0.2)) measures.look(OPTIONS.horizon);
       }
     },
     60,
