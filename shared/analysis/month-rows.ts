@@ -17,6 +17,8 @@ export const MEASURES = ['headcount', 'open', 'starting', 'leaving', 'fte', 'pay
 export type Measure = (typeof MEASURES)[number];
 
 const [HEADCOUNT, OPEN, STARTING, LEAVING, FTE, PAY, REPORTS, MANAGERS] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+/** The measures of every seat that is held, as bits. */
+const HELD = (1 << HEADCOUNT) | (1 << OPEN) | (1 << FTE);
 
 export class MonthRows {
   readonly months: number;
@@ -42,7 +44,8 @@ export class MonthRows {
 
   /** Forget all rows. */
   clear(): void {
-    for (let row = 0; row < this.count; row++) this.clearRow(row);
+    this.values.fill(0, 0, this.count * this.width);
+    this.used.fill(0, 0, this.count);
     this.direct.fill(0, 0, this.count * this.months);
     this.count = 0;
   }
@@ -53,21 +56,37 @@ export class MonthRows {
     return this.count++;
   }
 
-  /** Add what a seat is by itself; with a sign of -1, take it out. */
+  /** Add what a seat is by itself; with a sign of -1, take it out. Written out, as it runs for every seat of a plan. */
   addSeat(row: number, columns: SeatColumns, { seat, sign }: { readonly seat: number; readonly sign: number }): void {
-    const heldFrom = columns.heldFrom[seat]!;
-    const heldTo = columns.heldTo[seat]!;
-    const { start, leave } = columns;
-    // In the plan, and held by nobody: before and after the time somebody holds it.
-    this.addSpan(row, OPEN, columns.from[seat]!, columns.to[seat]!, sign);
-    if (heldTo > heldFrom) {
-      this.addSpan(row, OPEN, heldFrom, heldTo, -sign);
-      this.addSpan(row, HEADCOUNT, heldFrom, heldTo, sign);
-      this.addSpan(row, FTE, heldFrom, heldTo, sign * columns.fte[seat]!);
-      if (columns.pay[seat] !== 0) this.addSpan(row, PAY, heldFrom, heldTo, sign * columns.pay[seat]!);
+    const { values, months } = this;
+    const at = row * this.width;
+    const from = this.within(columns.from[seat]!);
+    const to = this.within(columns.to[seat]!);
+    if (from < to) {
+      values[at + OPEN * months + from]! += sign;
+      if (to < months) values[at + OPEN * months + to]! -= sign;
+      this.used[row]! |= 1 << OPEN;
     }
-    if (start[seat]! >= this.first) this.addSpan(row, STARTING, start[seat]!, start[seat]! + 1, sign);
-    if (leave[seat]! >= this.first) this.addSpan(row, LEAVING, leave[seat]!, leave[seat]! + 1, sign);
+    const heldFrom = this.within(columns.heldFrom[seat]!);
+    const heldTo = this.within(columns.heldTo[seat]!);
+    if (heldFrom < heldTo) {
+      const fte = sign * columns.fte[seat]!;
+      const pay = sign * columns.pay[seat]!;
+      // In the plan, and held by nobody: before and after the time somebody holds it.
+      values[at + OPEN * months + heldFrom]! -= sign;
+      values[at + HEADCOUNT * months + heldFrom]! += sign;
+      values[at + FTE * months + heldFrom]! += fte;
+      if (pay !== 0) values[at + PAY * months + heldFrom]! += pay;
+      if (heldTo < months) {
+        values[at + OPEN * months + heldTo]! += sign;
+        values[at + HEADCOUNT * months + heldTo]! -= sign;
+        values[at + FTE * months + heldTo]! -= fte;
+        if (pay !== 0) values[at + PAY * months + heldTo]! -= pay;
+      }
+      this.used[row]! |= pay === 0 ? HELD : HELD | (1 << PAY);
+    }
+    this.addMoment(row, STARTING, columns.start[seat]!, sign);
+    this.addMoment(row, LEAVING, columns.leave[seat]!, sign);
   }
 
   /** Add a seat as somebody's report. */
@@ -103,23 +122,30 @@ export class MonthRows {
 
   settleDirect(row: number): void {
     const { direct, months } = this;
-    const at = row * months;
+    const { values } = this;
+    const managers = row * this.width + MANAGERS * months;
+    let reports = 0;
     for (let month = 0; month < months; month++) {
-      if (month > 0) direct[at + month]! += direct[at + month - 1]!;
-      if (direct[at + month]! > 0) this.addManaging(row, month, 1);
+      reports += direct[row * months + month]!;
+      direct[row * months + month] = reports;
+      if (reports > 0) values[managers + month]! += 1;
     }
+    this.used[row]! |= 1 << MANAGERS;
   }
 
   /** Add all of another row. */
   addRow(row: number, other: number, sign: number): void {
-    const { values, months } = this;
+    const { values, months, width } = this;
     const used = this.used[other]!;
     this.used[row]! |= used;
-    for (let measure = 0; measure < MEASURES.length; measure++) {
-      if ((used & (1 << measure)) === 0) continue;
-      const to = row * this.width + measure * months;
-      const from = other * this.width + measure * months;
-      for (let month = 0; month < months; month++) values[to + month]! += sign * values[from + month]!;
+    const [to, from] = [row * width, other * width];
+    // Measures that are used and follow each other are added in one go.
+    for (let begin = 0; begin < MEASURES.length; begin++) {
+      if ((used & (1 << begin)) === 0) continue;
+      let end = begin + 1;
+      while ((used & (1 << end)) !== 0) end += 1;
+      addNumbers(values, { to: to + begin * months, from: from + begin * months, count: (end - begin) * months, sign });
+      begin = end;
     }
   }
 
@@ -135,6 +161,12 @@ export class MonthRows {
   private addManaging(row: number, month: number, more: number): void {
     this.values[row * this.width + MANAGERS * this.months + month]! += more;
     this.used[row]! |= 1 << MANAGERS;
+  }
+
+  /** Something that happens in one month. */
+  private addMoment(row: number, measure: number, month: number, value: number): void {
+    const within = month - this.first;
+    if (within >= 0 && within < this.months) this.addSpan(row, measure, month, month + 1, value);
   }
 
   private addSpan(row: number, measure: number, from: number, to: number, value: number): void {
@@ -153,15 +185,6 @@ export class MonthRows {
     return at < 0 ? 0 : at > this.months ? this.months : at;
   }
 
-  private clearRow(row: number): void {
-    for (let measure = 0; measure < MEASURES.length; measure++) {
-      if ((this.used[row]! & (1 << measure)) === 0) continue;
-      const at = row * this.width + measure * this.months;
-      this.values.fill(0, at, at + this.months);
-    }
-    this.used[row] = 0;
-  }
-
   private grow(): void {
     const [values, used, direct] = [this.values, this.used, this.direct];
     this.values = new Float64Array(values.length * 2);
@@ -171,4 +194,17 @@ export class MonthRows {
     this.used.set(used);
     this.direct.set(direct);
   }
+}
+
+function addNumbers(
+  values: Float64Array,
+  {
+    to,
+    from,
+    count,
+    sign,
+  }: { readonly to: number; readonly from: number; readonly count: number; readonly sign: number },
+): void {
+  if (sign === 1) for (let at = 0; at < count; at++) values[to + at]! += values[from + at]!;
+  else for (let at = 0; at < count; at++) values[to + at]! -= values[from + at]!;
 }
