@@ -34,10 +34,12 @@ export function Workspace() {
       <div className={classes['body'] ?? ''}>
         <LeftPanel />
         <main className={classes['main'] ?? ''} aria-label={t('region.main')} data-region="main" tabIndex={-1}>
-          <ReadOnlyNote />
+          <div className={classes['notes'] ?? ''}>
+            <ReadOnlyNote />
+            <FirstSteps />
+          </div>
           <div className={classes['view'] ?? ''}>
             <Lens />
-            <FirstSteps />
           </div>
         </main>
         <RightPanel />

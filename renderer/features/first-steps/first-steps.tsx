@@ -1,5 +1,5 @@
 /** The list of first steps in the sample: real commands that tick themselves when they were done. Never in the way. */
-import { ActionIcon, Kbd, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronUp, IconCircle, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { FIRST_STEPS, type FirstStep } from '../../../shared/contract/settings.ts';
@@ -31,7 +31,6 @@ function Steps() {
   const done = useApp((state) => state.settings.firstStepsDone);
   const isFolded = useApp((state) => state.settings.firstSteps === 'folded');
   useAnnounced(done);
-  const next = FIRST_STEPS.find((step) => !done.includes(step));
   const isAllDone = done.length === FIRST_STEPS.length;
   return (
     <section className={classes['panel']} aria-label={t('firstSteps.title')} data-region="first-steps">
@@ -42,11 +41,20 @@ function Steps() {
         <Text size="xs" c="dimmed">
           {t('firstSteps.done', { done: done.length, count: FIRST_STEPS.length })}
         </Text>
+      </header>
+      {!isFolded && (
+        <ul className={classes['steps']}>
+          {FIRST_STEPS.map((step) => (
+            <Step key={step} step={step} isDone={done.includes(step)} />
+          ))}
+        </ul>
+      )}
+      {!isFolded && isAllDone && <Text size="xs">{t('firstSteps.allDone')}</Text>}
+      <div className={classes['tools']}>
         <ActionIcon
           size={24}
           variant="subtle"
           color="gray"
-          ml="auto"
           aria-expanded={!isFolded}
           aria-label={isFolded ? t('firstSteps.unfold') : t('firstSteps.fold')}
           onClick={() => changeSettings(() => ({ firstSteps: isFolded ? 'shown' : 'folded' }))}
@@ -56,19 +64,7 @@ function Steps() {
         <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('firstSteps.dismiss')} onClick={dismiss}>
           <IconX size={14} aria-hidden />
         </ActionIcon>
-      </header>
-      {!isFolded && (
-        <ul className={classes['steps']}>
-          {FIRST_STEPS.map((step) => (
-            <Step key={step} step={step} isDone={done.includes(step)} isNext={step === next} />
-          ))}
-        </ul>
-      )}
-      {!isFolded && isAllDone && (
-        <Text size="xs" className={classes['end']}>
-          {t('firstSteps.allDone')}
-        </Text>
-      )}
+      </div>
     </section>
   );
 }
@@ -76,13 +72,12 @@ function Steps() {
 interface StepProps {
   readonly step: FirstStep;
   readonly isDone: boolean;
-  /** The first that is not done: it says how. */
-  readonly isNext: boolean;
 }
 
-function Step({ step, isDone, isNext }: StepProps) {
+function Step({ step, isDone }: StepProps) {
   const action = actionOf(ACTIONS_OF[step]);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
+  const how = t(`firstSteps.${step}.how`);
   const isMac = useApp((state) => state.host?.platform === 'mac');
   const keys = useApp((state) => shownKeyOf(action, state));
   return (
@@ -91,17 +86,14 @@ function Step({ step, isDone, isNext }: StepProps) {
         className={classes['step']}
         data-done={isDone || undefined}
         aria-disabled={!isEnabled}
-        onClick={() => (isEnabled ? void action.run() : notify('info', t(`firstSteps.${step}.how`)))}
+        title={keys === undefined ? how : `${how} ${keysForPeople(keys, isMac)}`}
+        onClick={() => (isEnabled ? void action.run() : notify('info', how))}
       >
         {isDone ? <IconCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
-        <span className={classes['words']}>
-          <span className={classes['name']}>
-            {t(`firstSteps.${step}`)}
-            <VisuallyHidden>{`, ${t(isDone ? 'firstSteps.stepDone' : 'firstSteps.stepOpen')}`}</VisuallyHidden>
-          </span>
-          {isNext && <span className={classes['how']}>{t(`firstSteps.${step}.how`)}</span>}
+        <span className={classes['name']}>
+          {t(`firstSteps.${step}`)}
+          <VisuallyHidden>{`, ${t(isDone ? 'firstSteps.stepDone' : 'firstSteps.stepOpen')}`}</VisuallyHidden>
         </span>
-        {keys !== undefined && <Kbd size="xs">{keysForPeople(keys, isMac)}</Kbd>}
       </UnstyledButton>
     </li>
   );
