@@ -179,7 +179,40 @@ describe('in the pseudo language, loopback', () => {
       async () => {
         await page.getByLabel(p('importing.paste')).fill('Name\tManager\nTan Wei Ling\tTan Wei Ling');
         await button('importing.readPaste').click();
+        await page.getByText(p('importing.different')).waitFor();
+      },
+    ],
+    [
+      'differences to the plan, which look like those of another company',
+      async () => {
+        await button('importing.toDifferences').click();
+        await page.getByText(p('reimport.alarm')).waitFor();
+      },
+    ],
+    [
+      'a list as a new plan',
+      async () => {
+        await button('reimport.back').click();
+        await page.getByText(p('importing.target.new'), { exact: true }).click();
         await page.getByText(p('importing.found')).waitFor();
+      },
+    ],
+    [
+      'keys that can be changed',
+      async () => {
+        await escape();
+        await choose('help', 'action.settings');
+        await page.getByRole('tab', { name: p('settings.shortcuts') }).click();
+        await button('keys.resetAll').waitFor();
+      },
+    ],
+    [
+      'find on the canvas',
+      async () => {
+        await escape();
+        await choose('edit', 'action.findOnCanvas');
+        await page.getByRole('search').getByRole('textbox').fill('Tan');
+        await page.getByRole('search').getByRole('status').waitFor();
       },
     ],
     [
