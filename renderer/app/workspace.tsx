@@ -2,7 +2,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
 import { FirstSteps } from '../features/first-steps/first-steps.tsx';
-
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';

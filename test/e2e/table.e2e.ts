@@ -211,13 +211,16 @@ describe('the table', () => {
     const { page } = journey;
     await openTable(page);
     const audit = (): Promise<void> => expectAccessible(page);
-    // Colours that are still on their way from light to dark are nobody's colours.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await (await cellAt(page, 2, 'Team')).click();
     await audit();
     await page.keyboard.press('F2');
     await page.getByRole('listbox').waitFor();
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Colours that are still on their way from light to dark are nobody's colours.
+    await page.waitForFunction(() => {
+      const chosen = document.querySelector('label[data-active]');
+      return chosen !== null && getComputedStyle(chosen).color === 'rgb(255, 255, 255)';
+    });
     await audit();
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 800, height: 600 });
