@@ -1,11 +1,12 @@
 /** Binds the shortcuts of the action registry to the keyboard. */
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { keysOf, type Bound } from '../actions/bindings.ts';
 import { isPhysicalKey } from '../actions/keys.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { useApp } from '../state/store.ts';
 import { runAction } from './run-action.ts';
+import { watchTypeAhead } from './type-ahead.ts';
 
 /** In a text field these keys belong to the field. */
 const FIELD_KEYS = new Set([
@@ -41,6 +42,7 @@ export function Keyboard() {
   const settings = useApp((state) => state.settings);
   const everywhere = useMemo(() => hotkeys({ host, settings }, true), [host, settings]);
   const outsideFields = useMemo(() => hotkeys({ host, settings }, false), [host, settings]);
+  useEffect(watchTypeAhead, []);
   useHotkeys(everywhere, []);
   useHotkeys(outsideFields, FIELDS);
   return null;

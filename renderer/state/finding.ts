@@ -4,8 +4,10 @@ import { getState, setState } from './store.ts';
 
 /** Ask for words; with those of before when it is open already. */
 export function beginFinding(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-find-field]');
   if (getState().finding === null) setState({ finding: '' });
-  else document.querySelector<HTMLInputElement>('[data-find-field]')?.select();
+  field?.focus();
+  field?.select();
 }
 
 export function findWords(finding: string): void {
