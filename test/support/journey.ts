@@ -39,6 +39,9 @@ export async function isKept(dataFolder: string, words: string): Promise<boolean
 export const card = (page: Page, { id }: Pick<Position, 'id'>): Locator =>
   page.locator(`.react-flow__node[data-id="${id}"]`);
 
+/** The outline beside the canvas. */
+export const outlineTree = (page: Page): Locator => page.getByRole('tree', { name: 'Outline of the organisation' });
+
 /** The canvas as a tree: its one tab stop. */
 export const canvasTree = (page: Page): Locator => page.getByRole('tree', { name: 'Organisation, reporting lines' });
 
