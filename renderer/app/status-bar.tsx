@@ -1,6 +1,6 @@
 /** The status line: the key figures of the plan. */
 import { Group, Text } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { useIdleValue } from '../components/use-idle-value.ts';
 import { t } from '../i18n/t.ts';
 import { organisationSummary } from '../../shared/analysis/organisation-summary.ts';
 import { useApp } from '../state/store.ts';
@@ -8,7 +8,7 @@ import classes from './status-bar.module.css';
 
 export function StatusBar() {
   // The figures may come a frame after the canvas: the hand waits for that.
-  const tables = useDeferredValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
   const selected = useApp((state) => state.selection.ids.size);
   const hostKind = useApp((state) => state.host?.kind ?? null);
   if (tables === null) return null;

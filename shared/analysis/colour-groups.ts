@@ -60,15 +60,7 @@ export function colouring(reading: Reading, rule: Colouring['rule']): Colouring 
 }
 
 function byWords(reading: Reading, field: PositionFieldKey): Pick<Colouring, 'groups' | 'groupOf'> {
-  const words = wordsOf(reading, field);
-  const signs = shortSigns(words);
-  const groups = words.map((text, index): ColourGroup => ({
-    key: text,
-    label: field === 'status' ? { type: 'status', status: text } : { type: 'text', text },
-    tone: index % TONE_COUNT,
-    sign: signs[index] ?? '',
-  }));
-  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const { groups, byKey } = wordGroups(field, wordsOf(reading, field));
   return {
     groups,
     groupOf(position) {
@@ -77,6 +69,33 @@ function byWords(reading: Reading, field: PositionFieldKey): Pick<Colouring, 'gr
     },
   };
 }
+
+interface WordGroups {
+  readonly words: readonly string[];
+  readonly groups: readonly ColourGroup[];
+  readonly byKey: ReadonlyMap<string, ColourGroup>;
+}
+
+/** The last groups of each field: most edits change no word, and then the groups stay the same objects. */
+const lastGroups = new Map<PositionFieldKey, WordGroups>();
+
+function wordGroups(field: PositionFieldKey, words: readonly string[]): WordGroups {
+  const last = lastGroups.get(field);
+  if (last !== undefined && hasSameWords(last.words, words)) return last;
+  const signs = shortSigns(words);
+  const groups = words.map((text, index): ColourGroup => ({
+    key: text,
+    label: field === 'status' ? { type: 'status', status: text } : { type: 'text', text },
+    tone: index % TONE_COUNT,
+    sign: signs[index] ?? '',
+  }));
+  const made = { words, groups, byKey: new Map(groups.map((group) => [group.key, group])) };
+  lastGroups.set(field, made);
+  return made;
+}
+
+const hasSameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((word, index) => word === b[index]));
 
 /** The words of a field, ordered: statuses as they follow each other, levels by their numbers, others by record or text. */
 function wordsOf(reading: Reading, field: PositionFieldKey): readonly string[] {
@@ -100,13 +119,17 @@ const rankOf = (status: string): number => {
   return rank === -1 ? STATUS_ORDER.length : rank;
 };
 
-const namesInOrder = (table: {
+interface NamedTable {
   readonly values: () => Iterable<{ readonly id: string; readonly name: string }>;
-}): readonly string[] => [
-  ...new Set(
-    [...table.values()]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map(({ name }) => name)
-      .filter((name) => name !== ''),
-  ),
-];
+}
+
+const namesOfTable = new WeakMap<NamedTable, readonly string[]>();
+
+function namesInOrder(table: NamedTable): readonly string[] {
+  const known = namesOfTable.get(table);
+  if (known !== undefined) return known;
+  const ordered = [...table.values()].sort((a, b) => compareText(a.id, b.id));
+  const names = [...new Set(ordered.map(({ name }) => name).filter((name) => name !== ''))];
+  namesOfTable.set(table, names);
+  return names;
+}

@@ -1,6 +1,6 @@
 /** The analysis panel: what the shape of the organisation says. A click on a bar selects who stands behind it. */
 import { ScrollArea, Text } from '@mantine/core';
-import { useDeferredValue } from 'react';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './analysis.module.css';
@@ -9,7 +9,7 @@ import { Functions, Layers, Levels, Locations, Managers, RoleFamilies, Spans, Va
 
 export function Analysis() {
   // Nothing here is worth keeping the hand waiting: figures follow a moment after an edit.
-  const tables = useDeferredValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
   if (tables === null) return null;
   if (tables.position.size === 0) {
     return (

@@ -10,12 +10,13 @@ import {
   IconUserDown,
   type Icon,
 } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { searchBench } from '../../../shared/analysis/search-bench.ts';
 import { benchOf } from '../../../shared/analysis/bench.ts';
 import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { actionOf } from '../../actions/index.ts';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
@@ -28,7 +29,7 @@ const SEARCH_FROM = 8;
 
 export function Bench() {
   // Who is without a place may come a frame after the canvas: the hand waits for that.
-  const tables = useDeferredValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
   const isOpen = useApp((state) => state.settings.benchOpen);
   const region = useRef<HTMLElement>(null);
   const verdict = useBenchDrop(region);

@@ -1,14 +1,15 @@
 /** What the colours on the cards say, with how many there are of each; a click selects them. Over the canvas. */
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useDeferredValue, useMemo } from 'react';
-import { colourCounts, type CountedGroup } from '../../../shared/analysis/colour-counts.ts';
-import { colouring, type GroupLabel } from '../../../shared/analysis/colour-groups.ts';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { colourCounts } from '../../../shared/analysis/colour-counts.ts';
+import { colouring, type ColourGroup, type GroupLabel } from '../../../shared/analysis/colour-groups.ts';
 import { structureAssumptions } from '../../../shared/analysis/structure-assumptions.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import type { ColourRule } from '../../../shared/model/view.ts';
 import { t } from '../../i18n/t.ts';
 import type { ScreenTextKey } from '../../i18n/en.ts';
 import type { PositionId } from '../../state/app-state.ts';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { today } from '../../state/context.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
@@ -45,19 +46,27 @@ function LegendOf({ tables, rule }: LegendProps) {
 }
 
 function Groups({ tables: now, rule }: LegendProps) {
-  // The figures follow an edit when the cards are done.
-  const tables = useDeferredValue(now);
+  // The figures follow an edit when the cards are done, and the page has nothing else to do.
+  const tables = useIdleValue(now);
   const focusRoot = useApp((state) => state.look.focusRoot);
   const { counted, others } = useMemo(
     () => colourCounts(tables, colouring({ tables, today: today() }, rule), focusRoot),
     [tables, rule, focusRoot],
   );
+  const latest = useRef(counted);
+  useEffect(() => {
+    latest.current = counted;
+  }, [counted]);
+  const selectGroup = useCallback((group: ColourGroup, label: string) => {
+    const found = latest.current.find((entry) => entry.group.key === group.key);
+    if (found !== undefined) selectThem(found.ids, label);
+  }, []);
   if (counted.length === 0) return <p className={classes['empty']}>{t(`legend.empty.${rule}`)}</p>;
   return (
     <>
       <ul className={classes['groups']}>
-        {counted.map((entry) => (
-          <Group key={entry.group.key} entry={entry} />
+        {counted.map(({ group, ids }) => (
+          <Group key={group.key} group={group} count={ids.length} onSelect={selectGroup} />
         ))}
         {others.length > 0 && (
           <li>
@@ -74,15 +83,22 @@ function Groups({ tables: now, rule }: LegendProps) {
   );
 }
 
-function Group({ entry: { group, ids } }: { readonly entry: CountedGroup }) {
+interface GroupProps {
+  readonly group: ColourGroup;
+  readonly count: number;
+  readonly onSelect: (group: ColourGroup, label: string) => void;
+}
+
+/** A plan may have a thousand teams, and an edit changes the figures of two. */
+const Group = memo(function Group({ group, count, onSelect }: GroupProps) {
   const label = wordsOf(group.label);
   return (
     <li>
       <button
         type="button"
         className={classes['group']}
-        title={t('legend.select', { count: ids.length, label })}
-        onClick={() => selectThem(ids, label)}
+        title={t('legend.select', { count, label })}
+        onClick={() => onSelect(group, label)}
       >
         <span className={classes['swatch']} data-tone={group.tone}>
           {group.sign}
@@ -90,11 +106,11 @@ function Group({ entry: { group, ids } }: { readonly entry: CountedGroup }) {
         <span className={classes['name']}>
           <bdi>{label}</bdi>
         </span>
-        <span className={classes['count']}>{ids.length}</span>
+        <span className={classes['count']}>{count}</span>
       </button>
     </li>
   );
-}
+});
 
 function SpanSource({ tables }: { readonly tables: Tables }) {
   const { spanLeast, spanMost } = structureAssumptions(tables);

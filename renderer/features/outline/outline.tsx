@@ -1,8 +1,9 @@
 /** The outline: the canvas's equal as a tree of rows. Same selection, same folds, same actions. */
 import { ActionIcon, CloseButton, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconSearch, IconSelectAll } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Tables } from '../../../shared/model/tables.ts';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
 import { addUnder, goTo, onlySelected } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
@@ -67,7 +68,7 @@ function useSource(tables: Tables) {
   const root = useApp((state) => state.look.focusRoot);
   const selection = useApp((state) => state.selection);
   const now: OutlineSource = useMemo(() => ({ tables, folded, root, selection }), [tables, folded, root, selection]);
-  const later = useDeferredValue(now);
+  const later = useIdleValue(now);
   const watch = { onFocus: () => setWorkedIn(true), onBlur: () => setWorkedIn(false) };
   return { source: isWorkedIn ? now : later, watch };
 }
