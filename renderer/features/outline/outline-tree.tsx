@@ -50,7 +50,7 @@ export const OutlineTree = memo(function OutlineTree({ view, selection }: Outlin
   // Whoever is chosen elsewhere, or moved, comes into view here as well.
   const isShown = focusedAt !== -1;
   useEffect(() => {
-    if (focused !== null && isShown) virtualizer.scrollToIndex(rows.indexOf(focused), { align: 'auto' });
+    if (focused !== null && scroller.current !== null) bringIntoView(scroller.current, rows.indexOf(focused));
     // Folding elsewhere moves rows too, and then the view stays where it is.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [focused, isShown, tree]);
@@ -116,6 +116,15 @@ export const OutlineTree = memo(function OutlineTree({ view, selection }: Outlin
     </div>
   );
 });
+
+/** Scrolls no further than needed; all rows are of one height. */
+function bringIntoView(scroller: HTMLElement, index: number): void {
+  if (index === -1) return;
+  const { scrollTop, clientHeight } = scroller;
+  const top = index * ROW_HEIGHT;
+  if (top < scrollTop) scroller.scrollTop = top;
+  else if (top + ROW_HEIGHT > scrollTop + clientHeight) scroller.scrollTop = top + ROW_HEIGHT - clientHeight;
+}
 
 function withRow(range: Range, index: number): number[] {
   const shown = defaultRangeExtractor(range);

@@ -24,7 +24,18 @@ export interface RowFacts {
 
 const NOBODY: RowFacts = { name: '', title: '', status: 'filled', reports: 0, below: 0, warning: '', spoken: '' };
 
+/** By the version of the plan: walking through the rows makes none anew. */
+const known = new WeakMap<Tables, Map<PositionId, RowFacts>>();
+
 export function rowFacts(tables: Tables, id: PositionId): RowFacts {
+  const facts = known.get(tables) ?? new Map<PositionId, RowFacts>();
+  known.set(tables, facts);
+  const found = facts.get(id) ?? readFacts(tables, id);
+  facts.set(id, found);
+  return found;
+}
+
+function readFacts(tables: Tables, id: PositionId): RowFacts {
   const position = find(tables, id);
   if (position === undefined) return NOBODY;
   const tree = reportingTree(tables);
