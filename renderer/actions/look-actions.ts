@@ -30,6 +30,15 @@ export const lookActions: readonly Action[] = [
     run: () => changeLook({ showsRelations: !getState().look.showsRelations }),
   },
   {
+    id: 'look.captions',
+    label: 'action.showCaptions',
+    section: 'view',
+    group: 9,
+    isEnabled: (state) => hasDocument(state) && state.look.showsRelations,
+    isChecked: ({ settings }) => settings.relationCaptions,
+    run: () => changeSettings(({ relationCaptions }) => ({ relationCaptions: !relationCaptions })),
+  },
+  {
     id: 'look.legend',
     label: 'action.showLegend',
     section: 'view',

@@ -21,7 +21,7 @@ export function ArrangementMenu() {
         <Menu.Divider />
         <ActionItems ids={['look.focus', 'look.leaveFocus']} />
         <Menu.Divider />
-        <ActionItems kind="checkbox" ids={['look.relations']} />
+        <ActionItems kind="checkbox" ids={['look.relations', 'look.captions']} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -31,6 +31,7 @@ const IN_MENU = [
   'view.overview',
   'view.unfoldAll',
   'look.relations',
+  'look.captions',
   'look.legend',
 ] as const;
 

@@ -128,6 +128,8 @@ export interface OrganisationCanvasProps {
   readonly branch: PositionId | null;
   /** Relations to draw; the same list as long as nothing about them changes. */
   readonly relations: readonly CanvasRelation[];
+  /** All relations say what they are; otherwise those do that one looks at, and all from near by. */
+  readonly showsCaptions?: boolean;
   readonly selected: ReadonlySet<PositionId>;
   /** The card that the keyboard acts on; null before the first key or click. */
   readonly focused: PositionId | null;

@@ -5,6 +5,7 @@ import { CanvasContext } from './canvas-context.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
 import { NEAR_ZOOM } from './card-geometry.ts';
 import { CardFlow } from './card-flow.tsx';
+import { CaptionLayer } from './caption-layer.tsx';
 import { CardOverlay } from './card-overlay.tsx';
 import { ConnectHandle } from './connect-handle.tsx';
 import { DragLayer } from './drag-layer.tsx';
@@ -95,6 +96,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
         </CanvasContext>
         <ConnectHandle stage={stage} labels={labels} />
       </div>
+      <CaptionLayer stage={stage} />
       <DragLayer stage={stage} labels={labels} />
       <GestureLayer stage={stage} labels={labels} />
       {overlay !== null && <CardOverlay key={overlay.id} stage={stage} id={overlay.id} content={overlay.content} />}

@@ -1,18 +1,14 @@
-/** Relations painted under the cards: each type in a colour and a dash of its own, with its words from near enough. */
-import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
-import type { CanvasRelation } from './canvas-props.ts';
-import { fontOf, shortened, widthOf } from './fit-text.ts';
+/** Relations painted under the cards, each type in a colour and a dash of its own: faint, but for those one looks at. */
 import type { Palette } from './palette.ts';
-import { pointOn, type Curve } from './relation-curve.ts';
+import type { Curve } from './relation-curve.ts';
 import type { DrawnRelation } from './relation-lines.ts';
 import type { Sheet } from './surface.ts';
-import { toDrawing, type Point, type Viewport } from './viewport.ts';
+import type { Point, Viewport } from './viewport.ts';
 
-/** Below this zoom relations are a tangle. */
-export const RELATIONS_FROM = 0.17;
-const CAPTIONS_FROM = 0.7;
-const CAPTION_ROOM = 190;
-const CAPTION_SIZE = 10.5;
+/** Below this zoom all relations together are a tangle. */
+const RELATIONS_FROM = 0.3;
+/** Below this one even a single one leads nowhere that can be seen. */
+const MARKED_FROM = 0.1;
 const HEAD = 7;
 
 /** Dashes at 100 %; unknown types are dotted. */
@@ -23,40 +19,44 @@ const DASHES: Readonly<Record<string, readonly number[]>> = {
   sponsor: [10, 3, 2, 3],
 };
 
-type Painted = DrawnRelation & { readonly curve: Curve };
+export type PaintedRelation = DrawnRelation & { readonly curve: Curve };
 
 interface Paint {
   readonly palette: Palette;
-  /** Relations of selected cards stand out. */
-  readonly isSelected: (node: number) => boolean;
-  readonly chart: { readonly cardsIn: (area: Bounds) => readonly number[] };
+  readonly isMarked: (relation: DrawnRelation) => boolean;
 }
 
-export function paintRelations(sheet: Sheet, relations: readonly Painted[], paint: Paint): void {
-  const { palette, isSelected } = paint;
+export function paintRelations(
+  sheet: Sheet,
+  relations: readonly PaintedRelation[],
+  { palette, isMarked }: Paint,
+): void {
   const { context, viewport } = sheet;
+  if (viewport.zoom < MARKED_FROM) return;
   const scale = Math.min(1, Math.max(0.5, viewport.zoom));
   context.lineCap = 'round';
-  for (const { relation, curve, from, to } of relations) {
-    const isMarked = isSelected(from) || isSelected(to);
+  for (const painted of relations) {
+    const { relation, curve } = painted;
+    const stands = isMarked(painted);
+    if (!stands && viewport.zoom < RELATIONS_FROM) continue;
     const colour = palette.relations[relation.type] ?? palette.secondary;
     context.strokeStyle = colour;
     context.fillStyle = colour;
-    context.lineWidth = (isMarked ? 2.5 : 1.5) * scale;
-    context.globalAlpha = isMarked ? 1 : 0.75;
+    context.lineWidth = stands ? 2 : 1;
+    context.globalAlpha = stands ? 1 : 0.38;
     context.setLineDash((DASHES[relation.type] ?? [2, 4]).map((length) => length * scale));
     traceCurve(context, curve, viewport);
     context.stroke();
     context.setLineDash([]);
-    paintHead(context, { curve, viewport, size: HEAD * scale });
+    paintHead(context, { curve, viewport, size: (stands ? HEAD : HEAD - 2) * scale });
+    if (stands) paintStart(context, onScreen(curve.start, viewport), 3 * scale);
   }
   context.lineCap = 'butt';
   context.globalAlpha = 1;
-  if (viewport.zoom < CAPTIONS_FROM) return;
-  for (const { relation, curve } of relations) paintCaption(sheet, relation, { curve, paint });
 }
 
-const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
+/** The point of the screen where a point of the drawing is. */
+export const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
   x: x * viewport.zoom + viewport.x,
   y: y * viewport.zoom + viewport.y,
 });
@@ -87,49 +87,8 @@ function paintHead(
   context.fill();
 }
 
-/** Shares of a curve at which its caption may stand, the best first. */
-const CAPTION_AT = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
-
-/** Where the caption stands: near the middle, in view, and over no card where that can be had. */
-function captionPoint(
-  { viewport, size }: Sheet,
-  curve: Curve,
-  { width, chart }: { readonly width: number; readonly chart: Paint['chart'] },
-): Point {
-  const points = CAPTION_AT.map((share) => onScreen(pointOn(curve, share), viewport));
-  const inView = points.filter(
-    ({ x, y }) => x > width / 2 && x < size.width - width / 2 && y > 12 && y < size.height - 12,
-  );
-  const isFree = ({ x, y }: Point): boolean => {
-    const { x: left, y: top } = toDrawing(viewport, { x: x - width / 2, y: y - 9 });
-    const { x: right, y: bottom } = toDrawing(viewport, { x: x + width / 2, y: y + 9 });
-    return chart.cardsIn({ left, top, right, bottom }).length === 0;
-  };
-  return inView.find(isFree) ?? inView[0] ?? points[0]!;
-}
-
-function paintCaption(
-  sheet: Sheet,
-  { caption, type }: CanvasRelation,
-  { curve, paint }: { readonly curve: Curve; readonly paint: Paint },
-): void {
-  const { context, viewport } = sheet;
-  const { palette, chart } = paint;
-  const size = CAPTION_SIZE * Math.min(1.3, Math.max(0.95, viewport.zoom));
-  const width = (text: string): number => widthOf(context, text, 400, size);
-  const text = shortened(caption, CAPTION_ROOM * viewport.zoom, width);
-  if (text === '') return;
-  const box = { width: width(text) + 10, height: size + 6 };
-  const { x, y } = captionPoint(sheet, curve, { width: box.width, chart });
-  context.fillStyle = palette.canvas;
-  context.strokeStyle = palette.relations[type] ?? palette.secondary;
-  context.lineWidth = 1;
+function paintStart(context: CanvasRenderingContext2D, { x, y }: Point, radius: number): void {
   context.beginPath();
-  context.roundRect(x - box.width / 2, y - box.height / 2, box.width, box.height, 3);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fill();
-  context.stroke();
-  context.font = fontOf(400, size);
-  context.fillStyle = palette.text;
-  context.textBaseline = 'middle';
-  context.fillText(text, x - box.width / 2 + 5, y + 0.5);
 }

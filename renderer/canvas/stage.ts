@@ -10,9 +10,10 @@ import { Chart } from './chart.ts';
 import type { Drag } from './drag.ts';
 import { boxAround } from './families.ts';
 import { Frames } from './frames.ts';
+import { listen, looksDifferent } from './listening.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
-import { RelationLines } from './relation-lines.ts';
+import { RelationLines, type DrawnRelation } from './relation-lines.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Sketch } from './sketch.ts';
 import {
@@ -88,6 +89,20 @@ export class Stage implements CardSource {
   readonly isFound = (node: number): boolean => this.props.found?.has(this.chart.idOf(node)) === true;
   readonly isLifted = (node: number): boolean =>
     this.drag?.lifted.has(node) === true || this.props.cut?.has(this.chart.idOf(node)) === true;
+
+  /** A relation that one looks at: the pointer is on it or on one of its ends, or an end is selected or has the keyboard. */
+  readonly isMarked = ({ relation, from, to }: DrawnRelation): boolean =>
+    this.sketch.drawn.relation === relation || this.isLookedAt(from) || this.isLookedAt(to);
+
+  private isLookedAt(node: number): boolean {
+    return this.sketch.drawn.hovered === node || this.isSelected(node) || this.isFocused(node);
+  }
+
+  /** Whether there is anything whose relations stand out. */
+  get hasMarked(): boolean {
+    const { hovered, relation } = this.sketch.drawn;
+    return hovered !== NONE || relation !== null || this.selectedNow.size > 0 || this.showsFocus;
+  }
 
   /** What is selected, a marquee that is being drawn included. */
   private get selectedNow(): ReadonlySet<PositionId> {
@@ -280,20 +295,4 @@ export class Stage implements CardSource {
     for (const listener of this.changeListeners) listener();
     this.frames.request();
   }
-}
-
-/** Whether any card may look different; the keyboard's focus alone does not count. */
-const looksDifferent = (now: OrganisationCanvasProps, before: OrganisationCanvasProps): boolean =>
-  now.tree !== before.tree ||
-  now.folded !== before.folded ||
-  now.arrangement !== before.arrangement ||
-  now.selected !== before.selected ||
-  now.cardOf !== before.cardOf ||
-  now.cut !== before.cut ||
-  now.found !== before.found ||
-  now.colorScheme !== before.colorScheme;
-
-function listen(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }

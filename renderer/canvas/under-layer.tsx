@@ -3,7 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { loadType } from './fit-text.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines } from './paint-lines.ts';
-import { paintRelations, RELATIONS_FROM } from './paint-relations.ts';
+import { paintRelations } from './paint-relations.ts';
 import type { Stage } from './stage.ts';
 import { cleanSheet } from './surface.ts';
 import { visibleArea } from './viewport.ts';
@@ -18,7 +18,7 @@ export const UnderLayer = memo(function UnderLayer({ stage }: { readonly stage: 
         if (sheet === null) return false;
         const area = visibleArea(stage.viewport, stage.size);
         paintLines(sheet, stage.chart.tree, stage.chart.familiesIn(area), stage, stage.palette.line);
-        if (sheet.viewport.zoom >= RELATIONS_FROM) paintRelations(sheet, stage.relations.in(area), stage);
+        paintRelations(sheet, stage.relations.in(area), stage);
         if (stage.chooseMounted().isFar) paintCards(sheet, stage.chart.cardsIn(area), stage, stage.palette);
         return false;
       }),

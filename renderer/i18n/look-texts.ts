@@ -6,6 +6,7 @@ export const LOOK_TEXTS = {
   'look.arrangement': 'Arrangement',
 
   'action.showRelations': 'Show relations',
+  'action.showCaptions': 'Show captions',
   'action.showLegend': 'Legend',
   'action.focusBranch': 'Show only this branch',
   'action.leaveFocus': 'Show everybody again',

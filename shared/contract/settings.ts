@@ -42,6 +42,8 @@ export const settingsShape = {
   benchOpen: z.boolean(),
   /** What the colours mean, over the canvas. */
   legendOpen: z.boolean(),
+  /** Every relation on the canvas says what it is, not only those one looks at. */
+  relationCaptions: z.boolean(),
   /** In CSS pixels. */
   outlineWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
   inspectorWidth: z.int().min(PANEL_WIDTH.least).max(PANEL_WIDTH.most),
@@ -71,7 +73,8 @@ export const DEFAULT_SETTINGS: Settings = {
   outlineOpen: true,
   inspectorOpen: true,
   benchOpen: true,
-  legendOpen: true,
+  legendOpen: false,
+  relationCaptions: false,
   outlineWidth: 248,
   inspectorWidth: 284,
   benchHeight: 200,

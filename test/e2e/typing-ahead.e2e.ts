@@ -14,7 +14,7 @@ async function typeAtOnce(keys: CDPSession, first: string, words: string): Promi
   ];
   await Promise.all([
     ...press(first.replace('Mod+', ''), isChord ? modifier : 0),
-    ...[...words].flatMap((letter) => press(letter, 0)),
+    ...Array.from(words, (letter) => press(letter, 0)).flat(),
   ]);
 }
 

@@ -63,6 +63,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const foundSet = useMemo(() => new Set(found), [found]);
   const showsRelations = useApp((state) => state.look.showsRelations);
   const relations = canvasRelations(tables, showsRelations);
+  const showsCaptions = useApp((state) => state.settings.relationCaptions);
   const colourBy = useApp((state) => state.look.colourBy);
   const badges = useApp((state) => state.look.badges);
   const look = useMemo(() => ({ colourBy, badges }), [colourBy, badges]);
@@ -90,6 +91,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
           arrangement={arrangement}
           branch={focusRoot}
           relations={relations}
+          showsCaptions={showsCaptions}
           selected={selection.ids}
           focused={selection.focused}
           colorScheme={colorScheme}
