@@ -2,8 +2,8 @@
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { cardPlaces } from '../../shared/drawing/card-places.ts';
 import { shownIn } from '../../shared/drawing/organisation-scene.ts';
-import { branchScenes, paged } from '../../shared/drawing/picture-pages.ts';
-import type { Paper } from '../../shared/drawing/pages.ts';
+import { branchPages } from '../../shared/drawing/picture-pages.ts';
+import { pageOf, type Paper } from '../../shared/drawing/pages.ts';
 import { pagesToPdf } from '../../shared/drawing/pdf/pdf.ts';
 import { planScene, type PictureOptions } from '../../shared/drawing/plan-picture.ts';
 import { sceneToSvg } from '../../shared/drawing/svg.ts';
@@ -64,8 +64,8 @@ export const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
 const NAMED = 3;
 
 async function pdf({ tables, picture, paper, layer }: ExportRequest): Promise<Exported> {
-  const scenes = layer === null ? [planScene(tables, picture)] : branchScenes(tables, picture, layer);
-  const pages = paged(scenes, paper, picture);
+  const pages =
+    layer === null ? [pageOf(planScene(tables, picture), paper)] : branchPages(tables, picture, { layer, paper });
   const { bytes, missing } = await pagesToPdf(pages, { title: picture.title, pictureText: () => null });
   if (missing.length === 0) return { content: bytes, lack: null };
   const named = missing

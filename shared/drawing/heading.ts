@@ -94,6 +94,8 @@ function legendBlock(
         size: LABEL.size,
         weight: LABEL.weight,
         colour: theme.secondary,
+        // The next entry follows at once: a wider type must not run into it.
+        length: textWidth(text, LABEL),
       },
     );
     x += width + ENTRY_GAP;

@@ -1,6 +1,7 @@
 /** Pages of contents: one line per picture with its page. */
 import { message, type Message } from '../texts/message.ts';
 import type { PageLink } from './pages.ts';
+import type { BranchPicture } from './branch-pictures.ts';
 import type { Scene, Shape, TextShape } from './scene.ts';
 import { shortened, type Type } from './text-width.ts';
 import { THEMES, type Theme, type ThemeName } from './theme.ts';
@@ -22,6 +23,9 @@ const WIDTH = 718;
 const HEIGHT = 1_040;
 const TOP = 84;
 const LINE = 22;
+/** For what is reached through another page. */
+const INDENT = 14;
+const DEEPEST = 6;
 const NAME_ROOM = 380;
 const NOTE_ROOM = 250;
 const PER_PAGE = Math.floor((HEIGHT - TOP) / LINE);
@@ -29,15 +33,19 @@ const ENTRY: Type = { size: 12, weight: 400 };
 const TITLE: Type = { size: 20, weight: 600 };
 
 /** As many pages as the contents take; page numbers count these pages as well. */
-export function indexScenes(scenes: readonly Scene[], options: IndexOptions): readonly IndexPage[] {
-  const count = Math.ceil(scenes.length / PER_PAGE);
+export function indexScenes(pictures: readonly BranchPicture[], options: IndexOptions): readonly IndexPage[] {
+  const count = Math.ceil(pictures.length / PER_PAGE);
   return Array.from({ length: count }, (_, number) => {
     const first = number * PER_PAGE;
-    return indexPage(scenes.slice(first, first + PER_PAGE), count + first, options);
+    return indexPage(pictures.slice(first, first + PER_PAGE), count + first, options);
   });
 }
 
-function indexPage(scenes: readonly Scene[], firstPage: number, { title, note, theme, say }: IndexOptions): IndexPage {
+function indexPage(
+  pictures: readonly BranchPicture[],
+  firstPage: number,
+  { title, note, theme, say }: IndexOptions,
+): IndexPage {
   const colours = THEMES[theme];
   const head = say(message('picture.index'));
   const shapes: Shape[] = [
@@ -50,9 +58,9 @@ function indexPage(scenes: readonly Scene[], firstPage: number, { title, note, t
     }),
   ];
   const links: PageLink[] = [];
-  for (const [index, scene] of scenes.entries()) {
+  for (const [index, picture] of pictures.entries()) {
     const top = TOP + index * LINE;
-    shapes.push(...entryShapes(scene, { page: firstPage + index, top }, colours));
+    shapes.push(...entryShapes(picture, { page: firstPage + index, top }, colours));
     links.push({ x: 0, y: top, width: WIDTH, height: LINE, page: firstPage + index });
   }
   return {
@@ -70,14 +78,15 @@ function indexPage(scenes: readonly Scene[], firstPage: number, { title, note, t
 }
 
 function entryShapes(
-  { name, note }: Pick<Scene, 'name' | 'note'>,
+  { scene: { name, note }, depth }: BranchPicture,
   { page, top }: { readonly page: number; readonly top: number },
   theme: Theme,
 ): readonly Shape[] {
   const number = String(page + 1);
   const y = top + 15;
+  const indent = Math.min(depth, DEEPEST) * INDENT;
   return [
-    writing(shortened(name, NAME_ROOM, ENTRY), { x: 0, y, type: ENTRY, colour: theme.text }),
+    writing(shortened(name, NAME_ROOM - indent, ENTRY), { x: indent, y, type: ENTRY, colour: theme.text }),
     writing(shortened(note, NOTE_ROOM, ENTRY), { x: NAME_ROOM + 16, y, type: ENTRY, colour: theme.dimmed }),
     { ...writing(number, { x: WIDTH, y, type: ENTRY, colour: theme.secondary }), anchor: 'end' },
     {

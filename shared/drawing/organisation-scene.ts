@@ -80,9 +80,10 @@ function lines({ tree, nodes }: PlacedCards, shift: Offset, theme: Theme): Group
 
 function cards({ cardOf, theme }: OrganisationPicture, { tree, nodes }: PlacedCards, shift: Offset) {
   const { x, y } = tree;
-  return [...nodes].map(([id, node]) =>
-    cardShapes(cardOf(id), { x: x[node]! + shift.x, y: y[node]! + shift.y }, theme),
-  );
+  return [...nodes].map(([id, node]) => ({
+    ...cardShapes(cardOf(id), { x: x[node]! + shift.x, y: y[node]! + shift.y }, theme),
+    of: id,
+  }));
 }
 
 function relations(

@@ -2,7 +2,7 @@
 import { CARD_SIZE } from './arrangements.ts';
 import type { GroupShape, Shape, TextShape } from './scene.ts';
 import type { Theme } from './theme.ts';
-import { shortened, textWidth, type Type } from './text-width.ts';
+import { shortened, textWidth, wrapped, type Type } from './text-width.ts';
 
 /** How a card is drawn; unknown words for a status count as `filled`. */
 export type CardStatus = 'filled' | 'starting' | 'open' | 'on-hold' | 'leaving' | 'closed';
@@ -33,6 +33,7 @@ const STRIPE = 4;
 const LEFT = 12;
 const RIGHT = 10;
 const NAME: Type = { size: 13, weight: 600 };
+const NAME_LINE = 16;
 const TITLE: Type = { size: 12, weight: 400 };
 const DETAIL: Type = { size: 11, weight: 400 };
 const COUNT: Type = { size: 11, weight: 400 };
@@ -65,12 +66,18 @@ export function cardShapes(
   const count = countShapes(card, at, theme);
   const detailRoom = inside - (count === null ? 0 : count.width + 8);
   const isClosed = card.status === 'closed';
-  const name = write(card.name, 20, {
-    type: NAME,
-    colour: isClosed ? theme.dimmed : theme.text,
-    room: isTagBelow || tagRoom === 0 ? inside : inside - tagRoom - 4,
+  const nameRoom = isTagBelow || tagRoom === 0 ? inside : inside - tagRoom - 4;
+  const names = nameLines(card, nameRoom).map((text, index, all) => {
+    // Lines of one name stay alike in a wider type.
+    const kept = all.length > 1 ? { length: textWidth(text, NAME) } : {};
+    const line = write(text, 20 + index * NAME_LINE, {
+      type: NAME,
+      colour: isClosed ? theme.dimmed : theme.text,
+      room: nameRoom,
+    });
+    return { ...line, ...kept, ...(isClosed ? { struck: true as const } : {}) };
   });
-  const shapes: Shape[] = [...bodyShapes(card, at, theme), isClosed ? { ...name, struck: true } : name];
+  const shapes: Shape[] = [...bodyShapes(card, at, theme), ...names];
   if (!isTagBelow) shapes.push(write(card.title, 37, { type: TITLE, colour: theme.secondary, room: inside }));
   if (card.detail !== '') {
     shapes.push(write(card.detail, 55, { type: DETAIL, colour: theme.dimmed, room: detailRoom }));
@@ -88,6 +95,10 @@ interface Ink {
   readonly colour: string;
   readonly room: number;
 }
+
+/** A title that stands as the name has the line below as well, unless the tag is there. */
+const nameLines = ({ name, title, tag }: PictureCard, room: number): readonly string[] =>
+  title === '' && tag === '' && textWidth(name, NAME) > room ? wrapped(name, 2, room, NAME) : [name];
 
 const labelOf = ({ name, title, tag, detail }: PictureCard): string =>
   [name, title, tag, detail].filter((part) => part !== '').join(', ');

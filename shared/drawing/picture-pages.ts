@@ -1,49 +1,46 @@
-/** A plan on several pages: one per branch below a layer, with a page of contents in front that leads to each. */
-import { reportingTree, type PositionId } from '../analysis/reporting-tree.ts';
-import { positionName } from '../model/record-name.ts';
-import { find, type Tables } from '../model/tables.ts';
-import { message } from '../texts/message.ts';
+/** A plan on several pages: pages of contents in front, what is above the branches, and a page per branch. */
+import type { PositionId } from '../analysis/reporting-tree.ts';
+import { branchPictures, type BranchPicture } from './branch-pictures.ts';
 import { indexScenes } from './index-page.ts';
-import { pageOf, type Page, type Paper } from './pages.ts';
-import { planScene, type PictureOptions } from './plan-picture.ts';
+import { pageOf, type Page, type PageLink, type Paper } from './pages.ts';
+import type { PictureOptions } from './plan-picture.ts';
+import type { Tables } from '../model/tables.ts';
 import type { Scene } from './scene.ts';
 
-/** Managers of a layer, 1 at the top, with everyone below. */
-export function branchesOf(tables: Tables, tops: readonly PositionId[], layer: number): readonly PositionId[] {
-  const tree = reportingTree(tables);
-  let row = tops;
-  for (let at = 1; at < layer; at++) row = row.flatMap((id) => tree.reportsOf(id));
-  return row.filter((id) => tree.reportsOf(id).length > 0);
-}
-
-/** What is above the branches, as the first picture, and one picture per branch. */
-export function branchScenes(tables: Tables, options: PictureOptions, layer: number): readonly Scene[] {
-  const branches = branchesOf(tables, options.tops, layer);
-  const top = layer === 1 ? [] : [planScene(tables, { ...options, folded: new Set([...options.folded, ...branches]) })];
-  const scenes = branches.map((id) => {
-    const position = find(tables, id);
-    const name = position === undefined ? '' : positionName(tables, position);
-    const notes = [...options.notes, options.title];
-    return planScene(tables, {
-      ...options,
-      tops: [id],
-      notes,
-      title: options.say(message('picture.branch', { name })),
-    });
-  });
-  return [...top, ...scenes];
-}
-
-/** Pages of these pictures; with more than one, pages of contents come first. */
-export function paged(
-  scenes: readonly Scene[],
-  paper: Paper,
-  { title, notes, theme, say }: Pick<PictureOptions, 'title' | 'notes' | 'theme' | 'say'>,
+/** The managers of a layer, 1 at the top, on pages of their own; more pages where one would be too small to read. */
+export function branchPages(
+  tables: Tables,
+  options: PictureOptions,
+  cut: { readonly layer: number; readonly paper: Paper },
 ): readonly Page[] {
-  if (scenes.length <= 1) return scenes.map((scene) => pageOf(scene, paper));
-  const index = indexScenes(scenes, { title, note: notes.join(' · '), theme, say });
+  return paged(branchPictures(tables, options, cut), cut.paper, options);
+}
+
+/** Pages of these pictures; with more than one, pages of contents come first and folded cards lead to their pages. */
+function paged(pictures: readonly BranchPicture[], paper: Paper, options: PictureOptions): readonly Page[] {
+  const [only] = pictures;
+  if (only !== undefined && pictures.length === 1) return [pageOf(only.scene, paper)];
+  const { title, notes, theme, say } = options;
+  const index = indexScenes(pictures, { title, note: notes.join(' · '), theme, say });
+  const pageOfTop = new Map<string, number>();
+  for (const [at, { top }] of pictures.entries()) if (top !== null) pageOfTop.set(top, index.length + at);
   return [
     ...index.map(({ scene, links }) => pageOf(scene, paper === 'fit' ? 'a4' : paper, links)),
-    ...scenes.map((scene) => pageOf(scene, paper)),
+    ...pictures.map(({ scene, top }) => pageOf(scene, paper, cardLinks(scene, top, pageOfTop))),
   ];
+}
+
+/** Cards whose reports are on another page lead there. */
+function cardLinks(
+  { shapes }: Scene,
+  top: PositionId | null,
+  pageOfTop: ReadonlyMap<string, number>,
+): readonly PageLink[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind !== 'group' || shape.of === undefined || shape.of === top) return [];
+    const page = pageOfTop.get(shape.of);
+    const [body] = shape.shapes;
+    if (page === undefined || body?.kind !== 'rect') return [];
+    return [{ x: body.x, y: body.y, width: body.width, height: body.height, page }];
+  });
 }

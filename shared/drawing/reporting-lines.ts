@@ -43,6 +43,15 @@ interface Drop {
   readonly isColumn: boolean;
 }
 
+/** A stretch along the row that drops leave from. */
+interface Bus {
+  readonly bus: number;
+  /** Where the manager's line arrives, and that line, down to here. */
+  readonly start: number;
+  readonly trunk: string;
+  readonly goesOn: boolean;
+}
+
 class Family {
   private readonly tree: TidyTree;
   private readonly manager: number;
@@ -76,8 +85,9 @@ class Family {
       const bus = top - this.busAbove();
       const start = index === 0 || side === undefined ? this.trunk : this.trunk + side;
       const drops = this.dropsOf(reports);
-      this.drawShelf(drops, { bus, start, trunk: `${begin} ${this.line(start, bus)}` });
-      begin = index === 0 && side !== undefined ? this.toSide(drops, bus, this.trunk + side) : this.move(start, bus);
+      const goesOn = index === 0 && side !== undefined && shelves.size > 1;
+      this.drawShelf(drops, { bus, start, trunk: `${begin} ${this.line(start, bus)}`, goesOn });
+      begin = goesOn ? this.toSide(drops, bus, this.trunk + side) : this.move(start, bus);
     }
     return this.found;
   }
@@ -120,11 +130,11 @@ class Family {
     return this.corner(this.move(end, bus), side, bus);
   }
 
-  /** One bus with its drops, outwards from where its line arrives. The first line drawn brings the trunk along. */
-  private drawShelf(
-    drops: readonly Drop[],
-    { bus, start, ...line }: { readonly bus: number; readonly start: number; readonly trunk: string },
-  ): void {
+  /**
+   * One bus with its drops, outwards from where its line arrives. The first line drawn brings the trunk along; a bus
+   * that goes on to the lower shelves has no corner before its end.
+   */
+  private drawShelf(drops: readonly Drop[], { bus, start, goesOn, ...line }: Bus): void {
     const before = drops.filter(({ across }) => across < start - 0.5).toReversed();
     const after = drops.filter(({ across }) => across > start + 0.5);
     const under = drops.filter(({ across }) => Math.abs(across - start) <= 0.5);
@@ -138,7 +148,7 @@ class Family {
       for (const [index, drop] of side.entries()) {
         const begin = trunk === '' ? this.move(at, bus) : trunk;
         trunk = '';
-        this.drawDrop(drop, begin, bus, index === side.length - 1);
+        this.drawDrop(drop, begin, bus, index === side.length - 1 && !(goesOn && side === before));
         at = drop.across;
       }
     }

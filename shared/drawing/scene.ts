@@ -67,6 +67,8 @@ export interface GroupShape {
   readonly name: 'card' | 'lines' | 'relations' | 'title' | 'legend' | 'index';
   /** What a screen reader says of it. */
   readonly label?: string;
+  /** The record it shows, by id. */
+  readonly of?: string;
   readonly shapes: readonly Shape[];
 }
 

@@ -3,7 +3,7 @@ import { cardPlaces } from '../../../shared/drawing/card-places.ts';
 import { pictureColours } from '../../../shared/drawing/colouring.ts';
 import { shownIn } from '../../../shared/drawing/organisation-scene.ts';
 import { pageOf, type Page } from '../../../shared/drawing/pages.ts';
-import { branchScenes, paged } from '../../../shared/drawing/picture-pages.ts';
+import { branchPages } from '../../../shared/drawing/picture-pages.ts';
 import { planScene, type PictureOptions } from '../../../shared/drawing/plan-picture.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { peopleCsv } from '../../../shared/exchange/people/people-csv.ts';
@@ -43,12 +43,8 @@ function pictureOptions(source: Source, choice: Choice, { title, day }: Names): 
 /** The pages of a picture; SVG and PNG have one, as large as the picture. */
 export function picturePages(source: Source, choice: Choice, names: Names): readonly Page[] {
   const options = pictureOptions(source, choice, names);
-  if (!hasPages(choice.format)) return [pageOf(planScene(source.tables, options), 'fit')];
-  const scenes =
-    choice.what === 'branches'
-      ? branchScenes(source.tables, options, choice.layer)
-      : [planScene(source.tables, options)];
-  return paged(scenes, choice.paper, options);
+  if (choice.what === 'branches' && hasPages(choice.format)) return branchPages(source.tables, options, choice);
+  return [pageOf(planScene(source.tables, options), hasPages(choice.format) ? choice.paper : 'fit')];
 }
 
 /** The text of a document or a list. */

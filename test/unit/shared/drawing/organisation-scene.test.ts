@@ -1,18 +1,15 @@
 /** The picture of an organisation: every card, every reporting line, in every arrangement, and lines that meet their cards. */
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { reportingTree } from '../../../../shared/analysis/reporting-tree.ts';
 import { CARD_SIZE } from '../../../../shared/drawing/arrangements.ts';
 import { planScene } from '../../../../shared/drawing/plan-picture.ts';
 import type { GroupShape, PathShape, Scene, Shape } from '../../../../shared/drawing/scene.ts';
 import { plainShapes } from '../../../../shared/drawing/scene.ts';
-import { sceneToSvg } from '../../../../shared/drawing/svg.ts';
 import { ARRANGEMENTS } from '../../../../shared/model/view.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
 import { samplePlan } from '../../../../build/sample/sample-plan.ts';
 import { anOrg, positionOf } from '../../../support/an-org.ts';
 import { forEverySeed } from '../../../support/for-every-seed.ts';
-import { importText } from '../../../support/import-list.ts';
 import { pictureOf } from '../../../support/picture-options.ts';
 import { randomTables } from '../../../support/random-org.ts';
 
@@ -94,19 +91,6 @@ describe.each(ARRANGEMENTS)('arranged as %s', (arrangement) => {
   });
 });
 
-describe('a real organisation of 2,907 positions', () => {
-  it('has a line in its SVG for every position but the two at the top', async () => {
-    const file = new URL('../../../fixtures/orgs/health-department-2011-03-31-positions.csv', import.meta.url);
-    const { tables } = importText(await readFile(file, 'utf8'));
-    expect(tables.position.size).toBe(2_907);
-    const scene = planScene(tables, pictureOf(tables));
-    expect(drawn(scene)).toEqual(told(tables));
-    const svg = sceneToSvg(scene);
-    expect(svg.match(/<path [^>]*data-from=/g)).toHaveLength(2_907 - 2);
-    expect(svg.match(/<g class="card">/g)).toHaveLength(2_907);
-  });
-});
-
 describe('a part', () => {
   const org = anOrg()
     .manager('Ana')
@@ -144,6 +128,28 @@ describe('a part', () => {
   });
 });
 
+describe('a row broken into shelves', () => {
+  it('has one line without a gap from its first card to the lower shelves', () => {
+    const tables = Array.from({ length: 60 }, (_, index) => index)
+      .reduce(
+        (org, index) => org.report('Ana', `Lead ${index}`).report(`Lead ${index}`, `Below ${index}`),
+        anOrg().manager('Ana'),
+      )
+      .tables();
+    const lines = linesOf(planScene(tables, pictureOf(tables))).filter(({ from }) => from === 'position_ana');
+    const places = cardPlaces(planScene(tables, pictureOf(tables)));
+    expect(new Set(places.map(({ y }) => y)).size).toBeGreaterThan(3);
+    // Wherever a line begins, another one has passed or ended: only one begins at the manager.
+    const points = lines.map(({ d }) => d.replaceAll(/[MLC]/g, '').trim().split(/\s+/).map(Number));
+    const begins = points.map(([x = NaN, y = NaN]) => [x, y] as const);
+    const passed = new Set(
+      points.flatMap((all) => all.flatMap((_, at) => (at % 2 === 0 && at > 0 ? [`${all[at]} ${all[at + 1]}`] : []))),
+    );
+    const loose = begins.filter(([x, y]) => !passed.has(`${x} ${y}`));
+    expect(new Set(loose.map(String)).size).toBe(1);
+  });
+});
+
 describe('relations', () => {
   it('are drawn between cards that are shown, with their captions', () => {
     const org = anOrg()
@@ -166,6 +172,19 @@ describe('relations', () => {
 });
 
 describe('names', () => {
+  it('have two lines where a title stands as the name, and one where a person does', () => {
+    const chiefName = 'Chief Operating Officer and Director General';
+    const title = 'Deputy Director of Information Services Delivery';
+    const tables = anOrg()
+      .manager(chiefName, { title: 'Chief' })
+      .opening(chiefName, title, { status: 'filled' })
+      .tables();
+    const scene = planScene(tables, pictureOf(tables));
+    const [chief, deputy] = groups(scene, 'card').map(({ shapes }) => textsOf(shapes));
+    expect(chief?.[1]).toBe('Chief');
+    expect(deputy?.slice(0, 2)).toEqual(['Deputy Director of', expect.stringMatching(/^Information Ser.*…$/)]);
+  });
+
   it('never run over their card, however long', () => {
     const tables = anOrg()
       .manager('N'.repeat(10_000), { title: '漢'.repeat(500) })

@@ -1,5 +1,4 @@
 /** PDF files: sound, with real text, every line, links from the index, and the truth about letters that are missing. */
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageOf, millimetres } from '../../../../shared/drawing/pages.ts';
 import { pagesToPdf } from '../../../../shared/drawing/pdf/pdf.ts';
@@ -8,6 +7,7 @@ import { planScene } from '../../../../shared/drawing/plan-picture.ts';
 import type { Scene, Shape } from '../../../../shared/drawing/scene.ts';
 import { samplePlan } from '../../../../build/sample/sample-plan.ts';
 import { pictureOf } from '../../../support/picture-options.ts';
+import { pdfContent, pdfObjects } from '../../../support/read-pdf.ts';
 
 const NO_PICTURE: PictureText = () => null;
 
@@ -31,43 +31,6 @@ const textShape = (text: string): Shape => ({
   colour: '#000000',
 });
 
-/** The file as Latin-1, each object by its number, with packed streams unpacked. */
-function objectsOf(bytes: Uint8Array): ReadonlyMap<number, string> {
-  const file = Buffer.from(bytes);
-  const text = file.toString('latin1');
-  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
-  const [, count = '0'] = /^xref\n0 (\d+)\n/.exec(text.slice(start)) ?? [];
-  const table = text
-    .slice(start)
-    .split('\n')
-    .slice(2, 2 + Number(count));
-  expect(table.every((line) => line.length === 19)).toBe(true);
-  return new Map(
-    table.slice(1).map((line, index) => {
-      const offset = Number(line.slice(0, 10));
-      const head = `${index + 1} 0 obj\n`;
-      expect(text.slice(offset, offset + head.length)).toBe(head);
-      return [index + 1, unpacked(file.subarray(offset + head.length))];
-    }),
-  );
-}
-
-function unpacked(object: Buffer): string {
-  const text = object.toString('latin1');
-  const end = text.indexOf('\nendobj');
-  const stream = text.indexOf('>>\nstream\n');
-  if (stream < 0 || stream > end) return text.slice(0, end);
-  const head = text.slice(0, stream);
-  const from = stream + '>>\nstream\n'.length;
-  const length = Number(/\/Length (\d+)$/.exec(head)?.[1]);
-  expect(text.slice(from + length, from + length + 10)).toBe('\nendstream');
-  const content = object.subarray(from, from + length);
-  return `${head}>>\n${(head.includes('/FlateDecode') ? inflateSync(content) : content).toString('latin1')}`;
-}
-
-const contentOf = (bytes: Uint8Array): string =>
-  [...objectsOf(bytes).values()].filter((object) => / cm\n/.test(object)).join('\n');
-
 describe('a PDF of the sample', () => {
   it('draws every reporting line as a line, and every name as text of glyphs', async () => {
     const { tables } = samplePlan();
@@ -77,7 +40,7 @@ describe('a PDF of the sample', () => {
       pictureText: NO_PICTURE,
     });
     expect(missing).toEqual([]);
-    const operators = contentOf(bytes).split('\n');
+    const operators = pdfContent(bytes).split('\n');
     const line = '0.71 0.74 0.78 RG 1 w [] 0 d ';
     expect(operators.filter((operator) => operator.startsWith(line))).toHaveLength(tables.position.size - 1);
     const texts = [...scene.shapes].flatMap(function inside(shape): readonly Shape[] {
@@ -95,7 +58,7 @@ describe('text', () => {
       pictureText: NO_PICTURE,
     });
     expect(missing).toEqual([]);
-    const objects = objectsOf(bytes);
+    const objects = pdfObjects(bytes);
     const all = [...objects.values()];
     const [resources = ''] = all.filter((object) => object.includes('/Font<<'));
     const lettersOf = new Map(
@@ -111,7 +74,7 @@ describe('text', () => {
         ];
       }),
     );
-    const read = [...contentOf(bytes).matchAll(/\/(F\d+) 12 Tf <(\w+)> Tj/g)].flatMap(([, name = '', codes = '']) =>
+    const read = [...pdfContent(bytes).matchAll(/\/(F\d+) 12 Tf <(\w+)> Tj/g)].flatMap(([, name = '', codes = '']) =>
       (codes.match(/.{4}/g) ?? []).map((code) => lettersOf.get(name)?.get(code)),
     );
     expect(read.join('')).toBe(typed);
@@ -140,10 +103,10 @@ describe('text', () => {
       pictureText,
     });
     expect(missing).toEqual([]);
-    const content = contentOf(bytes);
+    const content = pdfContent(bytes);
     expect(content.match(/\/P1 Do/g)).toHaveLength(2);
     expect(content.match(/3 Tr .* <00010002> Tj/g)).toHaveLength(2);
-    const all = [...objectsOf(bytes).values()];
+    const all = [...pdfObjects(bytes).values()];
     expect(all.filter((object) => object.includes('/Subtype/Image'))).toHaveLength(2);
     expect(all.some((object) => object.includes('<0001> <674E>\n<0002> <4F1F>'))).toBe(true);
   });
@@ -170,7 +133,7 @@ describe('pages', () => {
     const links = [{ x: 10, y: 10, width: 100, height: 20, page: 1 }];
     const pages = [pageOf(sceneOf(textShape('Contents')), 'a4', links), pageOf(sceneOf(textShape('Two')), 'a4')];
     const { bytes } = await pagesToPdf(pages, { title: 'Zwei Seiten – 二', pictureText: NO_PICTURE });
-    const objects = objectsOf(bytes);
+    const objects = pdfObjects(bytes);
     const all = [...objects.values()];
     const [tree = ''] = all.filter((object) => object.includes('/Type/Pages'));
     const kids = /Kids\[(\d+) 0 R (\d+) 0 R\]/.exec(tree)?.slice(1) ?? [];
