@@ -17,9 +17,10 @@ import { keysForPeople } from '../actions/keys.ts';
 import { t } from '../i18n/t.ts';
 import { noteStep } from '../state/first-steps.ts';
 import { paletteStore } from '../state/palette.ts';
-import { goTo, selectAndFit } from '../state/positions.ts';
+import { goTo } from '../state/positions.ts';
 import { rememberAction, rememberPosition } from '../state/recent.ts';
 import { applyView } from '../state/saved-views.ts';
+import { selectAndShow } from '../state/show.ts';
 import { useApp } from '../state/store.ts';
 import { paletteResults, sayField } from './palette-results.ts';
 import classes from './palette.module.css';
@@ -77,7 +78,7 @@ function Results({ query }: { readonly query: string }) {
             <Spotlight.Action
               label={t('search.selectAll', { count: allIds.length })}
               leftSection={<IconChecks size={16} aria-hidden />}
-              onClick={() => selectAndFit(allIds)}
+              onClick={() => selectAndShow(allIds)}
             />
           )}
         </Spotlight.ActionsGroup>
@@ -90,7 +91,7 @@ function Results({ query }: { readonly query: string }) {
               label={t('search.valueOf', { field: sayField(field), value })}
               description={t('search.selectValue', { count: ids.length })}
               leftSection={<IconFilter size={16} aria-hidden />}
-              onClick={() => selectAndFit(ids)}
+              onClick={() => selectAndShow(ids)}
             />
           ))}
         </Spotlight.ActionsGroup>

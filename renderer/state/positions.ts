@@ -10,10 +10,7 @@ import { notify } from './notices.ts';
 import { dropPositions } from './drops.ts';
 import { getState } from './store.ts';
 import { dispatchGoing } from './undo-notice.tsx';
-import { announce, openDialog, select, unfoldTo } from './view.ts';
-
-/** Folds are opened for so many; for more, everything would be. */
-const UNFOLDED_FOR = 40;
+import { openDialog, select, unfoldTo } from './view.ts';
 
 /** The selected position, when it is exactly one. */
 export function onlySelected(): PositionId | null {
@@ -84,15 +81,4 @@ export function goTo(id: PositionId): void {
   unfoldTo(id);
   select([id], id);
   canvas()?.reveal(id);
-}
-
-/** Select positions and bring them all into view; what hides the first is unfolded. */
-export function selectAndFit(ids: readonly PositionId[]): void {
-  const [first] = ids;
-  if (first === undefined) return;
-  for (const id of ids.slice(0, UNFOLDED_FOR)) unfoldTo(id);
-  select(ids, first);
-  announce(t('search.selected', { count: ids.length }));
-  // The cards that were under a fold have their places in the next frame.
-  requestAnimationFrame(() => canvas()?.fitSelection());
 }

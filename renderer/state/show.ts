@@ -1,4 +1,4 @@
-/** Selecting many at once and bringing them into view: who stands behind a figure, what a search found. */
+/** Selecting many at once and bringing them into view: who stands behind a figure, what a search or a rule found. */
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
@@ -28,7 +28,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
     setFolds([...above], false);
   }
   select(ids, first);
-  announce(t('bar.selected', { count: ids.length }));
+  announce(t('search.selected', { count: ids.length }));
   // Once the canvas has laid out what was unfolded.
   requestAnimationFrame(() => canvas()?.fitSelection());
 }

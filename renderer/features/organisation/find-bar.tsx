@@ -5,7 +5,8 @@ import { useState, type KeyboardEvent } from 'react';
 import type { PositionId } from '../../../shared/analysis/reporting-tree.ts';
 import { t } from '../../i18n/t.ts';
 import { endFinding, findWords } from '../../state/finding.ts';
-import { goTo, selectAndFit } from '../../state/positions.ts';
+import { goTo } from '../../state/positions.ts';
+import { selectAndShow } from '../../state/show.ts';
 import classes from './find-bar.module.css';
 
 export interface FindBarProps {
@@ -55,7 +56,7 @@ export function FindBar({ query, found }: FindBarProps) {
       </span>
       <Step label={t('find.previous')} isOff={count === 0} onStep={() => step(-1)} icon={IconChevronUp} />
       <Step label={t('find.next')} isOff={count === 0} onStep={() => step(1)} icon={IconChevronDown} />
-      <Button size="compact-xs" variant="default" disabled={count === 0} onClick={() => selectAndFit(found)}>
+      <Button size="compact-xs" variant="default" disabled={count === 0} onClick={() => selectAndShow(found)}>
         {t('find.selectAll')}
       </Button>
       <Step label={t('find.close')} isOff={false} onStep={endFinding} icon={IconX} />

@@ -5,11 +5,12 @@ import { useMemo, useState } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { Reading } from '../../../shared/analysis/position-fields.ts';
 import { positionsWhere } from '../../../shared/analysis/position-filter.ts';
+import type { Condition } from '../../../shared/model/view.ts';
 import { equal } from '../../../shared/util/equal.ts';
 import { canvas } from '../../state/canvas-handle.ts';
 import { today } from '../../state/context.ts';
 import { changeLook } from '../../state/look.ts';
-import { selectWhere } from '../../state/select-by-rule.ts';
+import { selectAndShow } from '../../state/show.ts';
 import { useApp } from '../../state/store.ts';
 import { changeTable } from '../../state/table.ts';
 import { closeDialog } from '../../state/view.ts';
@@ -37,10 +38,7 @@ function Rule({ reading }: { readonly reading: Reading }) {
   const [conditions, setConditions] = useState([newCondition('status')]);
   const presets = useMemo(() => presetsOf(reading), [reading]);
   const isReady = conditions.length > 0 && conditions.every(isFinished);
-  const count = useMemo(
-    () => (isReady ? positionsWhere(reading, conditions).length : 0),
-    [reading, conditions, isReady],
-  );
+  const found = useMemo(() => (isReady ? positionsWhere(reading, conditions) : []), [reading, conditions, isReady]);
   const done = (run: () => void): void => {
     closeDialog();
     run();
@@ -94,13 +92,13 @@ function Rule({ reading }: { readonly reading: Reading }) {
       </Stack>
       <Group justify="space-between">
         <Text size="sm" role="status">
-          {isReady ? t('rule.count', { count }) : t('rule.unfinished')}
+          {isReady ? t('rule.count', { count: found.length }) : t('rule.unfinished')}
         </Text>
         <Group gap="xs">
           <Button size="xs" variant="default" disabled={!isReady} onClick={() => done(() => showInTable(conditions))}>
             {t('rule.filter')}
           </Button>
-          <Button size="xs" disabled={count === 0} onClick={() => done(() => selectWhere(conditions))}>
+          <Button size="xs" disabled={found.length === 0} onClick={() => done(() => selectAndShow(found))}>
             {t('rule.select')}
           </Button>
         </Group>
@@ -109,7 +107,7 @@ function Rule({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function showInTable(filter: Parameters<typeof selectWhere>[0]): void {
+function showInTable(filter: readonly Condition[]): void {
   changeTable({ filter });
   changeLook({ lens: 'table' });
 }
