@@ -3,7 +3,7 @@
  * the active item of a tree, and described in full by a live region.
  */
 import { useId, useRef, useState, type RefObject } from 'react';
-import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
 import { askForMenuByKey, isMenuKey, runCanvasKey, selectFocused } from './canvas-keys.ts';
 import type { OrganisationCanvasProps } from './canvas-props.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
   const id = useId();
   const spacePressedAt = useRef<Viewport | null>(null);
   const current = props.focused ?? tree.roots[0] ?? null;
-  const siblings = current === null ? [] : siblingsOf(props, current);
+  const siblings = current === null ? [] : siblingsOf(props.tree, current);
   return (
     <>
       <div
@@ -78,9 +78,4 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
       </div>
     </>
   );
-}
-
-function siblingsOf({ tree }: OrganisationCanvasProps, id: PositionId): readonly PositionId[] {
-  const manager = tree.managerOf(id);
-  return manager === null ? tree.roots : tree.reportsOf(manager);
 }

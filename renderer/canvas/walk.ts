@@ -1,6 +1,7 @@
 /** Where an arrow key leads on the tree: up to the manager, down to the first report, sideways to the neighbours. */
 import { assertNever } from '../../shared/util/assert-never.ts';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
 import type { Arrangement } from '../../shared/model/view.ts';
 
 export type Step = 'up' | 'down' | 'left' | 'right' | 'home' | 'end';
@@ -28,7 +29,7 @@ export function walk(
   const [firstRoot = null] = tree.roots;
   if (from === null || step === 'home') return firstRoot;
   const manager = tree.managerOf(from);
-  const siblings = manager === null ? tree.roots : tree.reportsOf(manager);
+  const siblings = siblingsOf(tree, from);
   switch (step) {
     case 'up':
       return manager ?? from;

@@ -1,6 +1,6 @@
 /** Adding and duplicating beside a position, and showing what was added. */
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
-import { find } from '../../shared/model/tables.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
@@ -12,18 +12,13 @@ import { openDialog, select, unfoldTo } from './view.ts';
 
 export const openEditing = (editing: EditingDialog): void => openDialog({ type: 'editing', editing });
 
-/** The reports of a manager in order; null stands for the top. */
-export function siblingsUnder(managerId: PositionId | null): readonly PositionId[] {
-  const { document } = getState();
-  if (document === null) return [];
-  const tree = reportingTree(document.plan.tables);
-  return managerId === null ? tree.roots : tree.reportsOf(managerId);
-}
-
 /** Add an open position right after this one, under the same manager. */
 export function addBeside(id: PositionId): void {
-  const managerId = managerOf(id);
-  const siblings = siblingsUnder(managerId);
+  const { document } = getState();
+  if (document === null) return;
+  const tree = reportingTree(document.plan.tables);
+  const siblings = siblingsOf(tree, id);
+  const managerId = tree.managerOf(id);
   const before = siblings[siblings.indexOf(id) + 1] ?? null;
   showAdded(dispatch('addPosition', { managerId, before, title: t('canvas.newPosition') }), { typing: true });
 }
@@ -36,11 +31,6 @@ export function addAssistant(managerId: PositionId): void {
 
 export function duplicate(positionIds: readonly PositionId[], times: number, withBelow: boolean): boolean {
   return showAdded(dispatch('duplicatePositions', { positionIds, times, withBelow }), { typing: false });
-}
-
-function managerOf(id: PositionId): PositionId | null {
-  const { document } = getState();
-  return document === null ? null : (find(document.plan.tables, id)?.managerPositionId ?? null);
 }
 
 /** Select what a command added and bring it into view; `typing` puts the keyboard on its title. */

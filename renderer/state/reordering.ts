@@ -1,10 +1,10 @@
 /** Moving the selected positions one place on among their siblings: the keyboard's way to drag between two cards. */
 import { t } from '../i18n/t.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
 import type { PositionId } from './app-state.ts';
 import { dispatch } from './dispatch.ts';
 import { notify } from './notices.ts';
-import { siblingsOf } from './selecting.ts';
 import { getState } from './store.ts';
 import { announce } from './view.ts';
 

@@ -1,5 +1,6 @@
 /** Ways to select from what is selected: along the reporting lines, all, the others. */
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
 import type { PositionId } from './app-state.ts';
 import { getState, setState } from './store.ts';
 import { select } from './view.ts';
@@ -36,12 +37,6 @@ export function invertSelection(): void {
     const all = look.focusRoot === null ? tree.inOrder : tree.subtreeOf(look.focusRoot);
     return all.filter((id) => !selection.ids.has(id));
   });
-}
-
-/** All reports of somebody's manager, in order; at the top all who are there. */
-export function siblingsOf(tree: ReportingTree, id: PositionId): readonly PositionId[] {
-  const manager = tree.managerOf(id);
-  return manager === null ? tree.roots : tree.reportsOf(manager);
 }
 
 /** Nothing to choose leaves the selection as it is; the keyboard stays where it is as long as that is selected. */

@@ -6,6 +6,7 @@ import type { Id } from '../model/kinds.ts';
 import type { Tables } from '../model/tables.ts';
 import { MonthRows, type Horizon, type Measure } from './month-rows.ts';
 import { reportingTree, treeDifference, type PositionId, type ReportingTree } from './reporting-tree.ts';
+import { reportsIn } from './siblings.ts';
 import { SeatColumns, seatMonths } from './seat-months.ts';
 
 /** One number a month. Head counts, open seats, equivalents and pay are those at the end of the month. */
@@ -243,7 +244,7 @@ export class MonthlyMeasures {
     for (const manager of difference.managers) {
       // Undefined for one who comes: none of the reports was below them.
       const seat = manager === null ? NONE : this.seats.get(manager);
-      for (const id of manager === null ? tree.roots : tree.reportsOf(manager)) {
+      for (const id of reportsIn(tree, manager)) {
         if (seat === undefined || this.manager[this.seats.get(id) ?? NONE] !== seat) changed.add(id);
       }
     }

@@ -1,13 +1,14 @@
 /** Move positions, each with everyone below it, under another manager, to the top, or to another place among siblings. */
 import { message } from '../texts/message.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
+import { reportsIn } from '../analysis/siblings.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Tables } from '../model/tables.ts';
 import { refusalToMoveUnder, refusalToReportTo } from '../rules/can-move-under.ts';
 import type { Command, Refusal } from './command.ts';
 import { countAndName, nameOf } from './names.ts';
 import { refusalOfPlace } from './position-guard.ts';
-import { reportsIn, SiblingOrder, withPlaced, type ManagerId } from './sibling-order.ts';
+import { SiblingOrder, withPlaced, type ManagerId } from './sibling-order.ts';
 
 export interface MoveUnder {
   /** In the order in which they are to stand. */

@@ -8,6 +8,7 @@ import type { IsoDate } from '../util/iso-date.ts';
 import { message } from '../texts/message.ts';
 import { relationsOf } from '../analysis/relations-of.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
+import { reportsIn } from '../analysis/siblings.ts';
 import { everyoneAbove } from '../change/manager-lines.ts';
 import { removeRecords } from '../change/remove-record.ts';
 import type { Id } from '../model/kinds.ts';
@@ -188,8 +189,7 @@ function setManager(scope: Scope, position: Position, managerId: PositionId | nu
 
 /** A place after all present reports; without ranks among them there is no order to be last in. */
 function rankAtEnd({ tx, ranks }: Scope, managerId: PositionId | null): number | undefined {
-  const tree = reportingTree(tx.before);
-  const last = (managerId === null ? tree.roots : tree.reportsOf(managerId)).at(-1);
+  const last = reportsIn(reportingTree(tx.before), managerId).at(-1);
   const present = last === undefined ? 0 : find(tx.before, last)?.rank;
   const rank = ranks.get(managerId) ?? (present === undefined ? undefined : Math.floor(present) + 1);
   if (rank !== undefined) ranks.set(managerId, rank + 1);

@@ -1,16 +1,13 @@
 /** Who stands where among the reports of a manager, while a command rearranges them. Null stands for the top. */
 import { relationsOf } from '../analysis/relations-of.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../analysis/reporting-tree.ts';
+import { reportsIn } from '../analysis/siblings.ts';
 import { removeRecords } from '../change/remove-record.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { Id } from '../model/kinds.ts';
 import { ranksFor } from './sibling-ranks.ts';
 
 export type ManagerId = PositionId | null;
-
-/** The reports of a manager in order, before any command. */
-export const reportsIn = (tree: ReportingTree, managerId: ManagerId): readonly PositionId[] =>
-  managerId === null ? tree.roots : tree.reportsOf(managerId);
 
 /**
  * The siblings with `ids` put before one of them (null: last), in the order given. When `before` is itself among `ids`,

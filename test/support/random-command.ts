@@ -18,7 +18,7 @@ import type { TeamEdit } from '../../shared/commands/teams.ts';
 import type { SaveView } from '../../shared/commands/views.ts';
 import { POSITION_VALUE_FIELDS } from '../../shared/commands/position-values.ts';
 import type { Place } from '../../shared/commands/position-guard.ts';
-import { reportsIn } from '../../shared/commands/sibling-order.ts';
+import { reportsIn } from '../../shared/analysis/siblings.ts';
 import { RELATION_TYPES } from '../../shared/model/relation.ts';
 import type { Id, Kind } from '../../shared/model/kinds.ts';
 import { tableOf, type Tables } from '../../shared/model/tables.ts';

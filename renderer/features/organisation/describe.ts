@@ -1,9 +1,9 @@
 /** What a screen reader says of a position. */
 import { t } from '../../i18n/t.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../../shared/analysis/siblings.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
-import { siblingsOf } from '../../state/selecting.ts';
 import { cardsOf, cardStatus } from './cards.ts';
 
 /** "Budi Santoso, VP Engineering, filled, reports to Ana, 5 direct reports, 34 in all". */

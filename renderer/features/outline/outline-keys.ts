@@ -1,5 +1,6 @@
 /** Where a key leads in the outline: the steps of a tree whose rows stand below each other. */
 import type { PositionId, ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../../shared/analysis/siblings.ts';
 
 export interface OutlineKeysView {
   readonly rows: readonly PositionId[];
@@ -59,7 +60,7 @@ function stepAlongLines(key: string, { rows, tree, folded }: OutlineKeysView, fo
     case ']':
       return hasReports ? { kind: 'fold', ids: [focused], folds: key === '[' } : null;
     case '*': {
-      const siblings = manager === null ? tree.roots : tree.reportsOf(manager);
+      const siblings = siblingsOf(tree, focused);
       return { kind: 'fold', ids: siblings.filter((id) => tree.reportsOf(id).length > 0), folds: false };
     }
     default:

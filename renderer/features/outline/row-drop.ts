@@ -1,5 +1,6 @@
 /** Where in the outline the pointer would drop something: onto a row, or between two. */
 import type { ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../../shared/analysis/siblings.ts';
 import type { PositionId } from '../../state/app-state.ts';
 
 export type DropPlace = 'before' | 'into' | 'after';
@@ -43,7 +44,7 @@ export function rowDrop(
     return { managerId: id, before: firstStaying(reports, 0, dragged) };
   }
   const managerId = tree.managerOf(id);
-  const siblings = managerId === null ? tree.roots : tree.reportsOf(managerId);
+  const siblings = siblingsOf(tree, id);
   const at = siblings.indexOf(id) + (place === 'after' ? 1 : 0);
   return { managerId, before: firstStaying(siblings, at, dragged) };
 }

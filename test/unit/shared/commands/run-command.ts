@@ -2,7 +2,8 @@
 import { apply } from '../../../../shared/change/change.ts';
 import { execute, type Command, type CommandContext } from '../../../../shared/commands/command.ts';
 import { COMMANDS } from '../../../../shared/commands/index.ts';
-import { reportsIn, type ManagerId } from '../../../../shared/commands/sibling-order.ts';
+import { reportsIn } from '../../../../shared/analysis/siblings.ts';
+import type { ManagerId } from '../../../../shared/commands/sibling-order.ts';
 import { reportingTree } from '../../../../shared/analysis/reporting-tree.ts';
 import { positionName } from '../../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../../shared/model/tables.ts';
