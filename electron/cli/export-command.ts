@@ -3,7 +3,7 @@ import { allTops, type PictureOptions } from '../../shared/drawing/plan-picture.
 import { PAPERS } from '../../shared/drawing/pages.ts';
 import { pictureColours } from '../../shared/drawing/colouring.ts';
 import { ARRANGEMENTS, COLOUR_RULES } from '../../shared/model/view.ts';
-import { topsAmong } from '../../shared/analysis/tops-among.ts';
+import { topsInOrder } from '../../shared/analysis/tops-among.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { say } from '../../shared/texts/message.ts';
 import { fail, ok, type Result } from '../../shared/util/result.ts';
@@ -108,7 +108,7 @@ function topsOf(tables: Plan['tables'], words: readonly string[]): Result<Pictur
   const found = words.map((word) => findSubtree(tables, word));
   for (const one of found) if (!one.ok) return one;
   return ok(
-    topsAmong(
+    topsInOrder(
       tables,
       found.flatMap((one) => (one.ok ? [one.value.id] : [])),
     ),

@@ -13,13 +13,13 @@ import { isIdOf } from '../../shared/model/kinds.ts';
 import { find } from '../../shared/model/tables.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
-import { canvas } from './canvas-handle.ts';
 import { cutSelected, pasteCut } from './cutting.ts';
-import { addedIds, dispatch, type Outcome } from './dispatch.ts';
+import { dispatch } from './dispatch.ts';
 import { notify } from './notices.ts';
 import { selectedTops } from './positions.ts';
+import { showAdded } from './show.ts';
 import { getState, setState } from './store.ts';
-import { announce, openDialog, select, unfoldTo } from './view.ts';
+import { announce, openDialog } from './view.ts';
 
 /** What a copy or paste reads and writes: the clipboard of an event. */
 type Clip = Pick<DataTransfer, 'getData' | 'setData'>;
@@ -61,8 +61,7 @@ export function pasteText(text: string): void {
   else if (read.value.kind === 'list') {
     openDialog({ type: 'import', file: new File([text], t('importing.pasted'), { type: 'text/plain' }) });
   } else {
-    const managerId = targetOf([]);
-    show(dispatch('pastePositions', { managerId, drafts: read.value.drafts }), managerId);
+    showAdded(dispatch('pastePositions', { managerId: targetOf([]), drafts: read.value.drafts }));
   }
 }
 
@@ -80,7 +79,7 @@ function pasteOurs({ docId, ids, isCut, drafts }: OurPositions): void {
     isHome && here.length > 0
       ? dispatch('copyUnder', { positionIds: here, managerId, withBelow: true })
       : dispatch('pastePositions', { managerId, drafts });
-  show(outcome, managerId);
+  showAdded(outcome);
 }
 
 /** Under the position the keyboard is on; beside it when it is itself what is pasted. Null: the top. */
@@ -89,19 +88,6 @@ function targetOf(pasted: readonly PositionId[]): PositionId | null {
   const target = selection.ids.size === 0 ? null : (selection.focused ?? [...selection.ids][0] ?? null);
   if (document === null || target === null || !pasted.includes(target)) return target;
   return find(document.plan.tables, target)?.managerPositionId ?? null;
-}
-
-/** Select what came, and bring it into view. */
-function show(outcome: Outcome, managerId: PositionId | null): void {
-  const { document } = getState();
-  if (!outcome.done || document === null) return;
-  const added = addedIds(outcome.change, 'position');
-  const tops = added.filter((id) => find(document.plan.tables, id)?.managerPositionId === managerId);
-  const [first] = tops;
-  if (first === undefined) return;
-  unfoldTo(first);
-  select(tops, first);
-  canvas()?.reveal(first);
 }
 
 /** Copy or cut asked for by a menu: the browser answers with the same event as for the keys. */

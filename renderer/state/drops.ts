@@ -12,6 +12,7 @@ import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
 import { addedIds, dispatch, refusalOf } from './dispatch.ts';
 import type { DropVerdict } from './page-drag.ts';
+import { showAdded } from './show.ts';
 import { getState } from './store.ts';
 import { select, unfoldTo } from './view.ts';
 
@@ -40,12 +41,11 @@ export function dropPositions(drop: PositionsDrop): boolean {
     ? dispatch('copyUnder', { ...argsOf(drop), withBelow: !drop.alone })
     : dispatch(drop.alone ? 'moveAlone' : 'moveUnder', argsOf(drop));
   if (!outcome.done) return false;
-  const landed = drop.copies ? topsOf(addedIds(outcome.change, 'position')) : drop.dragged;
-  const [first] = landed;
+  if (drop.copies) return showAdded(outcome);
+  const [first] = drop.dragged;
   if (first === undefined) return true;
   unfoldTo(first);
-  select(landed, first);
-  if (drop.copies) canvas()?.reveal(first);
+  select(drop.dragged, first);
   return true;
 }
 
@@ -54,13 +54,6 @@ const argsOf = ({ dragged, managerId, before }: PositionsDrop) => ({
   managerId,
   ...(before === undefined ? {} : { before }),
 });
-
-/** Those whose manager is not among them. */
-export function topsOf(ids: readonly PositionId[]): readonly PositionId[] {
-  const tree = treeNow();
-  const among = new Set(ids);
-  return tree === null ? [] : ids.filter((id) => !among.has(tree.managerOf(id) ?? id) || tree.managerOf(id) === null);
-}
 
 /** What taking people out of their positions would do, as by dropping these on the bench. */
 export function verdictOfVacating(positionIds: readonly PositionId[]): DropVerdict {

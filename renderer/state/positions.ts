@@ -1,13 +1,14 @@
 /** What people do to the selected positions, from wherever they ask for it. */
 import { t } from '../i18n/t.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
-import { showAdded } from './arranging.ts';
 import { dispatch, refusalOf } from './dispatch.ts';
 import { notify } from './notices.ts';
 import { dropPositions } from './drops.ts';
+import { showAdded } from './show.ts';
 import { getState } from './store.ts';
 import { dispatchGoing } from './undo-notice.tsx';
 import { openDialog, select, unfoldTo } from './view.ts';
@@ -22,17 +23,12 @@ export function onlySelected(): PositionId | null {
 /** Positions selected, without those below another selected one: they come along anyway. */
 export function selectedTops(): readonly PositionId[] {
   const { selection, document } = getState();
-  if (document === null) return [];
-  const tree = reportingTree(document.plan.tables);
-  return [...selection.ids].filter((id) => {
-    for (let at = tree.managerOf(id); at !== null; at = tree.managerOf(at)) if (selection.ids.has(at)) return false;
-    return true;
-  });
+  return document === null ? [] : topsAmong(document.plan.tables, selection.ids);
 }
 
 /** Add an open position under a manager (null: at the top), select it and bring it into view. */
 export function addUnder(managerId: PositionId | null): void {
-  showAdded(dispatch('addPosition', { managerId, title: t('canvas.newPosition') }), { typing: true });
+  showAdded(dispatch('addPosition', { managerId, title: t('canvas.newPosition') }), { isTyping: true });
 }
 
 /** Move positions with everyone below and keep them selected and in view. */

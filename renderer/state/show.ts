@@ -1,11 +1,13 @@
-/** Selecting many at once and bringing them into view: who stands behind a figure, what a search or a rule found. */
+/** Selecting and bringing into view: what a command added, who stands behind a figure, what a search or a rule found. */
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
+import { addedIds, type Outcome } from './dispatch.ts';
 import { changeLook } from './look.ts';
-import { getState } from './store.ts';
-import { announce, select, setFolds } from './view.ts';
+import { getState, setState } from './store.ts';
+import { announce, select, setFolds, unfoldTo } from './view.ts';
 
 /** More than these are selected where they are: unfolding for all of them would leave no overview to see them in. */
 const MOST_UNFOLDED = 200;
@@ -31,4 +33,18 @@ export function selectAndShow(ids: readonly PositionId[]): void {
   announce(t('search.selected', { count: ids.length }));
   // Once the canvas has laid out what was unfolded.
   requestAnimationFrame(() => canvas()?.fitSelection());
+}
+
+/** Select what a command added and bring it into view; `isTyping` puts the keyboard on its title. Says whether there is any. */
+export function showAdded(outcome: Outcome, { isTyping = false }: { readonly isTyping?: boolean } = {}): boolean {
+  const { document } = getState();
+  if (!outcome.done || document === null) return false;
+  const added = topsAmong(document.plan.tables, addedIds(outcome.change, 'position'));
+  const [first] = added;
+  if (first === undefined) return false;
+  unfoldTo(first);
+  if (isTyping) setState({ justAdded: first });
+  select(added, first);
+  canvas()?.reveal(first);
+  return true;
 }

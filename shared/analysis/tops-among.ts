@@ -1,14 +1,17 @@
 /** Of some positions those that no other of them is above: with everyone below, they are all of them once. */
 import type { Tables } from '../model/tables.ts';
+import { pathTo } from './branch-tree.ts';
 import { reportingTree, type PositionId } from './reporting-tree.ts';
 
-/** In the order of the tree. */
-export function topsAmong(tables: Tables, ids: Iterable<PositionId>): readonly PositionId[] {
+/** Each once, in the order given. */
+export function topsAmong(tables: Pick<Tables, 'position'>, ids: Iterable<PositionId>): readonly PositionId[] {
   const tree = reportingTree(tables);
   const asked = new Set(ids);
-  const isUnder = (id: PositionId): boolean => {
-    for (let at = tree.managerOf(id); at !== null; at = tree.managerOf(at)) if (asked.has(at)) return true;
-    return false;
-  };
-  return tree.inOrder.filter((id) => asked.has(id) && !isUnder(id));
+  return [...asked].filter((id) => !pathTo(tree, id).some((above) => asked.has(above)));
+}
+
+/** The same in the order of the tree. */
+export function topsInOrder(tables: Pick<Tables, 'position'>, ids: Iterable<PositionId>): readonly PositionId[] {
+  const tops = new Set(topsAmong(tables, ids));
+  return reportingTree(tables).inOrder.filter((id) => tops.has(id));
 }

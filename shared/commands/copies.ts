@@ -1,6 +1,7 @@
 /** Copies of positions: open, because nobody can be in two places; title, team, place and grade stay. */
 import { message } from '../texts/message.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../analysis/reporting-tree.ts';
+import { topsAmong } from '../analysis/tops-among.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { Position } from '../model/position.ts';
 import type { Tables } from '../model/tables.ts';
@@ -65,13 +66,7 @@ export function putCopy(tx: Transaction, top: PositionId, { tree, withBelow, new
 
 /** What is to be copied once each: with everybody below, those who come along with their manager are not asked for twice. */
 export function toCopy(tables: Tables, ids: readonly PositionId[], withBelow: boolean): readonly PositionId[] {
-  const meant = new Set(ids);
-  if (!withBelow) return [...meant];
-  const tree = reportingTree(tables);
-  return [...meant].filter((id) => {
-    for (let at = tree.managerOf(id); at !== null; at = tree.managerOf(at)) if (meant.has(at)) return false;
-    return true;
-  });
+  return withBelow ? topsAmong(tables, ids) : [...new Set(ids)];
 }
 
 /** How many positions the copies are. */

@@ -5,7 +5,7 @@ import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
-import { showAdded } from '../../state/arranging.ts';
+import { showAdded } from '../../state/show.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { EditingForm } from './editing-form.tsx';
 import { nameOf } from './names.ts';
@@ -26,7 +26,7 @@ export function DuplicateDialog({ tables, positionIds }: DuplicateDialogProps) {
       title={t('duplicate.title', { count: positionIds.length, name: nameOf(tables, positionIds[0]) })}
       confirm={t('duplicate.confirm')}
       run={() => tryDispatch('duplicatePositions', { positionIds, times: Number(times), withBelow })}
-      onDone={(outcome) => showAdded(outcome, { typing: false })}
+      onDone={(outcome) => showAdded(outcome)}
     >
       <NumberInput
         size="xs"

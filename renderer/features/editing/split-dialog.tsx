@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
-import { showAdded } from '../../state/arranging.ts';
+import { showAdded } from '../../state/show.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { EditingForm } from './editing-form.tsx';
 import { nameOf } from './names.ts';
@@ -20,7 +20,7 @@ export function SplitDialog({ tables, positionId }: { readonly tables: Tables; r
       text={t('split.text')}
       confirm={t('split.confirm')}
       run={() => tryDispatch('splitPosition', { positionId, share })}
-      onDone={(outcome) => showAdded(outcome, { typing: false })}
+      onDone={(outcome) => showAdded(outcome)}
     >
       <TextInput
         size="xs"

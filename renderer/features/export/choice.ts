@@ -1,6 +1,6 @@
 /** What is chosen in the export dialog, and what of the plan that means. */
 import { reportingTree, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { topsAmong } from '../../../shared/analysis/tops-among.ts';
+import { topsInOrder } from '../../../shared/analysis/tops-among.ts';
 import { shownIn } from '../../../shared/drawing/organisation-scene.ts';
 import type { Paper } from '../../../shared/drawing/pages.ts';
 import type { ThemeName } from '../../../shared/drawing/theme.ts';
@@ -60,7 +60,7 @@ const UNFOLDED: ReadonlySet<PositionId> = new Set();
 /** The positions that are asked for, by their tops and by what stays folded. */
 export function partOf(what: What, { tables, folded, look, selection }: Source): TreePart {
   const tree = reportingTree(tables);
-  if (what === 'selection') return { tops: topsAmong(tables, selection.ids), folded: UNFOLDED };
+  if (what === 'selection') return { tops: topsInOrder(tables, selection.ids), folded: UNFOLDED };
   if (what === 'view') return { tops: look.focusRoot === null ? tree.roots : [look.focusRoot], folded };
   return { tops: tree.roots, folded: UNFOLDED };
 }
