@@ -138,8 +138,10 @@ function drop(stage: Stage): void {
   if (drag.target?.type !== 'place' || drag.verdict?.ok !== true || grabbed === undefined) return;
   const to = toDrawing(stage.viewport, drag.pointer);
   const by = { x: to.x - drag.from.x, y: to.y - drag.from.y };
-  if (!drag.copies) stage.keepInPlace(grabbed, drag.nodes, by);
-  stage.props.onDrop(dropOf(drag, drag.target.place));
+  const { place } = drag.target;
+  // The new manager stays under the pointer and the branch goes to its place: what is elsewhere hardly moves.
+  if (!drag.copies) stage.keepInPlace(place.managerId ?? grabbed, drag.nodes, by);
+  stage.props.onDrop(dropOf(drag, place));
 }
 
 function endDrag(stage: Stage): void {

@@ -108,11 +108,15 @@ describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (
     await page.keyboard.up('Alt');
     expect(await undoLabel(page)).toBe('Undo');
 
-    await hold(page, cardOf(page, CISO), await middleOf(cardOf(page, DESIGN)));
+    const under = await middleOf(cardOf(page, DESIGN));
+    await hold(page, cardOf(page, CISO), under);
     await page.keyboard.down('Shift');
     await verdict(page, /^Move only/).waitFor();
     await page.mouse.up();
     await page.keyboard.up('Shift');
+    await figure(page, '1 selected').waitFor();
+    // The new manager stays under the pointer: the card goes to its place, not the chart to the card.
+    expect(await middleOf(cardOf(page, DESIGN))).toEqual(under);
     const alone = (await saved()).tables.position;
     expect(alone.get(mover.id)?.managerPositionId).toBe(target.id);
     expect(reports.map((id) => alone.get(id)?.managerPositionId)).toEqual(reports.map(() => mover.managerPositionId));
