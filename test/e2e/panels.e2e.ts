@@ -33,6 +33,20 @@ describe('narrow windows', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width);
   });
 
+  it('800x600: a menu longer than the window scrolls to its last entry', async () => {
+    await page.setViewportSize({ width: 800, height: 600 });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'View', exact: true }).hover();
+    const last = page.getByRole('menuitem', { name: 'Delete the view' });
+    await page.getByRole('menuitem', { name: 'Zoom in' }).hover();
+    await page.mouse.wheel(0, 5000);
+    await expect.poll(async () => ((await last.boundingBox())?.y ?? Infinity) < 580).toBe(true);
+    await page.keyboard.press('Escape');
+    await last.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: 'View', exact: true }).waitFor({ state: 'detached' });
+  });
+
   it('1024x700: both panels stand beside the canvas, and one key puts all away', async () => {
     await page.setViewportSize({ width: 1024, height: 700 });
     await outlineTree(page).waitFor();
