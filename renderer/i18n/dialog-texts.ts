@@ -55,6 +55,7 @@ export const DIALOG_TEXTS = {
     'The file on disk is another plan, a damaged one, or one of a newer Orgwright. It cannot be merged; save yours as a copy.',
   'changed.otherOpened':
     'The file on disk is another plan now, or was changed by a newer Orgwright. It was opened as it is.',
+  'changed.reloaded': '{{name}} was changed by another program and is loaded anew. Undo brings back what was here.',
   'changed.copy': 'Save mine as a copy',
   'changed.copyText': 'Your version goes beside it as “{{name}} ({{label}})”; then the file is loaded.',
   'changed.copyLabel': 'conflict {{time}}',

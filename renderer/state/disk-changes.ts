@@ -34,7 +34,7 @@ export async function diskChanged(documentId: string, identity: string | null): 
   if (document?.documentId !== documentId || saveState === 'saving' || identity === document.base) return;
   if (dialog !== null || identity === asked) return;
   if (identity !== null && saveState === 'saved') {
-    await reloadFromDisk();
+    if (await reloadFromDisk()) notify('info', t('changed.reloaded', { name: document.name }));
     return;
   }
   asked = identity;
@@ -67,22 +67,26 @@ export function settleConflicts(theirs: readonly Conflict[]): void {
   dispatch('applyChange', { change: takeTheirs(document.plan.tables, theirs), from: 'theirs' });
 }
 
-/** Take what is on disk. What was here becomes one step of undo, and stays with the host as unsaved work. */
-export async function reloadFromDisk(): Promise<void> {
+/**
+ * Take what is on disk. What was here becomes one step of undo, and stays with the host as unsaved work. False when this
+ * plan stays as it is, or another one was opened.
+ */
+export async function reloadFromDisk(): Promise<boolean> {
   const { document } = getState();
-  if (document === null) return;
+  if (document === null) return false;
   const disk = await readDisk(document);
-  if (disk === null) return;
+  if (disk === null) return false;
   await snapshotNow();
-  if (!isStillOpen(document)) return;
+  if (!isStillOpen(document)) return false;
   if (!disk.isOurs) {
     await openDocument(document.documentId);
     notify('info', t('changed.otherOpened'));
-    return;
+    return false;
   }
   dispatch('applyChange', { change: diff(document.plan.tables, disk.plan.tables), from: 'disk' });
   takeOver(disk.plan, disk);
   setState({ saveState: 'saved', dialog: null });
+  return true;
 }
 
 /** Put what is here beside the file, under a name of its own, and open what is on disk. */

@@ -73,6 +73,7 @@ describe.each(['loopback', 'electron'] as const)('another program on the file, %
     await page.getByRole('button', { name: 'Undo: Reload from disk' }).waitFor();
     expect(await titleField(page).inputValue()).toBe('Principal Architect');
     expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByText(`${NAME} was changed by another program and is loaded anew.`).waitFor();
 
     await page.getByRole('button', { name: 'Undo: Reload from disk' }).click();
     await expect.poll(() => titleField(page).inputValue()).toBe('Chief Architect');
