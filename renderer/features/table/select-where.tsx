@@ -52,9 +52,10 @@ function Rule({ reading }: { readonly reading: Reading }) {
           {t('rule.presets')}
         </Text>
         <Group gap={4}>
-          {presets.map(({ label, conditions: rule }) => (
+          {presets.map(({ label, conditions: rule }, index) => (
             <Button
               key={label}
+              data-autofocus={index === 0 || undefined}
               size="compact-xs"
               h={26}
               variant={equal(rule, conditions) ? 'filled' : 'default'}
