@@ -3,6 +3,7 @@ import type { Transport } from '../../shared/contract/client.ts';
 import { apart, FRAMED_TEXT, together } from '../../shared/contract/framed-text.ts';
 import type { TextPiece, TextPieces } from '../../shared/util/text-pieces.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
+import { startSlices } from './page-turn.ts';
 import { readLines } from './read-lines.ts';
 
 /** Milliseconds between attempts to hear events again. */
@@ -69,7 +70,7 @@ export function loopbackTransport({ origin, token, fetch = globalThis.fetch }: L
   void hear();
   return {
     async call(method, input, text) {
-      const response = await post('/call', bodyOf(method, input, text));
+      const response = await post('/call', await bodyOf(method, input, text));
       if (response.status === 413) {
         throw new HostFailure('too-big', 'This is more than Orgwright can save in one file. Split the plan.');
       }
@@ -100,7 +101,7 @@ function bytesOfPiece(piece: TextPiece): Blob {
   return known;
 }
 
-function bodyOf(method: string, input: unknown, text: TextPieces | undefined): Body {
+async function bodyOf(method: string, input: unknown, text: TextPieces | undefined): Promise<Body> {
   if (text !== undefined) return framedBody({ method, input }, text);
   const parts = apart(input);
   return parts === null
@@ -108,10 +109,16 @@ function bodyOf(method: string, input: unknown, text: TextPieces | undefined): B
     : framedBody({ method, input: parts.rest }, [{ text: parts.text }]);
 }
 
-const framedBody = (head: object, text: TextPieces): Body => ({
-  type: FRAMED_TEXT,
-  content: new Blob([`${JSON.stringify(head)}\n`, ...text.map(bytesOfPiece)]),
-});
+async function framedBody(head: object, text: TextPieces): Promise<Body> {
+  const breath = startSlices();
+  const parts: (string | Blob)[] = [`${JSON.stringify(head)}\n`];
+  for (const piece of text) {
+    parts.push(bytesOfPiece(piece));
+    const waiting = breath();
+    if (waiting !== null) await waiting;
+  }
+  return { type: FRAMED_TEXT, content: new Blob(parts) };
+}
 
 /** Null for an answer that makes no sense; who asked says so. */
 async function replyIn(response: Response): Promise<unknown> {

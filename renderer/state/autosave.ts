@@ -53,7 +53,10 @@ async function keepUnsavedWork(): Promise<void> {
   if (document === null || saveState === 'saved' || isSameWork(kept, document)) return;
   const { documentId, name, base, plan } = document;
   try {
-    await host().send('documents.snapshot', { documentId, name, base }, await planText(plan));
+    const text = await planText(plan);
+    // Writing took a moment: what has been saved meanwhile must not come back as unsaved work.
+    if (!isStillUnsaved(document)) return;
+    await host().send('documents.snapshot', { documentId, name, base }, text);
     kept = document;
     hasWarned = false;
   } catch (error) {
@@ -67,6 +70,12 @@ async function keepUnsavedWork(): Promise<void> {
     hasWarned = true;
     snapshotWithin(RETRY);
   }
+}
+
+/** Further edits have a snapshot of their own to come. */
+function isStillUnsaved({ documentId, base }: OpenDocument): boolean {
+  const { document, saveState } = getState();
+  return document?.documentId === documentId && document.base === base && saveState !== 'saved';
 }
 
 /** Whether both are one plan on one state of its file: a save throws the snapshot away, also of edits made during it. */

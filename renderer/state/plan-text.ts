@@ -2,31 +2,15 @@
 import type { Plan } from '../../shared/file/plan.ts';
 import { writePlan } from '../../shared/file/serialize.ts';
 import type { TextPieces } from '../../shared/util/text-pieces.ts';
-
-/** Milliseconds of writing after which the page may do something else. */
-const SLICE = 5;
+import { startSlices } from '../host/page-turn.ts';
 
 export async function planText(plan: Plan): Promise<TextPieces> {
   const writing = writePlan(plan);
-  let end = performance.now() + SLICE;
+  const breath = startSlices();
   for (;;) {
     const step = writing.next();
     if (step.done === true) return step.value;
-    if (performance.now() < end) continue;
-    await pageHadItsTurn();
-    end = performance.now() + SLICE;
+    const waiting = breath();
+    if (waiting !== null) await waiting;
   }
-}
-
-/** A task of its own, after input and painting that wait; a timer would wait four milliseconds more each time. */
-function pageHadItsTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
