@@ -15,7 +15,9 @@ import type { Action } from '../actions/action.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { t } from '../i18n/t.ts';
+import { canvas } from '../state/canvas-handle.ts';
 import { noteStep } from '../state/first-steps.ts';
+import { giveFocusBack } from '../state/focus-return.ts';
 import { paletteStore } from '../state/palette.ts';
 import { goTo } from '../state/positions.ts';
 import { rememberAction, rememberPosition } from '../state/recent.ts';
@@ -42,6 +44,8 @@ export function Palette() {
       scrollable
       maxHeight={420}
       clearQueryOnClose
+      returnFocus={false}
+      onSpotlightClose={giveFocusBack}
     >
       <Spotlight.Search
         placeholder={t('search.placeholder')}
@@ -130,6 +134,8 @@ function PositionEntry({ match, isRecent = false }: { readonly match: PositionMa
       onClick={() => {
         rememberPosition(id);
         goTo(id);
+        // What comes next is about whoever was found.
+        canvas()?.focus();
         noteStep('find');
       }}
     />

@@ -1,6 +1,7 @@
 /** The panel on the right: the selected position, or what the figures say of the whole. */
 import { Tabs } from '@mantine/core';
 import { lazyPart } from '../components/lazy-part.tsx';
+import { FirstSteps } from '../features/first-steps/first-steps.tsx';
 import { Inspector } from '../features/inspector/inspector.tsx';
 import { SidePanel } from '../components/side-panel.tsx';
 import { t } from '../i18n/t.ts';
@@ -56,6 +57,7 @@ export function RightPanel() {
           </Tabs.Panel>
         </Tabs>
       </aside>
+      <FirstSteps />
     </SidePanel>
   );
 }

@@ -1,7 +1,7 @@
 /** An open plan: bars, outline, canvas, inspector, palette. */
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
-import { FirstSteps } from '../features/first-steps/first-steps.tsx';
+import { FirstStepsPill } from '../features/first-steps/first-steps.tsx';
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
 import { canvas } from '../state/canvas-handle.ts';
@@ -9,6 +9,7 @@ import { ClipboardEvents } from './clipboard-events.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
+import { useApp } from '../state/store.ts';
 import { watchRegions } from '../state/regions.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { Lens } from './lens.tsx';
@@ -21,6 +22,7 @@ import classes from './workspace.module.css';
 
 export function Workspace() {
   const isNarrow = useMediaQuery(`(max-width: ${NARROW_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
+  const isChart = useApp((state) => state.look.lens === 'chart');
   useLayoutEffect(() => setNarrow(isNarrow), [isNarrow]);
   useEffect(watchRegions, []);
   return (
@@ -33,12 +35,10 @@ export function Workspace() {
       <div className={classes['body'] ?? ''}>
         <LeftPanel />
         <main className={classes['main'] ?? ''} aria-label={t('region.main')} data-region="main" tabIndex={-1}>
-          <div className={classes['notes'] ?? ''}>
-            <ReadOnlyNote />
-            <FirstSteps />
-          </div>
+          <ReadOnlyNote />
           <div className={classes['view'] ?? ''}>
             <Lens />
+            {isChart && <FirstStepsPill />}
           </div>
         </main>
         <RightPanel />

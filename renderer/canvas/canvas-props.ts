@@ -167,6 +167,8 @@ export interface OrganisationCanvasProps {
   readonly describe: (id: PositionId) => string;
   /** Double click on a card, on its first line or below it, and Enter on a card without reports. */
   readonly onOpen?: (id: PositionId, line: 'name' | 'title') => void;
+  /** How much of the canvas something floating covers at the bottom left; what is brought into view stands beside it. */
+  readonly covered?: () => { readonly width: number; readonly height: number } | null;
   readonly commands?: Ref<CanvasHandle>;
 }
 

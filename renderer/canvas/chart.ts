@@ -22,6 +22,13 @@ export interface Transition {
   readonly glides: boolean;
 }
 
+/** The card that the next layout leaves on its pixel, and nodes that are drawn away from their places by then. */
+export interface Pin {
+  readonly id: PositionId;
+  readonly lifted: readonly number[];
+  readonly by: Point;
+}
+
 export class Chart {
   private readonly layout: ChartLayout;
   private readonly cards = new GridIndex();

@@ -1,18 +1,31 @@
-/** The whole organisation in a corner, with the part in view; a press or a drag there moves the view. */
-import { memo, useEffect, useRef, type PointerEvent } from 'react';
+/** The whole organisation in a corner while not all of it is in view, with the part that is; a press or a drag there moves the view. */
+import { memo, useCallback, useEffect, useRef, useSyncExternalStore, type PointerEvent } from 'react';
 import type { CanvasLabels } from './canvas-props.ts';
 import type { Stage } from './stage.ts';
 import { MAP_SIZE as SIZE, MapPainter, mapViewport } from './paint-map.ts';
-import { visibleArea } from './viewport.ts';
+import { showsAll, visibleArea } from './viewport.ts';
 import classes from './organisation-canvas.module.css';
 
-export const Minimap = memo(function Minimap({
-  stage,
-  labels,
-}: {
+interface MinimapProps {
   readonly stage: Stage;
   readonly labels: CanvasLabels;
-}) {
+}
+
+export const Minimap = memo(function Minimap({ stage, labels }: MinimapProps) {
+  const listen = useCallback(
+    (listener: () => void) => {
+      const stops = [stage.onViewport(listener), stage.onChange(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [stage],
+  );
+  const isNeeded = useSyncExternalStore(listen, () => !showsAll(stage.viewport, stage.size, stage.chart.tree.bounds));
+  return isNeeded ? <Overview stage={stage} labels={labels} /> : null;
+});
+
+function Overview({ stage, labels }: MinimapProps) {
   const cards = useRef<HTMLCanvasElement>(null);
   const window = useRef<HTMLDivElement>(null);
 
@@ -50,7 +63,7 @@ export const Minimap = memo(function Minimap({
       <div ref={window} className={classes.window} />
     </div>
   );
-});
+}
 
 function placeWindow(element: HTMLElement, stage: Stage): void {
   const map = mapViewport(stage);

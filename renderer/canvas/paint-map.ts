@@ -4,8 +4,8 @@ import type { Stage } from './stage.ts';
 import { cleanSheet, type Sheet } from './surface.ts';
 import type { Viewport } from './viewport.ts';
 
-export const MAP_SIZE = { width: 184, height: 112 } as const;
-const MARGIN = 8;
+export const MAP_SIZE = { width: 120, height: 78 } as const;
+const MARGIN = 6;
 /** Milliseconds after which a part is painted however busy the page is. */
 const LATEST = 200;
 /** Cards painted between two looks at the clock. */

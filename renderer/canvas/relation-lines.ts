@@ -78,9 +78,8 @@ export class RelationLines {
   /** Ways are chosen where cards will stand, not on the way there. */
   private wayOf(from: number, to: number): number {
     const { x, y } = this.chart.tree;
-    const others = (area: Bounds): number =>
-      this.chart.cardsIn(area).filter((node) => node !== from && node !== to).length;
-    return bestWay({ x: x[from]!, y: y[from]! }, { x: x[to]!, y: y[to]! }, others);
+    const cards = (area: Bounds): number => this.chart.cardsIn(area).length;
+    return bestWay({ x: x[from]!, y: y[from]! }, { x: x[to]!, y: y[to]! }, cards);
   }
 
   private made(): readonly DrawnRelation[] {

@@ -4,11 +4,13 @@
  */
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
+import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
 import type { CardContent, OrganisationCanvasProps } from './canvas-props.ts';
 import { CARD, FAR_ZOOM, READABLE_ZOOM } from './card-geometry.ts';
-import { Chart } from './chart.ts';
+import { Chart, type Pin } from './chart.ts';
 import type { Drag } from './drag.ts';
 import { boxAround } from './families.ts';
+import { fitBeside } from './fitting.ts';
 import { Frames } from './frames.ts';
 import { listen, looksDifferent } from './listening.ts';
 import { Mounting, type Mounted } from './mounting.ts';
@@ -17,8 +19,8 @@ import { RelationLines, type DrawnRelation } from './relation-lines.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Sketch } from './sketch.ts';
 import {
+  isNearly,
   toDrawing,
-  viewportToFit,
   viewportToReveal,
   viewportZoomed,
   showsAll,
@@ -26,17 +28,8 @@ import {
   type Point,
   type Size,
   type Viewport,
+  type WriteViewport,
 } from './viewport.ts';
-
-/** The card that the next layout leaves on its pixel, and nodes that are drawn away from their places by then. */
-interface Pin {
-  readonly id: PositionId;
-  readonly lifted: readonly number[];
-  readonly by: Point;
-}
-
-/** Moves the viewport where React Flow keeps it. */
-type WriteViewport = (viewport: Viewport, glides: boolean) => void;
 
 export class Stage implements CardSource {
   readonly chart: Chart;
@@ -70,7 +63,7 @@ export class Stage implements CardSource {
     this.chart = new Chart(props);
     this.relations = new RelationLines(this.chart);
     this.relations.show(props.relations, props.tree);
-    this.viewport = viewportToFit(this.chart.tree.bounds, size);
+    this.viewport = this.fitted(this.chart.tree.bounds);
     this.frames.add((now) => this.step(now));
   }
 
@@ -94,9 +87,8 @@ export class Stage implements CardSource {
   readonly isMarked = ({ relation, from, to }: DrawnRelation): boolean =>
     this.sketch.drawn.relation === relation || this.isLookedAt(from) || this.isLookedAt(to);
 
-  private isLookedAt(node: number): boolean {
-    return this.sketch.drawn.hovered === node || this.isSelected(node) || this.isFocused(node);
-  }
+  private readonly isLookedAt = (node: number): boolean =>
+    this.sketch.drawn.hovered === node || this.isSelected(node) || this.isFocused(node);
 
   /** Whether there is anything whose relations stand out. */
   get hasMarked(): boolean {
@@ -150,10 +142,13 @@ export class Stage implements CardSource {
     if (this.awaited !== null) this.reveal(this.awaited);
   }
 
+  /** Who looks at everything goes on doing so; whoever has moved the view keeps it. */
   resized(size: Size): void {
+    const looksAtAll = isNearly(this.viewport, this.fitted(this.chart.tree.bounds));
     this.size = size;
     this.mounting.reset();
     this.changed();
+    if (looksAtAll) this.setViewport(this.fitted(this.chart.tree.bounds), false);
   }
 
   setDrag(drag: Drag | null): void {
@@ -223,13 +218,13 @@ export class Stage implements CardSource {
   }
 
   fit(): void {
-    this.setViewport(viewportToFit(this.chart.tree.bounds, this.size));
+    this.setViewport(this.fitted(this.chart.tree.bounds));
   }
 
   fitSelection(): void {
     const nodes = [...this.props.selected].map((id) => this.chart.shownNode(id)).filter((node) => node !== NONE);
     if (nodes.length === 0) this.fit();
-    else this.setViewport(viewportToFit(boxAround(this.chart.tree, nodes), this.size));
+    else this.setViewport(this.fitted(boxAround(this.chart.tree, nodes)));
   }
 
   /** Bring a card into view at a zoom that can be read; one still under a fold, as soon as it has a place. */
@@ -238,7 +233,7 @@ export class Stage implements CardSource {
     this.awaited = node === NONE ? id : null;
     if (node === NONE) return;
     if (this.viewport.zoom >= FAR_ZOOM) this.follow(id);
-    else this.setViewport(viewportToFit(boxAround(this.chart.tree, [node]), this.size, READABLE_ZOOM));
+    else this.setViewport(this.fitted(boxAround(this.chart.tree, [node]), READABLE_ZOOM));
   }
 
   /** Bring a card into view without another zoom, as the keyboard walks. */
@@ -248,6 +243,9 @@ export class Stage implements CardSource {
     const { x, y } = this.chart.tree;
     this.setViewport(viewportToReveal(this.viewport, this.size, { x: x[node]!, y: y[node]! }));
   }
+
+  private readonly fitted = (bounds: Bounds, maxZoom = 1): Viewport =>
+    fitBeside(bounds, this.size, this.props.covered?.() ?? null, maxZoom);
 
   private layOut(before: OrganisationCanvasProps): void {
     const { pin, props, size, viewport } = this;
@@ -269,7 +267,7 @@ export class Stage implements CardSource {
     });
     this.mounting.reset();
     if (shift === null || fits) {
-      this.setViewport(viewportToFit(this.chart.tree.bounds, size), fits);
+      this.setViewport(this.fitted(this.chart.tree.bounds), fits);
       return;
     }
     const { x, y, zoom } = viewport;

@@ -8,6 +8,9 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+/** Moves the viewport where React Flow keeps it. */
+export type WriteViewport = (viewport: Viewport, glides: boolean) => void;
+
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -36,27 +39,43 @@ export function visibleArea({ x, y, zoom }: Viewport, { width, height }: Size, m
   };
 }
 
+/** Whether two viewports look the same. */
+export const isNearly = (one: Viewport, other: Viewport): boolean =>
+  Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.zoom - other.zoom) < 0.001;
+
 /** Whether nothing within `bounds` is out of view, give or take a little. */
 export function showsAll(viewport: Viewport, size: Size, { left, top, right, bottom }: Bounds): boolean {
   const view = visibleArea(viewport, size, 0.02);
   return left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
 }
 
-/** Everything within `bounds` on the screen, as large as fits but at most at `maxZoom`; what is wide starts at the top. */
-export function viewportToFit(bounds: Bounds, { width, height }: Size, maxZoom = 1): Viewport {
-  const margin = Math.min(40, width / 10, height / 10);
+/** Room that is not free at the edges of the screen, in pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const NO_INSETS: Insets = { left: 0, top: 0, bottom: 0 };
+
+/** Everything within `bounds` on the free part of the screen, as large as fits but at most at `maxZoom`; what is wide starts at the top. */
+export function viewportToFit(
+  bounds: Bounds,
+  { width, height }: Size,
+  { maxZoom = 1, insets = NO_INSETS }: { readonly maxZoom?: number; readonly insets?: Insets } = {},
+): Viewport {
+  const margin = Math.min(32, width / 10, height / 10);
+  const [left, top] = [Math.max(margin, insets.left), Math.max(margin, insets.top)];
+  const bottom = Math.max(margin, insets.bottom);
+  const [roomX, roomY] = [width - left - margin, height - top - bottom];
   const zoom = clampZoom(
-    Math.min(
-      maxZoom,
-      (width - 2 * margin) / Math.max(1, bounds.right - bounds.left),
-      (height - 2 * margin) / Math.max(1, bounds.bottom - bounds.top),
-    ),
+    Math.min(maxZoom, roomX / Math.max(1, bounds.right - bounds.left), roomY / Math.max(1, bounds.bottom - bounds.top)),
   );
-  const spare = height - (bounds.bottom - bounds.top) * zoom;
+  const spare = roomY - (bounds.bottom - bounds.top) * zoom;
   return {
-    x: width / 2 - ((bounds.left + bounds.right) / 2) * zoom,
+    x: left + roomX / 2 - ((bounds.left + bounds.right) / 2) * zoom,
     // A little above the middle: a tree hangs from its top.
-    y: Math.max(margin, spare * 0.4) - bounds.top * zoom,
+    y: top + Math.max(0, spare * 0.36) - bounds.top * zoom,
     zoom,
   };
 }

@@ -174,7 +174,7 @@ export const SCREEN_TEXTS = {
   'inspector.dayFormat': 'YYYY-MM-DD',
   'inspector.nothing': 'Select a position to see and change it.',
   'inspector.hint.drag': 'Drag a card onto another manager; everyone below comes along.',
-  'inspector.hint.keys': 'With the keyboard: arrows walk, M moves under…, Ctrl Z undoes.',
+  'inspector.hint.keys': 'With the keyboard: arrows walk, {{move}} moves under…, {{undo}} undoes.',
   'inspector.many_one': '{{count}} position',
   'inspector.many_other': '{{count}} positions',
   'inspector.manyBelow': '{{count}} positions with everyone below',

@@ -16,4 +16,15 @@ export const PANEL_TEXTS = {
   'panel.resizeRight': 'Width of the panel on the right',
   'panel.resizeBench': 'Height of the bench',
   'panel.rightTabs': 'What this panel shows',
+
+  'overview.title': 'The organisation',
+  'overview.people': 'people',
+  'overview.open': 'open positions',
+  'overview.teams': 'teams',
+  'overview.layers': 'layers',
+  'overview.span': 'median span',
+  'overview.widest': 'widest span',
+  'overview.findings_one': '{{count}} worth a second look',
+  'overview.findings_other': '{{count}} worth a second look',
+  'overview.noFindings': 'Nothing stands out',
 } as const;

@@ -3,6 +3,7 @@ import { FIRST_STEPS, type FirstStep } from '../../shared/contract/settings.ts';
 import type { History } from '../../shared/change/history.ts';
 import type { AppState } from './app-state.ts';
 import { SAMPLE_NAME } from './sample-name.ts';
+import { showPanel } from './panels.ts';
 import { changeSettings } from './settings.ts';
 import { getState, setState, subscribe } from './store.ts';
 
@@ -38,8 +39,9 @@ export function noteStep(step: FirstStep): void {
 export const showsFirstSteps = ({ document, settings, firstStepsAsked }: AppState): boolean =>
   document !== null && settings.firstSteps !== 'dismissed' && (firstStepsAsked || document.name === SAMPLE_NAME);
 
-/** Show the list on whatever plan is open. */
+/** Show the list on whatever plan is open, in the panel that holds it. */
 export function askForFirstSteps(): void {
   setState({ firstStepsAsked: true });
   changeSettings(() => ({ firstSteps: 'shown' }));
+  showPanel('right', true);
 }

@@ -31,6 +31,7 @@ describe.each(['loopback', 'electron'] as const)('looking at the sample, %s', (h
     await choose(page, 'Arrangement', 'menuitemradio', 'From left to right');
     await choose(page, 'Colours and badges', 'menuitemradio', 'Colour by location');
     const legend = page.getByRole('region', { name: 'Legend' });
+    await legend.getByRole('button', { name: 'Colour: location' }).click();
     await legend.getByRole('button', { name: /Lisbon/ }).click();
     await expect.poll(() => page.getByText(/^\d+ selected$/).innerText()).toMatch(/^\d\d selected$/);
 

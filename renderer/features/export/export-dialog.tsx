@@ -88,7 +88,7 @@ function OpenExport({ purpose, source, plan }: OpenExportProps) {
               {note}
             </Text>
           ))}
-          <Group justify="flex-end" gap="xs" mt="auto">
+          <Group justify="flex-end" gap="xs" mt="auto" className={classes['buttons'] ?? ''}>
             <Button size="xs" variant="default" onClick={closeDialog}>
               {t('dialog.cancel')}
             </Button>

@@ -1,10 +1,10 @@
 /** The panel on the right: everything about the selected position, editable. */
-import { List, ScrollArea, Stack, Text } from '@mantine/core';
+import { ScrollArea } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { t } from '../../i18n/t.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
+import { OverviewPanel } from './overview-panel.tsx';
 import { PositionPanel } from './position-panel.tsx';
 import { SeveralPanel } from './several-panel.tsx';
 
@@ -40,7 +40,8 @@ const Selected = memo(function Selected({ ids, tables }: Shown) {
     [ids, tables],
   );
   const [first] = positions;
-  if (tables === null || first === undefined) return <Nothing />;
+  if (tables === null) return null;
+  if (first === undefined) return <OverviewPanel tables={tables} />;
   return positions.length === 1 ? (
     <PositionPanel key={first.id} tables={tables} position={first} />
   ) : (
@@ -48,15 +49,3 @@ const Selected = memo(function Selected({ ids, tables }: Shown) {
     <SeveralPanel key={`${first.id} ${positions.length}`} tables={tables} positions={positions} />
   );
 });
-
-function Nothing() {
-  return (
-    <Stack gap="xs" p="sm">
-      <Text size="sm">{t('inspector.nothing')}</Text>
-      <List size="xs" c="dimmed" spacing={6} withPadding={false}>
-        <List.Item>{t('inspector.hint.drag')}</List.Item>
-        <List.Item>{t('inspector.hint.keys')}</List.Item>
-      </List>
-    </Stack>
-  );
-}

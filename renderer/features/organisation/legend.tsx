@@ -30,7 +30,12 @@ interface LegendProps {
 function LegendOf({ tables, rule }: LegendProps) {
   const isOpen = useApp((state) => state.settings.legendOpen);
   return (
-    <section className={classes['legend']} aria-label={t('legend.label')} data-region="legend">
+    <section
+      className={classes['legend']}
+      aria-label={t('legend.label')}
+      data-region="legend"
+      data-open={isOpen || undefined}
+    >
       <button
         type="button"
         className={classes['header']}

@@ -74,6 +74,8 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
     renaming === null ? null : { id: renaming.positionId, content: <RenameCard tables={tables} renaming={renaming} /> };
   const zone = useRef<HTMLDivElement>(null);
   const stopZone = useRef<() => void>(() => undefined);
+  const legend = useRef<HTMLDivElement>(null);
+  const covered = useCallback(() => coveredBy(legend.current), []);
   const attach = useCallback((handle: CanvasHandle | null) => {
     setCanvas(handle);
     stopZone.current();
@@ -113,17 +115,25 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
           onConnect={askForRelation}
           onRelation={openRelation}
           describe={describe}
+          covered={covered}
           commands={attach}
         />
         <Relate tables={tables} />
       </div>
       <PathBar tables={tables} />
       {finding !== null && <FindBar query={finding} found={found} />}
-      <div data-canvas-scheme={colorScheme}>
+      <div ref={legend} data-canvas-scheme={colorScheme}>
         <Legend tables={tables} />
       </div>
     </>
   );
+}
+
+/** The corner that the unfolded legend takes; folded it stands beside the controls. */
+function coveredBy(legend: HTMLElement | null): { readonly width: number; readonly height: number } | null {
+  const panel = legend?.querySelector<HTMLElement>('[data-open]');
+  if (panel === null || panel === undefined) return null;
+  return { width: panel.offsetLeft + panel.offsetWidth, height: panel.offsetHeight + 12 };
 }
 
 /** The canvas hands an id on as plain text; it is the relation's. */
