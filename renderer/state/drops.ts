@@ -6,11 +6,11 @@ import { t } from '../i18n/t.ts';
 import { sayHere } from '../i18n/say.ts';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Id } from '../../shared/model/kinds.ts';
-import { positionName } from '../../shared/model/record-name.ts';
 import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas } from './canvas-handle.ts';
 import { addedIds, dispatch, refusalOf } from './dispatch.ts';
+import { nameHere } from './name-here.ts';
 import type { DropVerdict } from './page-drag.ts';
 import { showAdded } from './show.ts';
 import { getState } from './store.ts';
@@ -60,7 +60,7 @@ export function verdictOfVacating(positionIds: readonly PositionId[]): DropVerdi
   const refusal = refusalOf('vacatePositions', { positionIds });
   if (refusal !== null) return { ok: false, reason: sayHere(refusal) };
   const held = positionIds.filter((id) => positionOf(id)?.personId !== null);
-  return { ok: true, label: t('drop.vacate', { count: held.length, name: nameOf(held[0] ?? null) }) };
+  return { ok: true, label: t('drop.vacate', { count: held.length, name: nameHere(held[0] ?? null) }) };
 }
 
 /** Take people out of their positions, as one step. */
@@ -70,7 +70,7 @@ export function vacateByDrop(positionIds: readonly PositionId[]): void {
 
 /** What dropping a person on a position would do: an open one is filled, any other gets a new report for the person. */
 export function verdictOfPlacing(personId: Id<'person'>, positionId: PositionId): DropVerdict {
-  const names = { name: personName(personId), target: nameOf(positionId) };
+  const names = { name: personName(personId), target: nameHere(positionId) };
   const isFilled = fills(positionId);
   const refusal = isFilled
     ? refusalOf('fillPosition', { positionId, person: { id: personId } })
@@ -102,15 +102,15 @@ function sentenceOf(drop: PositionsDrop): string {
   if (tree === null || first === undefined) return '';
   const stay = dragged.every((id) => tree.managerOf(id) === managerId);
   const below = alone ? 0 : dragged.reduce((sum, id) => sum + tree.subtreeSize(id), 0);
-  const values = { name: nameOf(first), count: dragged.length + below, target: nameOf(managerId) };
+  const values = { name: nameHere(first), count: dragged.length + below, target: nameHere(managerId) };
   if (stay && !copies && before !== undefined) {
-    const next = nameOf(before);
+    const next = nameHere(before);
     return before === null ? t('drop.reorderLast', values) : t('drop.reorderBefore', { ...values, next });
   }
   const verb = copies ? 'copy' : alone ? 'alone' : 'move';
   const where = managerId === null ? 'Top' : 'Under';
   const place =
-    before === undefined ? '' : before === null ? t('drop.last') : t('drop.before', { name: nameOf(before) });
+    before === undefined ? '' : before === null ? t('drop.last') : t('drop.before', { name: nameHere(before) });
   return [t(`drop.${verb}${where}`, values), place, alone && !copies ? leftBehind(drop, tree) : '']
     .filter((part) => part !== '')
     .join('');
@@ -126,7 +126,7 @@ function leftBehind({ dragged, managerId }: PositionsDrop, tree: ReportingTree):
   if (managers.size > 1) return t('drop.reportsStay', { count });
   return manager === null
     ? t('drop.reportsToTop', { count })
-    : t('drop.reportsTo', { count, manager: nameOf(manager) });
+    : t('drop.reportsTo', { count, manager: nameHere(manager) });
 }
 
 function treeNow(): ReportingTree | null {
@@ -137,13 +137,6 @@ function treeNow(): ReportingTree | null {
 function positionOf(id: PositionId) {
   const { document } = getState();
   return document === null ? undefined : find(document.plan.tables, id);
-}
-
-/** Who or what a position is called; nothing for the top. */
-function nameOf(id: PositionId | null): string {
-  const { document } = getState();
-  const position = id === null ? undefined : positionOf(id);
-  return document === null || position === undefined ? '' : positionName(document.plan.tables, position);
 }
 
 function personName(id: Id<'person'>): string {

@@ -2,13 +2,12 @@
 import { t } from '../i18n/t.ts';
 import { sayHere } from '../i18n/say.ts';
 import type { Id } from '../../shared/model/kinds.ts';
-import { positionName } from '../../shared/model/record-name.ts';
 import { RELATION_TYPES } from '../../shared/model/relation.ts';
-import { find } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { refusalOf } from './dispatch.ts';
+import { nameHere } from './name-here.ts';
 import type { DropVerdict } from './page-drag.ts';
-import { getState, setState } from './store.ts';
+import { setState } from './store.ts';
 
 interface At {
   /** Pixels of the page. */
@@ -26,7 +25,7 @@ export function verdictOfRelating(from: PositionId, to: PositionId): DropVerdict
   const refusals = RELATION_TYPES.map((type) => refusalOf('addRelation', { from, to, type }));
   const [first = null] = refusals;
   if (refusals.every((refusal) => refusal !== null) && first !== null) return { ok: false, reason: sayHere(first) };
-  return { ok: true, label: t('relate.verdict', { name: nameOf(from), target: nameOf(to) }) };
+  return { ok: true, label: t('relate.verdict', { name: nameHere(from), target: nameHere(to) }) };
 }
 
 export const askForRelation = (from: PositionId, to: PositionId, at: At['at']): void =>
@@ -36,10 +35,3 @@ export const showRelation = (relationId: Id<'relation'>, at: At['at']): void =>
   setState({ relating: { type: 'known', relationId, at } });
 
 export const endRelating = (): void => setState({ relating: null });
-
-/** Who or what a position is called. */
-function nameOf(id: PositionId): string {
-  const { document } = getState();
-  const position = document === null ? undefined : find(document.plan.tables, id);
-  return document === null || position === undefined ? '' : positionName(document.plan.tables, position);
-}

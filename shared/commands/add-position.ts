@@ -1,9 +1,9 @@
 /** Add an open position under a manager, or at the top. It joins the manager's team. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
 import { refusalOfName } from './name-guard.ts';
-import { nameOf } from './names.ts';
 import { newSeat } from './new-seat.ts';
 import { refusalOfPlace } from './position-guard.ts';
 import { SiblingOrder, type ManagerId } from './sibling-order.ts';

@@ -2,9 +2,9 @@
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
 import { dayAfter, isIsoDate, type IsoDate } from '../util/iso-date.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
 import { copyOf } from './copies.ts';
-import { nameOf } from './names.ts';
 import { withPosition } from './position-guard.ts';
 import { SiblingOrder } from './sibling-order.ts';
 

@@ -1,9 +1,10 @@
 /** Close positions: they stay in the plan and are counted as closed, nobody holds them, their reports go to their manager. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { nameOf } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { Command } from './command.ts';
-import { countAndName, nameOf } from './names.ts';
+import { countAndName } from './names.ts';
 import { refusalOfPositions } from './position-guard.ts';
 import { SiblingOrder } from './sibling-order.ts';
 

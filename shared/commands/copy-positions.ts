@@ -1,9 +1,10 @@
 /** Copy positions under a manager, or duplicate them beside themselves. */
 import { message } from '../texts/message.ts';
 import { reportingTree, type PositionId } from '../analysis/reporting-tree.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
 import { countCopies, putCopy, refusalOfNumber, toCopy } from './copies.ts';
-import { countAndName, nameOf } from './names.ts';
+import { countAndName } from './names.ts';
 import { refusalOfPlace, refusalOfPositions, type Place } from './position-guard.ts';
 import { SiblingOrder, type ManagerId } from './sibling-order.ts';
 

@@ -2,9 +2,10 @@
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
 import { refusalToMoveAlone } from '../rules/can-move-under.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
 import type { MoveUnder } from './move-under.ts';
-import { countAndName, nameOf } from './names.ts';
+import { countAndName } from './names.ts';
 import { refusalOfPlace } from './position-guard.ts';
 import { SiblingOrder } from './sibling-order.ts';
 

@@ -3,10 +3,11 @@ import { message } from '../texts/message.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
 import { reportsIn } from '../analysis/siblings.ts';
 import type { Id } from '../model/kinds.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Tables } from '../model/tables.ts';
 import { refusalToMoveUnder, refusalToReportTo } from '../rules/can-move-under.ts';
 import type { Command, Refusal } from './command.ts';
-import { countAndName, nameOf } from './names.ts';
+import { countAndName } from './names.ts';
 import { refusalOfPlace } from './position-guard.ts';
 import { SiblingOrder, withPlaced, type ManagerId } from './sibling-order.ts';
 

@@ -1,13 +1,7 @@
-/** What positions are called in labels and refusals. */
+/** How labels speak of one or several positions. */
 import type { Id } from '../model/kinds.ts';
-import { positionName } from '../model/record-name.ts';
-import { find, type Tables } from '../model/tables.ts';
-
-/** The name of a position; empty when it is gone or none was asked for. */
-export function nameOf(tables: Tables, id: Id<'position'> | null | undefined): string {
-  const position = id === null || id === undefined ? undefined : find(tables, id);
-  return position === undefined ? '' : positionName(tables, position);
-}
+import { nameOf } from '../model/record-name.ts';
+import type { Tables } from '../model/tables.ts';
 
 /** How many, and the first one's name: what a label about one or several needs. */
 export const countAndName = (

@@ -2,12 +2,11 @@
 import { message } from '../texts/message.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
 import { reportsIn } from '../analysis/siblings.ts';
-import { positionName } from '../model/record-name.ts';
+import { nameOf, positionName } from '../model/record-name.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { Refusal } from './command.ts';
-import { nameOf } from './names.ts';
 import type { ManagerId } from './sibling-order.ts';
 
 /** Checks an existing position; a missing one is refused. */

@@ -4,10 +4,10 @@ import type { TextKey } from '../texts/en.ts';
 import { removeRecords } from '../change/remove-record.ts';
 import type { Id } from '../model/kinds.ts';
 import { RELATION_TYPES, relationSchema, type Relation, type RelationType } from '../model/relation.ts';
+import { nameOf } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { refusalToRelate } from '../rules/can-relate.ts';
 import type { Command, Refusal } from './command.ts';
-import { nameOf } from './names.ts';
 
 export interface AddRelation {
   /** Who reports, works, is mentored or sponsored. */

@@ -1,9 +1,10 @@
 /** Make positions assistants of their managers, or put them back into the line. An assistant may have an office of its own. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { nameOf } from '../model/record-name.ts';
 import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
-import { countAndName, nameOf } from './names.ts';
+import { countAndName } from './names.ts';
 import { refusalOfPositions } from './position-guard.ts';
 import { refusalOfSome } from './some-cannot.ts';
 

@@ -1,9 +1,9 @@
 /** Split a seat into two of the same person, each with a share of the hours: then one of them can go elsewhere. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
 import { copyOf } from './copies.ts';
-import { nameOf } from './names.ts';
 import { withPosition } from './position-guard.ts';
 import { SiblingOrder } from './sibling-order.ts';
 

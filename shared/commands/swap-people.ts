@@ -3,9 +3,9 @@ import { message } from '../texts/message.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
+import { nameOf } from '../model/record-name.ts';
 import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
-import { nameOf } from './names.ts';
 
 export interface SwapPeople {
   readonly a: Id<'position'>;

@@ -11,6 +11,12 @@ export function positionName(tables: Tables, position: Position): string {
   return person?.name || position.title || say(message('name.unnamedPosition'));
 }
 
+/** What the position of this id is called; empty when it is gone or none was asked for. */
+export function nameOf(tables: Tables, id: Position['id'] | null | undefined): string {
+  const position = id === null || id === undefined ? undefined : find(tables, id);
+  return position === undefined ? '' : positionName(tables, position);
+}
+
 /** The name of any record: its name, title or label, else its id. */
 export function recordName(tables: Tables, record: AnyRecord): string {
   if (kindOf(record.id) === 'position') return positionName(tables, record as Position);

@@ -2,7 +2,7 @@
 import { message, type Message } from '../texts/message.ts';
 import { everyoneAbove } from '../change/manager-lines.ts';
 import type { Id } from '../model/kinds.ts';
-import { positionName } from '../model/record-name.ts';
+import { nameOf, positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 
 type PositionId = Id<'position'>;
@@ -73,11 +73,6 @@ function refusalToStay(
   return managerId === null
     ? message('refusal.alreadyAtTop', { name })
     : message('refusal.alreadyThere', { name, target: nameOf(tables, managerId) });
-}
-
-function nameOf(tables: Tables, id: PositionId | undefined): string {
-  const position = id === undefined ? undefined : find(tables, id);
-  return position === undefined ? '' : positionName(tables, position);
 }
 
 /** Every first manager above a position. Stops at a repeated one, so that a broken plan cannot hang it. */

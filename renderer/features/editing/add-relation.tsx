@@ -1,13 +1,13 @@
 /** Add a line beside the reporting line: its kind, a caption, and to whom. */
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import { RELATION_TYPES, type RelationType } from '../../../shared/model/relation.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { dispatch, refusalOf } from '../../state/dispatch.ts';
 import { closeDialog } from '../../state/view.ts';
-import { nameOf } from './names.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { positionChoices } from './position-choices.ts';
 

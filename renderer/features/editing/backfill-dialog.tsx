@@ -1,13 +1,13 @@
 /** Backfill: the holder leaves, and the same position is opened beside theirs. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { showAdded } from '../../state/show.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { EditingForm } from './editing-form.tsx';
-import { nameOf } from './names.ts';
 
 export function BackfillDialog({ tables, positionId }: { readonly tables: Tables; readonly positionId: PositionId }) {
   const [day, setDay] = useState(find(tables, positionId)?.endDate ?? '');

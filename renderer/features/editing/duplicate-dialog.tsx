@@ -2,13 +2,13 @@
 import { Checkbox, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { showAdded } from '../../state/show.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { EditingForm } from './editing-form.tsx';
-import { nameOf } from './names.ts';
 
 interface DuplicateDialogProps {
   readonly tables: Tables;

@@ -1,6 +1,7 @@
 /** Ask before a position goes in a way that touches people, and say where everybody goes. */
 import { List } from '@mantine/core';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { ChoiceDialog } from '../../components/choice-dialog.tsx';
 import { t } from '../../i18n/t.ts';
@@ -9,7 +10,6 @@ import { dispatch } from '../../state/dispatch.ts';
 import { deleteNow } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
-import { nameOf } from './names.ts';
 
 export function DeletePositions({ positionIds }: { readonly positionIds: readonly PositionId[] }) {
   const tables = useApp((state) => state.document?.plan.tables ?? null);

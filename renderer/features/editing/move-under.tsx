@@ -2,6 +2,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
@@ -9,7 +10,6 @@ import { refusalOf } from '../../state/dispatch.ts';
 import { dropPositions } from '../../state/drops.ts';
 import type { Moving } from '../../state/editing-dialogs.ts';
 import { closeDialog } from '../../state/view.ts';
-import { nameOf } from './names.ts';
 import { PickDialog, type Choices } from './pick-dialog.tsx';
 import { positionChoices } from './position-choices.ts';
 

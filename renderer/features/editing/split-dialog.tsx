@@ -1,13 +1,13 @@
 /** Split a seat into two of the same person. */
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { showAdded } from '../../state/show.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { EditingForm } from './editing-form.tsx';
-import { nameOf } from './names.ts';
 
 export function SplitDialog({ tables, positionId }: { readonly tables: Tables; readonly positionId: PositionId }) {
   const fte = find(tables, positionId)?.fte ?? 1;

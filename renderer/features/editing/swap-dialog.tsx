@@ -1,11 +1,11 @@
 /** Swap the people of two positions. */
 import { Text } from '@mantine/core';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { dispatch, refusalOf } from '../../state/dispatch.ts';
 import { closeDialog } from '../../state/view.ts';
-import { nameOf } from './names.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { positionChoices } from './position-choices.ts';
 

@@ -1,7 +1,6 @@
 /** What keys do in the outline: steps of a tree, type-ahead, renaming, and the actions that letters stand for elsewhere. */
 import { useRef, type KeyboardEvent } from 'react';
-import { positionName } from '../../../shared/model/record-name.ts';
-import { find, type Tables } from '../../../shared/model/tables.ts';
+import { nameOf } from '../../../shared/model/record-name.ts';
 import { foldText } from '../../../shared/util/fold-text.ts';
 import { isShortcut, runLetterKey } from '../../actions/letter-keys.ts';
 import type { PositionId } from '../../state/app-state.ts';
@@ -87,9 +86,4 @@ function typeKey(event: KeyboardEvent, { rows, tables }: OutlineView, typed: Typ
   const found = typeAhead(rows, focused, { typed: typed.text, textOf: (id) => foldText(nameOf(tables, id)) });
   if (found !== null && found !== focused) chooseRow(rows, found, 'alone');
   return true;
-}
-
-function nameOf(tables: Tables, id: PositionId): string {
-  const position = find(tables, id);
-  return position === undefined ? '' : positionName(tables, position);
 }
