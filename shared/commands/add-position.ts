@@ -3,7 +3,7 @@ import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Command } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 import { newSeat } from './new-seat.ts';
 import { refusalOfPlace } from './position-guard.ts';
 import { SiblingOrder, type ManagerId } from './sibling-order.ts';

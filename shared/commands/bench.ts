@@ -7,7 +7,7 @@ import { nameOf } from '../model/record-name.ts';
 import { find } from '../model/tables.ts';
 import { takeChoice } from './choice.ts';
 import type { Command } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 import { newSeat } from './new-seat.ts';
 import { refusalOfPlace, type Place } from './position-guard.ts';
 import { SiblingOrder } from './sibling-order.ts';

@@ -5,7 +5,7 @@ import type { Id } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { CommandContext, Refusal } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 
 type ChosenKind = 'team' | 'location' | 'person' | 'function';
 

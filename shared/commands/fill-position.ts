@@ -1,6 +1,7 @@
 /** Put a person into a position, or take people out. Whoever held another place keeps it: one person may hold two. */
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { statusWhenHeld } from '../model/position.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { SomePositions } from './close-positions.ts';
 import type { Command } from './command.ts';
@@ -30,8 +31,7 @@ export const fillPosition: Command<FillPosition> = {
     }),
   run: (tx, { positionId, person }, { newId, today }) => {
     const personId = takeChoice(tx, person, { kind: 'person', newId });
-    const start = tx.get(positionId)?.startDate;
-    tx.update(positionId, { personId, status: start !== undefined && start > today ? 'starting' : 'filled' });
+    tx.update(positionId, { personId, status: statusWhenHeld(tx.get(positionId)?.startDate, today) });
   },
 };
 

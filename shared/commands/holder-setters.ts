@@ -1,51 +1,41 @@
 /** Sets who holds a position, and the fields of whoever does. */
 import { MAX_NUMBER } from '../util/limits.ts';
-import { foldText } from '../util/fold-text.ts';
 import { fail, ok, type Result } from '../util/result.ts';
 import { message } from '../texts/message.ts';
-import type { Id } from '../model/kinds.ts';
 import type { Person } from '../model/person.ts';
-import type { Position } from '../model/position.ts';
+import { statusWhenHeld, type Position } from '../model/position.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { CommandContext, Refusal } from './command.ts';
-import { refusalOfDay, refusalOfLine, refusalOfName } from './name-guard.ts';
+import type { FreePeople } from './free-people.ts';
+import { refusalOfDay, refusalOfLine, refusalOfName } from './typed-guard.ts';
 
 interface HolderScope {
   readonly tx: Transaction;
   readonly context: CommandContext;
+  readonly people: FreePeople;
 }
 
 /** Renames whoever holds the position; fills a vacant one by an unplaced person of that name, else by a new one. */
-export function setHolder({ tx, context }: HolderScope, position: Position, name: string | undefined): Refusal | null {
+export function setHolder(scope: HolderScope, position: Position, name: string | undefined): Refusal | null {
+  const { tx, context, people } = scope;
   const { id, personId, title, startDate } = position;
   if (name === undefined) {
-    if (personId !== null) tx.update(id, { personId: null, status: 'open' });
+    if (personId === null) return null;
+    tx.update(id, { personId: null, status: 'open' });
+    people.leave(personId);
     return null;
   }
   const refusal = refusalOfName(name, 'refusal.emptyName');
   if (refusal !== null) return refusal;
-  if (personId !== null && tx.get(personId) !== undefined) {
-    tx.update(personId, { name: name.trim() });
+  const holder = personId === null ? undefined : tx.get(personId);
+  if (holder !== undefined) {
+    tx.update(holder.id, { name: name.trim() });
+    people.rename(holder.id, holder.name, name.trim());
     return null;
   }
   if (position.status === 'closed') return message('refusal.closedCannotBeFilled', { title });
-  const free = unplacedNamed(tx, name);
-  const holder = free ?? context.newId('person');
-  if (free === undefined) tx.put({ id: holder, name: name.trim(), employment: 'employee', skills: [] });
-  const status = startDate !== undefined && startDate > context.today ? 'starting' : 'filled';
-  tx.update(id, { personId: holder, status });
+  tx.update(id, { personId: people.take(name, context.newId), status: statusWhenHeld(startDate, context.today) });
   return null;
-}
-
-/** The one person of that name without a place; undefined when there is none, or more than one. */
-function unplacedNamed(tx: Transaction, name: string): Id<'person'> | undefined {
-  const wanted = foldText(name);
-  const named = [...tx.all('person')].filter((person) => foldText(person.name) === wanted).map(({ id }) => id);
-  if (named.length === 0) return undefined;
-  const placed = new Set<string>();
-  for (const { personId } of tx.all('position')) if (personId !== null) placed.add(personId);
-  const free = named.filter((id) => !placed.has(id));
-  return free.length === 1 ? free[0] : undefined;
 }
 
 /** One field of whoever holds a position, and its new value. */

@@ -3,7 +3,6 @@
  * a name becomes a person, and one that waits on the bench alone under that name is taken from there.
  */
 import { message } from '../texts/message.ts';
-import { benchOf } from '../analysis/bench.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { Id } from '../model/kinds.ts';
 import { foldText } from '../util/fold-text.ts';
@@ -11,6 +10,7 @@ import { takeChoice } from './choice.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Command, CommandContext } from './command.ts';
 import { refusalOfNumber } from './copies.ts';
+import { FreePeople } from './free-people.ts';
 import { newSeat } from './new-seat.ts';
 import { allDrafts, refusalOfDrafts, statusOf, type PositionDraft } from './position-draft.ts';
 import { refusalOfPlace, type Place } from './position-guard.ts';
@@ -35,11 +35,12 @@ export const pastePositions: Command<PastePositions> = {
       : message('command.pasteUnder', { ...values, target: nameOf(tables, managerId) });
   },
   run: (tx, { managerId, before = null, drafts }, context) => {
-    const groups = { team: namesOf(tx, 'team'), location: namesOf(tx, 'location'), person: benchNames(tx) };
+    const groups = { team: namesOf(tx, 'team'), location: namesOf(tx, 'location') };
+    const people = new FreePeople(tx);
     const tops: Id<'position'>[] = [];
     const open = drafts.map((draft) => ({ draft, under: managerId, rank: 0 })).reverse();
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const id = putDraft(tx, next, { groups, context });
+      const id = putDraft(tx, next, { groups, people, context });
       if (next.rank === 0) tops.push(id);
       const reports = next.draft.reports.map((draft, index) => ({ draft, under: id, rank: index + 1 }));
       open.push(...reports.reverse());
@@ -50,14 +51,14 @@ export const pastePositions: Command<PastePositions> = {
   },
 };
 
-type Names<K extends 'team' | 'location' | 'person'> = Map<string, Id<K>>;
+type Names<K extends 'team' | 'location'> = Map<string, Id<K>>;
 
 interface Pasting {
   readonly groups: {
     readonly team: Names<'team'>;
     readonly location: Names<'location'>;
-    readonly person: Names<'person'>;
   };
+  readonly people: FreePeople;
   readonly context: CommandContext;
 }
 
@@ -68,12 +69,14 @@ interface Placed {
   readonly rank: number;
 }
 
-function putDraft(tx: Transaction, { draft, under, rank }: Placed, { groups, context }: Pasting): Id<'position'> {
+function putDraft(
+  tx: Transaction,
+  { draft, under, rank }: Placed,
+  { groups, people, context }: Pasting,
+): Id<'position'> {
   const { newId, today } = context;
   const id = newId('position');
-  const personId = takeName(tx, draft.name, { kind: 'person', known: groups.person, newId });
-  // Nobody can be in two places: the next of the same name is somebody else.
-  if (draft.name !== undefined) groups.person.delete(foldText(draft.name));
+  const personId = draft.name === undefined || draft.name.trim() === '' ? undefined : people.take(draft.name, newId);
   const teamId = takeName(tx, draft.team, { kind: 'team', known: groups.team, newId });
   const locationId = takeName(tx, draft.location, { kind: 'location', known: groups.location, newId });
   tx.put({
@@ -94,7 +97,7 @@ function putDraft(tx: Transaction, { draft, under, rank }: Placed, { groups, con
 }
 
 /** The record of that name, made where there is none; none for an empty name. */
-function takeName<K extends 'team' | 'location' | 'person'>(
+function takeName<K extends 'team' | 'location'>(
   tx: Transaction,
   name: string | undefined,
   { kind, known, newId }: { readonly kind: K; readonly known: Names<K>; readonly newId: CommandContext['newId'] },
@@ -114,14 +117,4 @@ function namesOf<K extends 'team' | 'location'>(tx: Transaction, kind: K): Names
     if (!names.has(foldText(name))) names.set(foldText(name), id);
   }
   return names;
-}
-
-/** Names that exactly one person on the bench has. */
-function benchNames(tx: Transaction): Names<'person'> {
-  const names = Map.groupBy(benchOf(tx.before), ({ name }) => foldText(name));
-  return new Map(
-    [...names].flatMap(([name, [person, ...others]]) =>
-      person === undefined || others.length > 0 ? [] : [[name, person.id] as const],
-    ),
-  );
 }

@@ -1,9 +1,10 @@
 /** A position as it comes from a clipboard or another plan, with its reports: which drafts can become positions. */
 import { message } from '../texts/message.ts';
 import { MAX_LINE } from '../model/fields.ts';
-import type { Position } from '../model/position.ts';
-import { isIsoDate, type IsoDate } from '../util/iso-date.ts';
+import { statusWhenHeld, type Position } from '../model/position.ts';
+import type { IsoDate } from '../util/iso-date.ts';
 import type { Refusal } from './command.ts';
+import { refusalOfDay, refusalOfFte, refusalOfOrder } from './typed-guard.ts';
 
 export interface PositionDraft {
   /** May be empty when there is a name. */
@@ -44,17 +45,13 @@ function refusalOfDraft({ title, name = '', team, location, level, fte, start, e
   if (title.trim() === '' && name.trim() === '') return message('refusal.emptyTitle');
   const isTooLong = [title, name, team, location, level].some((text) => (text?.length ?? 0) > MAX_LINE);
   if (isTooLong) return message('refusal.tooLong', { limit: MAX_LINE });
-  if (fte !== undefined && !(fte >= 0 && fte <= 1.5)) return message('refusal.fte');
-  const badDay = [start, end].find((day) => day !== undefined && !isIsoDate(day));
-  if (badDay !== undefined) return message('refusal.badDate', { text: badDay });
-  return start !== undefined && end !== undefined && end < start
-    ? message('refusal.datesOutOfOrder', { start, end })
-    : null;
+  const refusal = fte === undefined ? null : refusalOfFte(fte);
+  return refusal ?? refusalOfDay(start) ?? refusalOfDay(end) ?? refusalOfOrder(start, end);
 }
 
 /** The status that fits whether somebody holds the position; what the draft says counts where it can. */
 export function statusOf({ status, start }: PositionDraft, isHeld: boolean, today: IsoDate): Position['status'] {
   if (!isHeld) return status === 'on-hold' ? status : 'open';
   if (status === 'leaving' || status === 'starting') return status;
-  return start !== undefined && start > today ? 'starting' : 'filled';
+  return statusWhenHeld(start, today);
 }

@@ -1,12 +1,11 @@
 /**
- * Sets single fields of positions, and of the people who hold them, with the refusals that go with each field. The
- * commands for one field, for many positions and for many cells all set through here.
+ * Sets any field of any position, and of the people who hold them, inside one transaction: the cells of the table, of
+ * which each may be of another field. One field of several positions has a command of its own, `edit-positions.ts`.
  */
 import { foldText } from '../util/fold-text.ts';
 import { assertNever } from '../util/assert-never.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { message } from '../texts/message.ts';
-import { relationsOf } from '../analysis/relations-of.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
 import { reportsIn } from '../analysis/siblings.ts';
 import { everyoneAbove } from '../change/manager-lines.ts';
@@ -17,12 +16,11 @@ import { find } from '../model/tables.ts';
 import type { Transaction } from '../change/transaction.ts';
 import { refusalOfChoice, takeChoice, type Choice } from './choice.ts';
 import type { CommandContext, Refusal } from './command.ts';
+import { doubledLines, fieldsUnder } from './first-manager.ts';
+import { FreePeople } from './free-people.ts';
 import { setHolder, setHolderField, type Pay } from './holder-setters.ts';
-import { refusalOfDay, refusalOfLine, refusalOfName } from './name-guard.ts';
+import { refusalOfDay, refusalOfFte, refusalOfLine, refusalOfName, refusalOfOrder } from './typed-guard.ts';
 import { refusalOfStatus } from './position-values.ts';
-
-/** Most hours one seat can hold, as full-time equivalents; more is a typing error. */
-const MAX_FTE = 1.5;
 
 type Text = string | undefined;
 type PositionId = Id<'position'>;
@@ -76,7 +74,8 @@ export interface WholeRefusal {
 export function fieldSetter(tx: Transaction, context: CommandContext): FieldSetter {
   const dated = new Map<PositionId, 'startDate' | 'endDate'>();
   const moved = new Set<PositionId>();
-  const scope: Scope = { tx, context, made: new Map(), ranks: new Map(), dated, moved };
+  const people = new FreePeople(tx);
+  const scope: Scope = { tx, context, people, made: new Map(), ranks: new Map(), dated, moved };
   return {
     set: (edit) => {
       const position = tx.get(edit.positionId);
@@ -89,6 +88,7 @@ export function fieldSetter(tx: Transaction, context: CommandContext): FieldSett
 interface Scope {
   readonly tx: Transaction;
   readonly context: CommandContext;
+  readonly people: FreePeople;
   /** Teams and places made here, by kind and folded name. */
   readonly made: Map<string, Id<'team' | 'location'>>;
   /** The next free rank under each manager. */
@@ -118,7 +118,7 @@ function setField(scope: Scope, position: Position, edit: FieldEdit): Refusal | 
     case 'manager':
       return setManager(scope, position, edit.value);
     case 'fte':
-      return isFte(edit.value) ? put(scope, position, { fte: edit.value }) : message('refusal.fte');
+      return refusalOfFte(edit.value) ?? put(scope, position, { fte: edit.value });
     case 'startDate':
     case 'endDate':
       scope.dated.set(position.id, edit.field);
@@ -139,8 +139,6 @@ function put({ tx }: Scope, { id }: Position, fields: Partial<Record<keyof Posit
   tx.update(id, fields as Partial<Position>);
   return null;
 }
-
-const isFte = (value: number | undefined): boolean => value !== undefined && value >= 0 && value <= MAX_FTE;
 
 function setGroup<K extends 'team' | 'location'>(
   scope: Scope,
@@ -175,16 +173,8 @@ function setManager(scope: Scope, position: Position, managerId: PositionId | nu
   if (managerId !== null && manager === undefined) return message('refusal.gone');
   if (manager?.status === 'closed') return message('refusal.underClosed', { target: nameOf(tx, manager) });
   moved.add(position.id);
-  // At the top there is nobody to assist, and who is the first manager now is no further one as well.
-  const freed = managerId === null && position.assistant !== undefined ? { assistant: undefined } : {};
-  const doubled = relationsOf(tx.before, position.id).from.filter(
-    ({ type, toPositionId }) => type === 'manager' && toPositionId === managerId,
-  );
-  removeRecords(
-    tx,
-    doubled.map(({ id }) => id),
-  );
-  return put(scope, position, { managerPositionId: managerId, rank: rankAtEnd(scope, managerId), ...freed });
+  removeRecords(tx, doubledLines(tx.before, position.id, managerId));
+  return put(scope, position, { ...fieldsUnder(position, managerId), rank: rankAtEnd(scope, managerId) });
 }
 
 /** A place after all present reports; without ranks among them there is no order to be last in. */
@@ -201,9 +191,9 @@ const nameOf = (tx: Transaction, { personId, title }: Position): string =>
 
 function refusalOfDates(tx: Transaction, dated: Scope['dated']): WholeRefusal | null {
   for (const [positionId, field] of dated) {
-    const { startDate: start, endDate: end } = tx.get(positionId) ?? {};
-    if (start === undefined || end === undefined || end >= start) continue;
-    return { positionId, field, refusal: message('refusal.datesOutOfOrder', { start, end }) };
+    const { startDate, endDate } = tx.get(positionId) ?? {};
+    const refusal = refusalOfOrder(startDate, endDate);
+    if (refusal !== null) return { positionId, field, refusal };
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import { message } from '../texts/message.ts';
 import { positionSchema, type Position } from '../model/position.ts';
 import type { Refusal } from './command.ts';
+import { refusalOfFte, refusalOfOrder } from './typed-guard.ts';
 
 export const POSITION_VALUE_FIELDS = [
   'title',
@@ -18,13 +19,10 @@ export const POSITION_VALUE_FIELDS = [
 export type PositionValueField = (typeof POSITION_VALUE_FIELDS)[number];
 export type FieldInput = string | number | undefined;
 
-/** Most hours one seat can hold, as full-time equivalents; more is a typing error. */
-const MAX_FTE = 1.5;
-
 /** What is wrong with the value wherever it goes. `position` is any of those that are to get it. */
 export function refusalOfValue(position: Position, field: PositionValueField, value: FieldInput): Refusal | null {
   if (field === 'title' && (typeof value !== 'string' || value.trim() === '')) return message('refusal.emptyTitle');
-  if (field === 'fte' && !(typeof value === 'number' && value >= 0 && value <= MAX_FTE)) return message('refusal.fte');
+  if (field === 'fte') return refusalOfFte(value);
   const parsed = positionSchema.safeParse(withValue(position, field, value));
   if (parsed.success) return null;
   return field === 'startDate' || field === 'endDate'
@@ -37,9 +35,7 @@ export function refusalOfValueHere(position: Position, field: PositionValueField
   if (field === 'status') return refusalOfStatus(position, value);
   if (field !== 'startDate' && field !== 'endDate') return null;
   const { startDate, endDate } = withValue(position, field, value);
-  return startDate !== undefined && endDate !== undefined && endDate < startDate
-    ? message('refusal.datesOutOfOrder', { start: startDate, end: endDate })
-    : null;
+  return refusalOfOrder(startDate, endDate);
 }
 
 function withValue(position: Position, field: PositionValueField, value: FieldInput): Position {

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../util/result.ts';
 import { shortened } from '../util/shortened.ts';
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
+import { MAX_SEAT_FTE } from '../model/position.ts';
 import { isNobody, standingOf } from '../model/status-words.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { readField, type PositionFieldKey } from '../analysis/position-fields.ts';
@@ -160,12 +161,11 @@ function readEmployment(text: string): Read<'employment'> {
 }
 
 /** Numbers that are neither a share nor a percentage are typing errors: 9 is not nine per cent. */
-const LARGEST_SHARE = 1.5;
 const SMALLEST_PERCENTAGE = 10;
 
 function readFte(columns: Columns, text: string): Read<'fte'> {
   const plain = readDecimal(text, false);
-  const isBetween = plain !== null && plain > LARGEST_SHARE && plain < SMALLEST_PERCENTAGE;
+  const isBetween = plain !== null && plain > MAX_SEAT_FTE && plain < SMALLEST_PERCENTAGE;
   const share = isBetween ? null : columns.shares()(text);
   return share === null ? fail(message('refusal.fte')) : ok(share);
 }

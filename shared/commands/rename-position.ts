@@ -4,7 +4,7 @@ import type { Id } from '../model/kinds.ts';
 import { positionName } from '../model/record-name.ts';
 import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 import { withPosition } from './position-guard.ts';
 
 export interface RenamePosition {

@@ -1,10 +1,10 @@
 /** Who stands where among the reports of a manager, while a command rearranges them. Null stands for the top. */
-import { relationsOf } from '../analysis/relations-of.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../analysis/reporting-tree.ts';
 import { reportsIn } from '../analysis/siblings.ts';
 import { removeRecords } from '../change/remove-record.ts';
 import type { Transaction } from '../change/transaction.ts';
 import type { Id } from '../model/kinds.ts';
+import { doubledLines, fieldsUnder } from './first-manager.ts';
 import { ranksFor } from './sibling-ranks.ts';
 
 export type ManagerId = PositionId | null;
@@ -32,7 +32,6 @@ export class SiblingOrder {
   private readonly tx: Transaction;
   private readonly orders = new Map<ManagerId, readonly PositionId[]>();
   private readonly moved = new Set<PositionId>();
-  /** Lines to a further manager who becomes the first one: they would say the same twice. */
   private readonly doubled = new Set<Id<'relation'>>();
 
   constructor(tx: Transaction) {
@@ -97,16 +96,10 @@ export class SiblingOrder {
       const rank = ranks.get(at);
       if (rank === undefined) continue;
       const position = this.tx.get(id);
-      if (position?.managerPositionId !== managerId) this.noteDoubled(id, managerId);
-      // At the top there is nobody to assist.
-      const isFreed = managerId === null && position?.assistant !== undefined;
-      this.tx.update(id, { managerPositionId: managerId, rank, ...(isFreed ? { assistant: undefined } : {}) });
-    }
-  }
-
-  private noteDoubled(id: PositionId, managerId: ManagerId): void {
-    for (const relation of relationsOf(this.tx.before, id).from) {
-      if (relation.type === 'manager' && relation.toPositionId === managerId) this.doubled.add(relation.id);
+      if (position?.managerPositionId !== managerId) {
+        for (const line of doubledLines(this.tx.before, id, managerId)) this.doubled.add(line);
+      }
+      this.tx.update(id, { ...fieldsUnder(position, managerId), rank });
     }
   }
 }

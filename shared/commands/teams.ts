@@ -8,7 +8,7 @@ import { find, type Tables } from '../model/tables.ts';
 import { assertNever } from '../util/assert-never.ts';
 import { foldText } from '../util/fold-text.ts';
 import type { Command, Refusal } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 
 type Topology = (typeof TOPOLOGIES)[number];
 

@@ -6,7 +6,7 @@ import { find, type Tables } from '../model/tables.ts';
 import type { Transaction } from '../change/transaction.ts';
 import { foldText } from '../util/fold-text.ts';
 import type { Command, Refusal } from './command.ts';
-import { refusalOfName } from './name-guard.ts';
+import { refusalOfName } from './typed-guard.ts';
 
 /** Everything about a view but its id. */
 export type SaveView = Omit<View, 'id'>;

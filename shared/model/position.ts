@@ -1,4 +1,5 @@
 /** A position: the unit of reporting. A person fills it, or it is open. Reporting lines go from position to position. */
+import type { IsoDate } from '../util/iso-date.ts';
 import { z } from '../util/zod.ts';
 import { amount, currency, custom, idOf, isoDate, line, number, share, word } from './fields.ts';
 import { recordSchema, type RecordFrom } from './record.ts';
@@ -7,6 +8,9 @@ import { recordSchema, type RecordFrom } from './record.ts';
 export const POSITION_STATUSES = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'] as const;
 /** What an initiative, team, role or requisition serves. What serves none of the four is a candidate to stop. */
 export const VALUE_BOXES = ['revenue', 'cost', 'moat', 'speed'] as const;
+
+/** Most hours one seat can hold, as full-time equivalents; more is a typing error. */
+export const MAX_SEAT_FTE = 1.5;
 
 const shape = {
   id: idOf('position'),
@@ -36,3 +40,7 @@ const shape = {
 
 export const positionSchema = recordSchema(shape);
 export type Position = RecordFrom<typeof shape>;
+
+/** The status of a position that somebody holds, by the day on which they start. */
+export const statusWhenHeld = (start: IsoDate | undefined, today: IsoDate): Position['status'] =>
+  start !== undefined && start > today ? 'starting' : 'filled';

@@ -136,6 +136,15 @@ describe('many cells', () => {
     expect(tables.person.get(personOf('Budi'))?.hireDate).toBe('2026-03-04');
   });
 
+  it('give a person without a place one place, and the next of that name is somebody new', () => {
+    const cells = [cell('Citra', 'name', ''), cell('Designer', 'name', 'Farah'), cell('Citra', 'name', 'Farah')];
+    const tables = after(cells);
+    const holders = ['Designer', 'Citra'].map((name) => tables.position.get(positionOf(name))?.personId);
+    expect(holders.filter((id) => id === 'person_free')).toHaveLength(1);
+    expect(new Set(holders).size).toBe(2);
+    expect(tables.person.size).toBe(org.person.size + 1);
+  });
+
   it('fill and set the status of a position in one row', () => {
     const tables = after([cell('Designer', 'status', 'leaving'), cell('Designer', 'name', 'Gita')]);
     expect(tables.position.get(positionOf('Designer'))?.status).toBe('leaving');

@@ -1,7 +1,8 @@
-/** The refusals of a text or a day that was typed. */
-import { isIsoDate } from '../util/iso-date.ts';
+/** The refusals of a text, a day or a share that was typed. */
+import { isIsoDate, type IsoDate } from '../util/iso-date.ts';
 import { message } from '../texts/message.ts';
 import { MAX_LINE } from '../model/fields.ts';
+import { MAX_SEAT_FTE } from '../model/position.ts';
 import type { Refusal } from './command.ts';
 
 /** Null when the text says something and fits into a file. */
@@ -18,3 +19,11 @@ export const refusalOfLine = (text: string | undefined): Refusal | null =>
 /** Null when the text, which may be left out, is a day. */
 export const refusalOfDay = (text: string | undefined): Refusal | null =>
   text !== undefined && !isIsoDate(text) ? message('refusal.badDate', { text }) : null;
+
+/** Null unless the end lies before the start. */
+export const refusalOfOrder = (start: IsoDate | undefined, end: IsoDate | undefined): Refusal | null =>
+  start !== undefined && end !== undefined && end < start ? message('refusal.datesOutOfOrder', { start, end }) : null;
+
+/** Null when it is a share of a full-time job that one seat can have. */
+export const refusalOfFte = (value: unknown): Refusal | null =>
+  typeof value === 'number' && value >= 0 && value <= MAX_SEAT_FTE ? null : message('refusal.fte');
