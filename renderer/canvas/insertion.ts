@@ -81,18 +81,21 @@ const distanceTo = ({ x, y }: SlotSource, node: number, point: Point): number =>
 
 const beyond = (at: number, start: number, length: number): number => Math.max(0, start - at, at - start - length);
 
-/** Whether the card stands beside its siblings or in a column with them. */
+/** Whether the card stands beside its siblings or in a column with them, on whatever shelf it is. */
 function axisOf({ x, y, forest }: SlotSource, node: number): Axis {
-  const siblings = [forest.previousSibling[node]!, forest.nextSibling[node]!].filter((sibling) => sibling !== NONE);
-  if (siblings.length > 0) return siblings.some((sibling) => y[sibling] !== y[node]) ? columnOrRow(siblings) : 'row';
-  const parent = forest.parent[node]!;
-  return parent !== FOREST && x[node]! > x[parent]! + CARD.width ? 'column' : 'row';
-
-  /** The neighbour in the next column stands higher; a card of another height in the same row does not happen. */
-  function columnOrRow(others: readonly number[]): Axis {
-    return others.some((sibling) => x[sibling] === x[node] || y[sibling] !== y[node]) ? 'column' : 'row';
+  const [previous, next] = [forest.previousSibling[node]!, forest.nextSibling[node]!];
+  const siblings = [previous, next].filter((sibling) => sibling !== NONE);
+  if (siblings.length === 0) {
+    const parent = forest.parent[node]!;
+    return parent !== FOREST && x[node]! > x[parent]! + CARD.width ? 'column' : 'row';
   }
+  if (siblings.some((sibling) => x[sibling] === x[node])) return 'column';
+  if (siblings.some((sibling) => y[sibling] === y[node])) return 'row';
+  // Alone between two breaks: rows go on below, columns at their side, higher up.
+  return previous === NONE ? axisAt(y[next]! > y[node]!) : axisAt(y[previous]! < y[node]!);
 }
+
+const axisAt = (goesOnBelow: boolean): Axis => (goesOnBelow ? 'row' : 'column');
 
 function sideOf({ x, y }: SlotSource, node: number, axis: Axis, point: Point): 'before' | 'after' | null {
   const across = axis === 'row' ? beyond(point.y, y[node]!, CARD.height) : beyond(point.x, x[node]!, CARD.width);

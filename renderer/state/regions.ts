@@ -47,6 +47,8 @@ function focusIn(region: HTMLElement): void {
   const known = last !== undefined && region.contains(last) && isVisible(last) ? last : undefined;
   const entry = known ?? region.querySelector<HTMLElement>('[data-region-entry]') ?? firstTabbable(region);
   (entry ?? region).focus();
+  // Only coming by is no choice: later the region may have a better place to begin, such as a list that was empty.
+  if (known === undefined) lastFocused.delete(region);
 }
 
 const firstTabbable = (region: HTMLElement): HTMLElement | undefined =>

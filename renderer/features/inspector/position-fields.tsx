@@ -1,6 +1,7 @@
 /** The fields of one position, or of several at once: what differs shows as "Mixed", what is written goes to all. */
 import { ActionIcon, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { t } from '../../i18n/t.ts';
 import { POSITION_STATUSES, type Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
@@ -10,7 +11,7 @@ import type { PositionEdit } from '../../../shared/commands/edit-positions.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { actionOf } from '../../actions/index.ts';
-import { openEditing } from '../../state/arranging.ts';
+import { forgetJustAdded, openEditing } from '../../state/arranging.ts';
 import { sealTyping } from '../../state/dispatch.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseField } from './choose-field.tsx';
@@ -30,6 +31,9 @@ export function PositionFields({ tables, positions }: PositionsProps) {
   const justAdded = useApp((state) => state.justAdded);
   const isOne = positions.length === 1;
   const isNew = isOne && positions[0]?.id === justAdded;
+  useEffect(() => {
+    if (isNew) forgetJustAdded();
+  }, [isNew]);
   const text = (field: 'title' | 'level' | 'roleFamily' | 'costCentre') => (
     <TextField
       label={t(`inspector.${field}`)}

@@ -84,3 +84,32 @@ describe('a place between cards', () => {
     expect(end.from.x).toBeGreaterThan(chart.x[node('citra')]! + width);
   });
 });
+
+describe('a place between cards on shelves', () => {
+  // Rows and columns of leads with a report each, and of a manager with hundreds of tips: all of them break.
+  const leads = Array.from({ length: 150 }, (_, at) => [
+    [`lead${at}`, 'root'],
+    [`under${at}`, `lead${at}`],
+  ]).flat();
+  const tips = Array.from({ length: 120 }, (_, at) => [`tip${at}`, 'lead7']);
+  const wide = reporting({ root: null, ...Object.fromEntries([...leads, ...tips]) });
+
+  it.each(['stacked', 'rows', 'columns'] as const)('is found on both sides of every card: %s', (arrangement) => {
+    const drawn = new Chart(shown(wide, NOBODY, arrangement));
+    const at = { x: drawn.x, y: drawn.y, forest: drawn.tree.forest, cardsIn: drawn.cardsIn.bind(drawn) };
+    const beside = (from: number, dx: number, dy: number): number | null => {
+      const found = slotAt(at, { x: drawn.x[from]! + dx, y: drawn.y[from]! + dy }, held());
+      return found?.before ?? null;
+    };
+    const wrong = [...wide.inOrder].filter((one) => {
+      const card = drawn.shownNode(one);
+      const next = at.forest.nextSibling[card]!;
+      const inRow = beside(card, 4, height / 2) === card && beside(card, width - 4, height / 2) === next;
+      const inColumn = beside(card, width / 2, 4) === card && beside(card, width / 2, height - 4) === next;
+      const isBeside = next !== NONE && at.y[next] === at.y[card];
+      const isBelow = next !== NONE && at.x[next] === at.x[card];
+      return inRow === inColumn || (isBeside && !inRow) || (isBelow && !inColumn);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
