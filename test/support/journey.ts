@@ -9,6 +9,9 @@ import type { Position } from '../../shared/model/position.ts';
 import { newHome, type Journey } from './home.ts';
 import type { LaunchOptions } from './launch.ts';
 
+/** For what a poll waits on: the machine may be busy. */
+export const PATIENT = { timeout: 10_000 };
+
 /** Start the built app in folders of its own. */
 export const startJourney = async (host: LaunchOptions['host'], openPath?: string): Promise<Journey> =>
   (await newHome()).start({ host, ...(openPath === undefined ? {} : { openPath }) });
@@ -145,4 +148,14 @@ export function branchToMove(plan: Plan, atLeast: number): { mover: Position; ta
     if (moving !== undefined && onto !== undefined) return { mover: moving, target: onto, tree };
   }
   throw new Error('The plan has no branch to move.');
+}
+
+/** Run a command by its words, as the palette finds it. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('dialog').getByPlaceholder('Find people, positions, teams and commands');
+  await field.fill(words);
+  await page.getByRole('dialog').getByText(words).first().waitFor();
+  await field.press('Enter');
+  await field.waitFor({ state: 'detached' });
 }
