@@ -1,7 +1,8 @@
 /** Actions on the lens, on the table at its cell cursor, and on what is selected by rule. */
 import { isGroupable } from '../../shared/analysis/table-rows.ts';
-import type { AppState } from '../state/app-state.ts';
+import type { AppState, Look } from '../state/app-state.ts';
 import { changeLook } from '../state/look.ts';
+import { focusSoon, isKeyboardElsewhere } from '../state/regions.ts';
 import { getState } from '../state/store.ts';
 import { tableOnScreen } from '../state/table-handle.ts';
 import { changeTable, collapseAllGroups, groupBy, shownRows, sortOnlyBy, toggleColumn } from '../state/table.ts';
@@ -19,6 +20,13 @@ function onColumn(run: (field: NonNullable<ReturnType<typeof column>>) => void):
   if (field !== null) run(field);
 }
 
+/** The keyboard goes on in the new lens, unless it was in another part of the window. */
+function showLens(lens: Look['lens']): void {
+  const stays = isKeyboardElsewhere('main');
+  changeLook({ lens });
+  if (!stays) focusSoon('main', '[data-region-entry]');
+}
+
 export const tableActions: readonly Action[] = [
   {
     id: 'view.lensChart',
@@ -28,7 +36,7 @@ export const tableActions: readonly Action[] = [
     keys: ['mod+Digit1'],
     isEnabled: hasDocument,
     isChecked: ({ look }) => look.lens === 'chart',
-    run: () => changeLook({ lens: 'chart' }),
+    run: () => showLens('chart'),
   },
   {
     id: 'view.lensTable',
@@ -38,7 +46,7 @@ export const tableActions: readonly Action[] = [
     keys: ['mod+Digit2'],
     isEnabled: hasDocument,
     isChecked: ({ look }) => look.lens === 'table',
-    run: () => changeLook({ lens: 'table' }),
+    run: () => showLens('table'),
   },
   {
     id: 'select.where',

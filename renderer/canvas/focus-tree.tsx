@@ -30,6 +30,7 @@ export function FocusTree({ stage, props, element }: FocusTreeProps) {
         className={classes.focusTree}
         role="tree"
         tabIndex={0}
+        data-region-entry
         data-no-card={props.focused === null || undefined}
         aria-label={labels.canvas}
         aria-describedby={`${id}-help`}

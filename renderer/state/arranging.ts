@@ -31,6 +31,3 @@ export function addAssistant(managerId: PositionId): void {
 export function duplicate(positionIds: readonly PositionId[], times: number, withBelow: boolean): boolean {
   return showAdded(dispatch('duplicatePositions', { positionIds, times, withBelow }));
 }
-
-/** The keyboard was put on the title of what was added: whoever comes back to it later keeps the keyboard where it is. */
-export const forgetJustAdded = (): void => setState({ justAdded: null });

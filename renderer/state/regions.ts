@@ -32,6 +32,12 @@ export function focusRegion(name: string): void {
   if (region !== null) focusIn(region);
 }
 
+/** Whether the keyboard is in some part of the window, and that is another than the one of this name. */
+export function isKeyboardElsewhere(name: string): boolean {
+  const element = document.activeElement;
+  return element !== null && element !== document.body && element.closest(`[data-region="${name}"]`) === null;
+}
+
 /** Put the keyboard onto what fits `selector` in a region, once it is on the screen; into the region when it never is. */
 export function focusSoon(name: string, selector: string, frames = 30): void {
   requestAnimationFrame(() => {

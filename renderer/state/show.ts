@@ -48,3 +48,6 @@ export function showAdded(outcome: Outcome, { isTyping = false }: { readonly isT
   canvas()?.reveal(first);
   return true;
 }
+
+/** The keyboard was put on the title of what was added: whoever comes back to it later keeps the keyboard where it is. */
+export const forgetJustAdded = (): void => setState({ justAdded: null });

@@ -144,6 +144,7 @@ export function DataGrid(props: DataGridProps) {
         ref={scroller}
         role="grid"
         tabIndex={0}
+        data-region-entry
         aria-label={labels.grid}
         aria-describedby={`${gridId}-help`}
         aria-rowcount={lines.length + 1}
