@@ -3,48 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { CATALOGUE } from '../../renderer/i18n/set-up.ts';
 import { pseudoText } from '../../renderer/i18n/pseudo.ts';
-import { openPlan } from '../../shared/file/open-plan.ts';
 import { newHome, type Home } from '../support/home.ts';
 import { sampleText } from '../support/journey.ts';
+import { isAccountedFor, wordsOfRecords } from '../support/accounted-texts.ts';
 import { visibleTexts } from '../support/visible-texts.ts';
 
 const CISO = 'Rafael Nogueira';
 const p = (key: keyof typeof CATALOGUE): string => pseudoText(CATALOGUE[key]);
 
 const sample = await sampleText();
-
-/** Every text of the sample's records: names, titles, levels, and the like. */
-const DATA = new Set<string>(
-  Object.values(recordsOf(sample)).flatMap((record) =>
-    Object.values(record).filter((value): value is string => typeof value === 'string'),
-  ),
-);
-
-function recordsOf(text: string): readonly object[] {
-  const opened = openPlan(text);
-  if (!opened.ok) throw new Error('The sample does not open.');
-  return Object.values(opened.value.plan.tables).flatMap((table: { values(): Iterable<object> }) => [
-    ...table.values(),
-  ]);
-}
-
-/** `Ctrl Shift S`, `m`, `Delete`: names of keys are the same in every language for now. */
-const KEYS = /^((Ctrl|Shift|Alt) )*(Delete|Escape|F\d+|.)$/;
-
-/** The two letters of a team, from its name. */
-const SIGN = /^[\p{L}\p{N}]{2}$/u;
-
-/** Whether a text is out of the catalogue, or data, or several of these with the usual signs between. */
-function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
-  const isData = (part: string): boolean => !/\p{L}/u.test(part) || data.has(part.trim());
-  // Twice: a sentence may hold another.
-  const rest = text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\[[^[\]]*\]/g, '');
-  return (
-    KEYS.test(text) ||
-    SIGN.test(text) ||
-    rest.split(/ · |\n/).every((part) => isData(part) || part.split(/, |: |\. /).every(isData))
-  );
-}
 
 /** Actions on a position that ask something first. */
 const EDITING_DIALOGS = [
@@ -90,7 +57,7 @@ describe('in the pseudo language, loopback', () => {
     home = await newHome();
     await home.addPlan('Damaged', sample.slice(0, sample.length / 2));
     await home.addPlan('Tallyquay', sample);
-    data = new Set([...DATA, 'Damaged', 'Tallyquay', home.plansFolder]);
+    data = new Set([...wordsOfRecords(sample), 'Damaged', 'Tallyquay', home.plansFolder]);
     page = (await home.start({ host: 'loopback', locale: 'en-XA' })).page;
   });
   afterAll(async () => home.end());
