@@ -1,6 +1,9 @@
 /** Actions of the registry as the entries of a menu, ticked where they hold. */
 import { Menu, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { t } from '../i18n/t.ts';
+import type { Action } from '../actions/action.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { actionOf } from '../actions/index.ts';
@@ -16,21 +19,39 @@ interface ActionItemsProps {
 }
 
 export function ActionItems({ ids, label, kind }: ActionItemsProps) {
-  return ids.map((id) => <ActionItem key={id} id={id} label={label?.(id)} kind={kind} />);
+  return ids.map((id) => <ActionItem key={id} action={actionOf(id)} label={label?.(id)} kind={kind} />);
 }
+
+interface GroupedItemsProps {
+  readonly actions: readonly Action[];
+  /** Which of its keys an entry shows. */
+  readonly keyOf?: typeof shownKeyOf;
+}
+
+/** Entries with a line between groups. */
+export function GroupedItems({ actions, keyOf }: GroupedItemsProps) {
+  return actions.map((action, index) => (
+    <Fragment key={action.id}>
+      {index > 0 && !isSameGroup(actions[index - 1], action) && <Menu.Divider />}
+      <ActionItem action={action} keyOf={keyOf} />
+    </Fragment>
+  ));
+}
+
+const isSameGroup = (a: Action | undefined, b: Action): boolean => a?.section === b.section && a.group === b.group;
 
 interface ActionItemProps {
-  readonly id: string;
-  readonly label: string | undefined;
-  readonly kind: ActionItemsProps['kind'];
+  readonly action: Action;
+  readonly label?: string | undefined;
+  readonly kind?: ActionItemsProps['kind'];
+  readonly keyOf?: GroupedItemsProps['keyOf'];
 }
 
-function ActionItem({ id, label, kind }: ActionItemProps) {
-  const action = actionOf(id);
+function ActionItem({ action, label, kind, keyOf = shownKeyOf }: ActionItemProps) {
   const isMac = useApp((state) => state.host?.platform === 'mac');
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isChecked = useApp((state) => action.isChecked?.(state) === true);
-  const keys = useApp((state) => shownKeyOf(action, state));
+  const keys = useApp((state) => keyOf(action, state));
   const shared = {
     disabled: !isEnabled,
     children: label ?? t(action.label),
@@ -41,10 +62,11 @@ function ActionItem({ id, label, kind }: ActionItemProps) {
         </Text>
       ),
   };
-  const run = (): void => runAction(id);
+  const run = (): void => runAction(action.id);
   if (kind === 'checkbox') return <Menu.CheckboxItem {...shared} checked={isChecked} onChange={run} />;
   if (kind === 'radio') {
-    return <Menu.RadioItem {...shared} value={id} checked={isChecked} closeMenuOnClick onClick={run} />;
+    return <Menu.RadioItem {...shared} value={action.id} checked={isChecked} closeMenuOnClick onClick={run} />;
   }
-  return <Menu.Item {...shared} onClick={run} />;
+  const tick = isChecked ? { leftSection: <IconCheck size={14} aria-label="✓" /> } : {};
+  return <Menu.Item {...shared} {...tick} onClick={run} />;
 }

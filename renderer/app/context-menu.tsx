@@ -1,14 +1,12 @@
 /** The context menu: what can be done now with what it was asked about, from the registry of actions, by section. */
-import { Menu, Text } from '@mantine/core';
-import { Fragment } from 'react';
+import { Menu } from '@mantine/core';
 import { t } from '../i18n/t.ts';
 import { inSection, isInContext, type Action, type MenuSection } from '../actions/action.ts';
-import { canvasKeysOf, keysOf } from '../actions/bindings.ts';
+import { canvasKeysOf, shownKeyOf, type Bound } from '../actions/bindings.ts';
 import { ACTIONS } from '../actions/index.ts';
-import { keysForPeople } from '../actions/keys.ts';
 import { closeContextMenu, type ContextMenu as OpenMenu } from '../state/context-menu.ts';
 import { getState, useApp } from '../state/store.ts';
-import { runAction } from './run-action.ts';
+import { GroupedItems } from './action-items.tsx';
 import classes from './context-menu.module.css';
 
 /** In this order; the others are submenus. */
@@ -56,7 +54,7 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
         // Of this menu no other menu is asked for.
         onContextMenu={(event) => event.preventDefault()}
       >
-        <Items actions={OPEN_SECTIONS.flatMap((section) => inSection(actions, section))} />
+        <GroupedItems keyOf={contextKeyOf} actions={OPEN_SECTIONS.flatMap((section) => inSection(actions, section))} />
         {SUB_SECTIONS.map((section) => (
           <SubMenu key={section} section={section} actions={inSection(actions, section)} />
         ))}
@@ -86,39 +84,13 @@ function SubMenu({ section, actions }: SubMenuProps) {
           <Menu.Sub.Item>{t(`menu.${section}`)}</Menu.Sub.Item>
         </Menu.Sub.Target>
         <Menu.Sub.Dropdown>
-          <Items actions={actions} />
+          <GroupedItems keyOf={contextKeyOf} actions={actions} />
         </Menu.Sub.Dropdown>
       </Menu.Sub>
     </>
   );
 }
 
-function Items({ actions }: { readonly actions: readonly Action[] }) {
-  return actions.map((action, index) => (
-    <Fragment key={action.id}>
-      {index > 0 && !isSameGroup(actions[index - 1], action) && <Menu.Divider />}
-      <ContextItem action={action} />
-    </Fragment>
-  ));
-}
-
-const isSameGroup = (a: Action | undefined, b: Action): boolean => a?.section === b.section && a.group === b.group;
-
-function ContextItem({ action }: { readonly action: Action }) {
-  const isMac = useApp((state) => state.host?.platform === 'mac');
-  const shortcut = canvasKeysOf(action, getState())[0] ?? keysOf(action, getState())[0];
-  return (
-    <Menu.Item
-      onClick={() => runAction(action.id)}
-      rightSection={
-        shortcut === undefined ? null : (
-          <Text size="xs" c="dimmed">
-            {keysForPeople(shortcut, isMac)}
-          </Text>
-        )
-      }
-    >
-      {t(action.label)}
-    </Menu.Item>
-  );
-}
+/** Where the menu opens the single letters work; they are what one learns here. */
+const contextKeyOf = (action: Action, bound: Bound): string | undefined =>
+  canvasKeysOf(action, bound)[0] ?? shownKeyOf(action, bound);
