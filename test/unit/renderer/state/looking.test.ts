@@ -1,5 +1,9 @@
 /** How deep and what of the organisation is shown, and views that keep it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type * as Folding from '../../../../renderer/state/folding.ts';
+import type * as LookOf from '../../../../renderer/state/look.ts';
+import type * as Views from '../../../../renderer/state/saved-views.ts';
+import type * as View from '../../../../renderer/state/view.ts';
 import { anOrg, positionOf } from '../../../support/an-org.ts';
 import { planOf } from '../../../support/plan-text.ts';
 import { planText, startPage, type Page } from './page.ts';
@@ -16,10 +20,10 @@ const PLAN = planOf(
 );
 
 let page: Page;
-let folding: typeof import('../../../../renderer/state/folding.ts');
-let look: typeof import('../../../../renderer/state/look.ts');
-let views: typeof import('../../../../renderer/state/saved-views.ts');
-let view: typeof import('../../../../renderer/state/view.ts');
+let folding: typeof Folding;
+let look: typeof LookOf;
+let views: typeof Views;
+let view: typeof View;
 
 beforeEach(async () => {
   page = await startPage();
