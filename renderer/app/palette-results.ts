@@ -2,13 +2,13 @@
 import { searchPositions, type PositionMatch } from '../../shared/analysis/search-positions.ts';
 import { searchValues, type SharedField, type ValueMatch } from '../../shared/analysis/search-values.ts';
 import { viewsByName } from '../../shared/analysis/views-by-name.ts';
-import { POSITION_STATUSES } from '../../shared/model/position.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { View } from '../../shared/model/view.ts';
 import { foldText } from '../../shared/util/fold-text.ts';
 import type { Action } from '../actions/action.ts';
 import { ACTIONS, actionOf } from '../actions/index.ts';
 import { t } from '../i18n/t.ts';
+import { sayEmployment, sayStatus } from '../i18n/words.ts';
 import type { AppState, PositionId } from '../state/app-state.ts';
 import { commandContext } from '../state/context.ts';
 import { recentActions, recentPositions } from '../state/recent.ts';
@@ -46,11 +46,8 @@ export function paletteResults(state: AppState, query: string): PaletteResults {
 export const sayField = (field: SharedField): string => t(`search.field.${field}`);
 
 function sayValue(field: SharedField, value: string): string {
-  const status = field === 'status' ? POSITION_STATUSES.find((one) => one === value) : undefined;
-  if (status !== undefined) return t(`status.${status}`);
-  const employments = ['employee', 'contractor', 'agent'] as const;
-  const employment = field === 'employment' ? employments.find((one) => one === value) : undefined;
-  return employment === undefined ? value : t(`search.employment.${employment}`);
+  if (field === 'status') return sayStatus(value);
+  return field === 'employment' ? sayEmployment(value) : value;
 }
 
 const valuesIn = (tables: Tables, query: string): readonly ValueMatch[] =>

@@ -61,7 +61,6 @@ export const EXPORT_TEXTS = {
   'export.empty': 'There is nobody to show. Add a position first.',
   'export.run': 'Export',
   'export.runPrint': 'Print…',
-  'export.working': 'Writing the file…',
   'export.partName': '{{plan}}, {{part}}',
   'export.part.view': 'view',
   'export.part.selection': 'selection',

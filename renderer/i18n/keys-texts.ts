@@ -11,7 +11,6 @@ export const KEYS_TEXTS = {
   'keys.resetShort': 'Reset',
   'keys.resetAll': 'Reset all keys',
   'keys.press': 'Press the keys; Escape cancels',
-  'keys.none': 'no keys',
   'keys.ownedBy': '{{keys}} is {{other}} now.',
   'keys.take': 'Take it from there',
   'keys.keep': 'Keep it there',

@@ -113,6 +113,5 @@ export const LOOK_TEXTS = {
   'path.everybody': 'Everybody',
   'path.more_one': '{{count}} layer between',
   'path.more_other': '{{count}} layers between',
-  'path.focused': 'Only this branch is shown',
   'path.leave': 'Show everybody again (Esc)',
 } as const;

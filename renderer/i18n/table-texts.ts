@@ -44,7 +44,6 @@ export const TABLE_TEXTS = {
   'table.label': 'Positions as a table',
   'table.help':
     'Arrow keys move, Shift with arrows selects a range, F2 or typing edits, Alt with arrow down opens the menu of the column. Tab leaves at the end of a row.',
-  'table.rows': 'Rows',
   'table.row': 'Row number',
   'table.rowMenu': 'Row',
   'table.selectRow': 'Row {{row}}',
@@ -99,7 +98,6 @@ export const TABLE_TEXTS = {
   'table.pasteClippedColumns_one': 'Pasted {{count}} column of {{total}}: the table has no more to the right.',
   'table.pasteClippedColumns_other': 'Pasted {{count}} columns of {{total}}: the table has no more to the right.',
   'table.pasteNoText': 'There is no text to paste. Copy cells or text, then paste here.',
-  'table.pasteNothing': 'That is what stands here already.',
   'table.copied_one': 'Copied {{count}} cell',
   'table.copied_other': 'Copied {{count}} cells',
   'table.nothingAbove': 'There is nothing above to fill from. Select the cells to fill, the source at the top.',

@@ -11,9 +11,9 @@ import {
 } from '../../../shared/analysis/structure/composition.ts';
 import type { Group } from '../../../shared/analysis/structure/group.ts';
 import { spanDistribution, type SpanRange } from '../../../shared/analysis/structure/span-distribution.ts';
-import { POSITION_STATUSES } from '../../../shared/model/position.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { t } from '../../i18n/t.ts';
+import { sayStatus } from '../../i18n/words.ts';
 import { Figure } from './figure.tsx';
 
 interface FigureProps {
@@ -98,17 +98,11 @@ export const Vacancies = memo(function Vacancies({ tables }: FigureProps) {
       title={t('analysis.vacancy')}
       summary={t('analysis.vacancyRate', { percent: rounded(rate * 100) })}
       heading={t('inspector.status')}
-      groups={bars.map(({ key, ids }) => ({ key: statusText(key), ids }))}
+      groups={bars.map(({ key, ids }) => ({ key: sayStatus(key), ids }))}
       emptyLabel=""
     />
   );
 });
-
-/** A status of a newer version in its own word. */
-function statusText(status: string): string {
-  const known = POSITION_STATUSES.find((word) => word === status);
-  return known === undefined ? status : t(`status.${known}`);
-}
 
 interface GivenFigureProps {
   readonly title: string;

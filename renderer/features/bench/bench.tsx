@@ -13,11 +13,12 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import { searchBench } from '../../../shared/analysis/search-bench.ts';
 import { benchOf } from '../../../shared/analysis/bench.ts';
-import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
+import type { Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { actionOf } from '../../actions/index.ts';
 import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
+import { sayEmployment } from '../../i18n/words.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
 import { BenchList } from './bench-list.tsx';
@@ -134,13 +135,7 @@ function OpenBench({ tables }: { readonly tables: Tables }) {
 
 function detailOf(tables: Tables, { level, employment, locationId }: Person): string {
   const place = locationId === undefined ? undefined : find(tables, locationId)?.name;
-  return [level ?? '', employment === 'employee' ? '' : employmentText(employment), place ?? '']
+  return [level ?? '', employment === 'employee' ? '' : sayEmployment(employment), place ?? '']
     .filter((text) => text !== '')
     .join(' · ');
-}
-
-/** A word of a newer version is shown as it is. */
-function employmentText(employment: Person['employment']): string {
-  const known = EMPLOYMENTS.find((word) => word === employment);
-  return known === undefined ? employment : t(`employment.${known}`);
 }

@@ -4,6 +4,7 @@ import { foldText } from '../../../shared/util/fold-text.ts';
 import { isPeopleField } from '../../../shared/exchange/people/people-field.ts';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
+import { sayStatus } from '../../i18n/words.ts';
 
 /** Who it is about: the name, and the title where that is something else. */
 export const nameAndTitle = ({ name, title }: Difference): string =>
@@ -35,12 +36,9 @@ function sayChange(kind: Difference['kind'], { field, from, to }: FieldChange): 
 const sayField = (field: FieldChange['field']): string =>
   isPeopleField(field) ? t(`importing.field.${field}`) : t(`reimport.field.${field}`);
 
-const STATUSES = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'] as const;
-
 function sayValue(field: FieldChange['field'], value: string | null, nothing: string): string {
   if (value === null) return nothing;
-  const status = field === 'status' ? STATUSES.find((one) => one === value) : undefined;
-  return status === undefined ? value : t(`status.${status}`);
+  return field === 'status' ? sayStatus(value) : value;
 }
 
 /** `row 12`, `rows 3, 9`; empty where no row says it. */

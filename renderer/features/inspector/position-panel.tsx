@@ -2,8 +2,9 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { t } from '../../i18n/t.ts';
+import { sayStatus } from '../../i18n/words.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { POSITION_STATUSES, type Position } from '../../../shared/model/position.ts';
+import type { Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { FunctionsSection } from './functions-section.tsx';
@@ -28,7 +29,7 @@ export function PositionPanel({ tables, position }: PositionProps) {
           {positionName(tables, position)}
         </Text>
         <Badge variant="default" radius="sm" size="sm" tt="none" fw={500} style={{ flexShrink: 0 }}>
-          {statusText(position)}
+          {sayStatus(position.status)}
         </Badge>
       </Group>
       <SelectionActions />
@@ -40,12 +41,6 @@ export function PositionPanel({ tables, position }: PositionProps) {
       <Figures tables={tables} position={position} />
     </Stack>
   );
-}
-
-/** A status of a newer version is shown in its own word. */
-function statusText(position: Position): string {
-  const status = POSITION_STATUSES.find((known) => known === position.status);
-  return status === undefined ? position.status : t(`status.${status}`);
 }
 
 function Figures({ tables, position }: PositionProps) {

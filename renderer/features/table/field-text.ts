@@ -1,5 +1,6 @@
 /** What the fields of positions are called, and how their values read on the screen and on the clipboard. */
 import { t } from '../../i18n/t.ts';
+import { sayEmployment, sayStatus } from '../../i18n/words.ts';
 import {
   readField,
   type FieldValue,
@@ -19,14 +20,8 @@ const amounts = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** A value of a field as it reads on the screen; empty for none. */
 export function valueText(field: PositionFieldKey, value: FieldValue): string {
   if (value === null) return '';
-  if (field === 'status') {
-    const status = POSITION_STATUSES.find((known) => known === value);
-    return status === undefined ? String(value) : t(`status.${status}`);
-  }
-  if (field === 'employment') {
-    const employment = EMPLOYMENTS.find((known) => known === value);
-    return employment === undefined ? String(value) : t(`employment.${employment}`);
-  }
+  if (field === 'status') return sayStatus(String(value));
+  if (field === 'employment') return sayEmployment(String(value));
   return field === 'pay' && typeof value === 'number' ? amounts.format(value) : String(value);
 }
 
