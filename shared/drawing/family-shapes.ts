@@ -23,6 +23,11 @@ export class FamilyShapes {
   offset: Float64Array;
   /** The block that begins with a node, with the layers it covers. */
   readonly blocks: (PlacedBlock | undefined)[];
+  /** The row in which a block's layers were counted, and the version of the rows. */
+  private blockRow: Int32Array;
+  private blockVersion: Int32Array;
+  /** 1: a block begins with the node. Asked for every node of a drawing, which the list would be slow for. */
+  startsBlock: Uint8Array;
   /** Where the line to the lower shelves of a node comes down, against its centre. */
   readonly sideLines = new Map<number, number>();
   private readonly forest: Forest;
@@ -40,12 +45,18 @@ export class FamilyShapes {
     this.offset = new Float64Array(room);
     // Full from the start: an array that grows from its far end would become a slow dictionary.
     this.blocks = Array.from({ length: room }, () => undefined);
+    this.startsBlock = new Uint8Array(room);
+    this.blockRow = new Int32Array(room);
+    this.blockVersion = new Int32Array(room);
   }
 
   reserve(capacity: number): void {
     this.outlines.reserve(capacity);
     this.beside = grownFlags(this.beside, capacity);
     this.shelf = grownInts(this.shelf, capacity);
+    this.startsBlock = grownFlags(this.startsBlock, capacity);
+    this.blockRow = grownInts(this.blockRow, capacity);
+    this.blockVersion = grownInts(this.blockVersion, capacity);
     this.offset = grownFloats(this.offset, capacity);
     for (let node = this.blocks.length; node < capacity; node++) this.blocks.push(undefined);
   }
@@ -60,7 +71,10 @@ export class FamilyShapes {
     if (forest.stale[node] === 0) {
       // A block keeps its height when it moves to other rows, yet it may cover more or fewer of them there.
       const block = this.blocks[node];
-      if (block === undefined || this.rows.covered(depth[node]!, block.height) === block.layers) return;
+      if (block === undefined || this.rows.covered(depth[node]!, block.height) === block.layers) {
+        this.noteRows(node, depth[node]!);
+        return;
+      }
       forest.markStale(node);
     }
     forest.stale[node] = 0;
@@ -102,7 +116,7 @@ export class FamilyShapes {
       beside[child] = 1;
       offset[child] = (isLeft ? -1 : 1) * (siblingGap + across[child]! / 2);
       this.shelf[child] = bands.length - 1;
-      this.blocks[child] = undefined;
+      this.endBlock(child);
       isLeft = !isLeft;
     }
     return bands;
@@ -119,7 +133,7 @@ export class FamilyShapes {
     for (let child = first; child !== NONE; child = forest.nextInRow(child)) {
       this.beside[child] = 0;
       const isStacked = this.isStacked(child);
-      this.blocks[child] = undefined;
+      this.endBlock(child);
       if (isStacked && !isInBlock) this.beginBlock(child, depth);
       if (!isStacked || !isInBlock) {
         offset[child] = last = outlines.append(child, siblingGap);
@@ -147,6 +161,22 @@ export class FamilyShapes {
     return shelving.firstShelfEnd;
   }
 
+  /** Whether a block stands in the rows for which its layers were counted. */
+  isInItsRows(node: number, row: number): boolean {
+    return this.blockRow[node] === row && this.blockVersion[node] === this.rows.version;
+  }
+
+  private noteRows(node: number, row: number): void {
+    this.blockRow[node] = row;
+    this.blockVersion[node] = this.rows.version;
+  }
+
+  private endBlock(node: number): void {
+    if (this.startsBlock[node] === 0) return;
+    this.blocks[node] = undefined;
+    this.startsBlock[node] = 0;
+  }
+
   /** Make the block of a tip and of those that follow it; its outline is kept as the first one's. */
   private beginBlock(first: number, depth: Int32Array): void {
     const { forest, options } = this;
@@ -154,6 +184,8 @@ export class FamilyShapes {
     const block = tipBlock(forest, { first, sizes: cardSizes(forest, options) }, options.stack);
     const layers = this.rows.covered(depth[first]!, block.height);
     this.blocks[first] = { ...block, layers };
+    this.startsBlock[first] = 1;
+    this.noteRows(first, depth[first]!);
     this.outlines.setStraight(first, block.width, layers);
   }
 }

@@ -6,6 +6,10 @@ export class Rows {
   /** Tops of the rows that hold cards; the entries beyond them mean nothing. */
   tops: Float64Array = new Float64Array(16);
   private count = 0;
+  /** Counts up when any row has another place or height. */
+  version = 0;
+  /** How many rows there were, and the height of the last, which no other row's place tells. */
+  private before = { count: 0, last: 0 };
   private readonly gap: number;
   private readonly least: number;
 
@@ -34,11 +38,17 @@ export class Rows {
 
   /** Every card has been included: give the rows their tops, the first at 0. */
   settle(): void {
+    const { count, before } = this;
+    const last = count === 0 ? 0 : this.heights[count - 1]!;
+    let isSame = count === before.count && last === before.last;
     let top = 0;
-    for (let row = 0; row < this.count; row++) {
+    for (let row = 0; row < count; row++) {
+      if (this.tops[row] !== top) isSame = false;
       this.tops[row] = top;
       top += this.heights[row]! + this.gap;
     }
+    this.before = { count, last };
+    if (!isSame) this.version += 1;
   }
 
   /** Bottom of the last row that holds cards. */

@@ -8,6 +8,7 @@
 import { FamilyShapes } from './family-shapes.ts';
 import { FOREST, Forest, grownFloats, grownInts, NONE } from './forest.ts';
 import type { Span } from './outlines.ts';
+import { placePlain, walkPlain, type PlainTree } from './plain-tree.ts';
 import { Rows } from './rows.ts';
 import type { TidyTreeOptions } from './tidy-options.ts';
 import { cardSizes, placeTips, type TipBlock } from './tip-block.ts';
@@ -89,10 +90,12 @@ export class TidyTree {
     this.reserve();
     const fromX = pinned === NONE ? 0 : this.x[pinned]!;
     const fromY = pinned === NONE ? 0 : this.y[pinned]!;
-    this.walk();
+    if (this.isPlain) this.count = walkPlain(this.plain, this.rows);
+    else this.walk();
     this.makeOutlines();
     this.lowest = this.rows.end;
-    this.place();
+    if (this.isPlain) this.lowest = Math.max(this.lowest, placePlain(this.plain, this.rows));
+    else this.place();
     this.bounds = this.count === 0 ? NOWHERE : this.boundsOf(this.shapes.outlines.spanOf(FOREST));
     return pinned === NONE ? STILL : { dx: this.x[pinned]! - fromX, dy: this.y[pinned]! - fromY };
   }
@@ -153,6 +156,19 @@ export class TidyTree {
     rows.settle();
   }
 
+  /** Nobody stands beside a line or on a shelf: then who is where follows from the layers alone, and that is fast. */
+  private get isPlain(): boolean {
+    return !this.forest.hasAsides && !this.isShelving;
+  }
+
+  private get plain(): PlainTree {
+    const { forest, order, depth, centre, across, down, count, shapes } = this;
+    const { offset, blocks } = shapes;
+    const { stack } = this.options;
+    const sizes = cardSizes(forest, this.options);
+    return { forest, order, depth, centre, across, down, count, offset, blocks, stack, sizes };
+  }
+
   /** Begin with the reports of a manager: those beside the line are taken up at once; gives the first in the row. */
   private enter(manager: number): number {
     const { forest } = this;
@@ -182,7 +198,13 @@ export class TidyTree {
       outlines.clear();
       forest.stale.fill(1);
     }
-    for (let at = this.count - 1; at >= 0; at--) shapes.refresh(order[at]!, depth);
+    const { startsBlock } = shapes;
+    for (let at = this.count - 1; at >= 0; at--) {
+      const node = order[at]!;
+      if (forest.stale[node] === 1 || (startsBlock[node] === 1 && !shapes.isInItsRows(node, depth[node]!))) {
+        shapes.refresh(node, depth);
+      }
+    }
     shapes.refresh(FOREST, depth);
     outlines.settle();
   }
