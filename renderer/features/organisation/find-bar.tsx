@@ -1,7 +1,7 @@
 /** Finds on the canvas: everyone who fits is marked, Enter goes on to the next, Shift and Enter back. */
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { PositionId } from '../../../shared/analysis/reporting-tree.ts';
 import { t } from '../../i18n/t.ts';
 import { endFinding, findWords } from '../../state/finding.ts';
@@ -17,6 +17,9 @@ export interface FindBarProps {
 
 export function FindBar({ query, found }: FindBarProps) {
   const [at, setAt] = useState<PositionId | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // Before anything else can be typed: the bar was asked for with a key.
+  useLayoutEffect(() => field.current?.focus(), []);
   const place = at === null ? -1 : found.indexOf(at);
   const step = (by: 1 | -1): void => {
     const next = found[(place === -1 && by === -1 ? found.length - 1 : place + by + found.length) % found.length];
@@ -47,7 +50,7 @@ export function FindBar({ query, found }: FindBarProps) {
         placeholder={t('find.placeholder')}
         value={query}
         data-find-field
-        autoFocus
+        ref={field}
         onChange={(event) => findWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
