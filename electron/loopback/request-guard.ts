@@ -13,7 +13,7 @@ export interface OwnAddress {
   readonly origin: string;
 }
 
-export const API_PATHS = ['/session', '/call', '/events'] as const;
+const API_PATHS = ['/session', '/call', '/events'] as const;
 export type ApiPath = (typeof API_PATHS)[number];
 
 export const isApiPath = (path: string): path is ApiPath => API_PATHS.some((known) => known === path);

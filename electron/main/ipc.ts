@@ -3,8 +3,8 @@ import type { Dispatch, Reply } from '../../shared/contract/dispatcher.ts';
 import type { Emit } from '../../shared/contract/events.ts';
 import { isOurs } from './protocol.ts';
 
-export const CALL_CHANNEL = 'orgwright:call';
-export const EVENT_CHANNEL = 'orgwright:event';
+const CALL_CHANNEL = 'orgwright:call';
+const EVENT_CHANNEL = 'orgwright:event';
 
 /** The part of Electron's frame that tells who is asking. */
 export interface SenderFrame {

@@ -16,7 +16,7 @@ export const allKeysOf = (action: Action, { host, settings }: Bound): readonly s
   settings.keys[action.id] ?? defaultKeys(action, host);
 
 /** Whether a key works only where positions are shown: a key alone types in a field, and letters are spoken there. */
-export const isCanvasKey = (action: Action, keys: string): boolean =>
+const isCanvasKey = (action: Action, keys: string): boolean =>
   keys === action.canvasKey || !(keys.includes('+') || /^F\d+$/.test(keys));
 
 /** The shortcuts of an action that work on the whole page. */

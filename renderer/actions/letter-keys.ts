@@ -24,7 +24,7 @@ export function runLetterKey(press: KeyPress): boolean {
 }
 
 /** The action that a key would run now. */
-export function actionOfKey(press: Omit<KeyPress, 'preventDefault'>, state: AppState): Action | null {
+function actionOfKey(press: Omit<KeyPress, 'preventDefault'>, state: AppState): Action | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented || state.dialog !== null) return null;
   if (press.key.length === 1 && !state.settings.letterShortcuts) return null;
   const key = press.key.toLowerCase();

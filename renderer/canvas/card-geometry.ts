@@ -3,9 +3,6 @@ import { CARD_SIZE } from '../../shared/drawing/arrangements.ts';
 
 export const CARD = CARD_SIZE;
 
-/** The fold button hangs on the lower edge of a manager's card, over the middle. */
-export const FOLD_BUTTON_HEIGHT = 20;
-
 export const MIN_ZOOM = 0.004;
 export const MAX_ZOOM = 2;
 /** Below this zoom cards are painted, with larger type for the little that fits. */

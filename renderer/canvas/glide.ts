@@ -12,7 +12,7 @@ export interface Places {
 }
 
 /** Fast away, slow in: 0 to 1 over the share of time passed (cubic). */
-export const easeOut = (share: number): number => 1 - (1 - Math.min(1, Math.max(0, share))) ** 3;
+const easeOut = (share: number): number => 1 - (1 - Math.min(1, Math.max(0, share))) ** 3;
 
 export class Glide {
   /** Where cards are now; only of nodes shown in the layout that is being reached. */

@@ -36,7 +36,7 @@ const OUTWARDS: Readonly<Record<Side, Point>> = {
 const SAMPLES = 14;
 
 /** How many ways there are to draw a curve; a way is an index below it. */
-export const WAY_COUNT = WAYS.length;
+const WAY_COUNT = WAYS.length;
 
 /** The curve from the card at one place to the card at another, in a way. */
 export function curveBetween(from: Point, to: Point, way: number): Curve {

@@ -15,7 +15,7 @@ export function changeTable(change: Partial<TableState> | ((table: TableState) =
 }
 
 /** What fields are read from now; null while no plan is open. */
-export const readingOf = ({ document }: Pick<AppState, 'document'>): Reading | null =>
+const readingOf = ({ document }: Pick<AppState, 'document'>): Reading | null =>
   document === null ? null : { tables: document.plan.tables, today: today() };
 
 /** The positions that the filter leaves, in order, whether or not their group is open. */

@@ -83,8 +83,10 @@ export const POSITION_FIELDS = {
 
 export type PositionFieldKey = keyof typeof POSITION_FIELDS;
 
+/** All fields, in the order in which they are offered. */
 export const POSITION_FIELD_KEYS = Object.keys(POSITION_FIELDS) as readonly PositionFieldKey[];
 
+/** Whether this version knows the field. */
 export const isPositionField = (key: string): key is PositionFieldKey => Object.hasOwn(POSITION_FIELDS, key);
 
 /** The value of a field of a position. */

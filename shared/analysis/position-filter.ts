@@ -15,16 +15,12 @@ export function positionsWhere(reading: Reading, conditions: readonly Condition[
   });
 }
 
-/**
- * Whether every condition holds for a position. A field or comparison that this version does not know holds for nobody:
- * showing everyone would look as if the filter had been applied.
- */
-export const isWhere = (reading: Reading, position: Position, conditions: readonly Condition[]): boolean =>
-  testOf(conditions)(reading, position);
-
 type PositionTest = (reading: Reading, position: Position) => boolean;
 
-/** All conditions as one question that can be asked of many positions. */
+/**
+ * All conditions as one question that can be asked of many positions. A field or comparison that this version does not
+ * know holds for nobody: showing everyone would look as if the filter had been applied.
+ */
 function testOf(conditions: readonly Condition[]): PositionTest {
   const tests = conditions.map((condition): PositionTest => {
     const { field } = condition;

@@ -6,7 +6,7 @@ import { readField, type PositionFieldKey, type Reading } from './position-field
 import { reportingTree } from './reporting-tree.ts';
 
 /** Fields that many positions share; in the order in which they are offered. */
-export const SHARED_FIELDS = [
+const SHARED_FIELDS = [
   'team',
   'department',
   'location',

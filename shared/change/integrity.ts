@@ -132,7 +132,7 @@ function mendCycles(tables: Tables, repairs: Repair[]): readonly Edit[] {
 }
 
 /** The cycles of a chain, each as its members. A position that reports to itself is a cycle of one. */
-export function cyclesOf(tables: Tables, chain: Pick<Reference, 'kind' | 'field'>): readonly (readonly Id[])[] {
+function cyclesOf(tables: Tables, chain: Pick<Reference, 'kind' | 'field'>): readonly (readonly Id[])[] {
   const cycles: Id[][] = [];
   const done = new Set<Id>();
   tableOf(tables, chain.kind).forEach((start) => {

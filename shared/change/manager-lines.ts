@@ -11,7 +11,7 @@ type FurtherManagers = ReadonlyMap<PositionId, readonly PositionId[]>;
 const known = new WeakMap<Table<Relation>, FurtherManagers>();
 
 /** The managers a position has beside its first one, by position: built once per version of the relations. */
-export function furtherManagers({ relation: relations }: Pick<Tables, 'relation'>): FurtherManagers {
+function furtherManagers({ relation: relations }: Pick<Tables, 'relation'>): FurtherManagers {
   const found = known.get(relations);
   if (found !== undefined) return found;
   const further = new Map<PositionId, PositionId[]>();

@@ -8,7 +8,7 @@ import type { Tables } from '../model/tables.ts';
 import type { CommandContext, Refusal } from './command.ts';
 
 /** Most positions that one command makes; longer lists are an import, which shows what it will do first. */
-export const MAX_NEW = 10_000;
+const MAX_NEW = 10_000;
 
 /** Refuses more new positions at once than anybody means. */
 export const refusalOfNumber = (count: number): Refusal | null =>

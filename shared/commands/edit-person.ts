@@ -5,6 +5,7 @@ import { personSchema } from '../model/person.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { Command, Refusal } from './command.ts';
 
+/** The fields of a person that are edited by hand. */
 export const PERSON_FIELDS = ['name', 'email', 'employment', 'hireDate'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 

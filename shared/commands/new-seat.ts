@@ -3,6 +3,7 @@ import type { Transaction } from '../change/transaction.ts';
 import type { Position } from '../model/position.ts';
 import type { ManagerId } from './sibling-order.ts';
 
+/** The fields of a new position, but for its id and title. */
 export function newSeat(tx: Transaction, managerId: ManagerId): Omit<Position, 'id' | 'title'> {
   const manager = managerId === null ? undefined : tx.get(managerId);
   return {

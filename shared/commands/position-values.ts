@@ -4,6 +4,7 @@ import { positionSchema, type Position } from '../model/position.ts';
 import type { Refusal } from './command.ts';
 import { refusalOfFte, refusalOfOrder } from './typed-guard.ts';
 
+/** The fields that hold a value of their own rather than point at another record. */
 export const POSITION_VALUE_FIELDS = [
   'title',
   'level',

@@ -19,4 +19,5 @@ export type Payload<E extends EventName> = z.output<(typeof EVENTS)[E]>;
 /** Sends one event to the page. */
 export type Emit = <E extends EventName>(event: E, payload: Payload<E>) => void;
 
+/** Whether the host sends events of this name. */
 export const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(EVENTS, name);

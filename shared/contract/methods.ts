@@ -119,4 +119,5 @@ export type Output<M extends MethodName> = z.output<Methods[M]['output']>;
 /** What a host implements: one function a method. */
 export type Handlers = { readonly [M in MethodName]: (input: Input<M>) => Promise<Output<M>> };
 
+/** Whether the host has a method of this name. */
 export const isMethod = (name: unknown): name is MethodName => typeof name === 'string' && Object.hasOwn(METHODS, name);

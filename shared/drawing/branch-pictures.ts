@@ -28,7 +28,7 @@ interface Book {
 }
 
 /** Managers of a layer, 1 at the top, with everyone below. */
-export function branchesOf(tables: Tables, tops: readonly PositionId[], layer: number): readonly PositionId[] {
+function branchesOf(tables: Tables, tops: readonly PositionId[], layer: number): readonly PositionId[] {
   const tree = reportingTree(tables);
   let row = tops;
   for (let at = 1; at < layer; at++) row = row.flatMap((id) => tree.reportsOf(id));

@@ -174,18 +174,21 @@ export class Forest {
   }
 }
 
+/** A copy with more room at its end. */
 export function grownInts(array: Int32Array, capacity: number): Int32Array {
   const larger = new Int32Array(capacity);
   larger.set(array);
   return larger;
 }
 
+/** A copy with more room at its end. */
 export function grownFloats(array: Float64Array, capacity: number): Float64Array {
   const larger = new Float64Array(capacity);
   larger.set(array);
   return larger;
 }
 
+/** A copy with more room at its end. */
 export function grownFlags(array: Uint8Array, capacity: number): Uint8Array {
   const larger = new Uint8Array(capacity);
   larger.set(array);

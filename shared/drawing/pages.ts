@@ -1,6 +1,7 @@
 /** Scenes on pages of paper: how large each is drawn, where it stands, and where the links of the index lead. */
 import type { Scene } from './scene.ts';
 
+/** The papers that pages are made for. */
 export const PAPERS = ['fit', 'a4', 'a3'] as const;
 /** `fit`: every page is as large as its picture at 100 %. */
 export type Paper = (typeof PAPERS)[number];

@@ -41,7 +41,7 @@ export const MAX_ID_TAIL = 80;
 
 const ID_SHAPE = /^[a-zA-Z]{1,20}_[A-Za-z0-9_-]{1,80}$/;
 
-export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
+const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
 /** The kind named by an id. Ids are checked at the door, so a foreign prefix here is a bug. */
 export function kindOf<K extends Kind>(id: Id<K>): K {

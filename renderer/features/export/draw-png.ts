@@ -7,9 +7,9 @@ export const SCALES = [1, 2, 4] as const;
 export type Scale = (typeof SCALES)[number];
 
 /** Longest side a canvas can have, in pixels. */
-export const MOST_ACROSS = 65_000;
+const MOST_ACROSS = 65_000;
 /** Pixels of a whole picture; beyond, few programs open it. */
-export const MOST_PIXELS = 250_000_000;
+const MOST_PIXELS = 250_000_000;
 /** Pixels of one strip: about 32 MB. */
 const STRIP = 8_000_000;
 const SCREEN_DENSITY = 96;

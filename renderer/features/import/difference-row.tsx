@@ -9,7 +9,7 @@ import { rowKey, type DifferenceRow } from './difference-rows.ts';
 import classes from './reimport.module.css';
 import { nameAndTitle, sayDifference, sayRows } from './say-difference.ts';
 
-export const KIND_ICONS = {
+const KIND_ICONS = {
   joined: IconLogin2,
   left: IconLogout2,
   moved: IconArrowRight,

@@ -5,7 +5,7 @@ import type { PositionId } from '../reporting-tree.ts';
 import { structureAssumptions, type StructureKey } from '../structure-assumptions.ts';
 import { workforce, type Workforce } from './workforce.ts';
 
-export const STRUCTURE_CHECKS = [
+const STRUCTURE_CHECKS = [
   'spanWide',
   'spanNarrow',
   'oneReport',

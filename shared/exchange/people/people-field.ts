@@ -195,8 +195,10 @@ export const HEADER_SYNONYMS = {
 
 export type PeopleField = keyof typeof HEADER_SYNONYMS;
 
+/** Every field, in the order in which columns are offered. */
 export const PEOPLE_FIELDS = Object.keys(HEADER_SYNONYMS) as readonly PeopleField[];
 
+/** Whether the word is a field of people lists. */
 export const isPeopleField = (text: string): text is PeopleField => Object.hasOwn(HEADER_SYNONYMS, text);
 
 /** Fields of pay: guessed, but read only when the user asks for it. */

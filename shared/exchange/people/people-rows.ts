@@ -14,7 +14,7 @@ export interface ExportOptions {
 }
 
 /** Columns are called as the fields of the import, so that a list finds its way back without a mapping. */
-export const LIST_COLUMNS = [
+const LIST_COLUMNS = [
   'id',
   'person',
   'name',
@@ -31,7 +31,7 @@ export const LIST_COLUMNS = [
   'status',
 ] as const;
 
-export const PAY_COLUMNS = ['pay', 'currency', 'payPeriod'] as const;
+const PAY_COLUMNS = ['pay', 'currency', 'payPeriod'] as const;
 
 export type ListColumn = (typeof LIST_COLUMNS)[number] | (typeof PAY_COLUMNS)[number];
 

@@ -5,6 +5,7 @@ import { problemOf, type ImportProblem } from './import-problem.ts';
 
 /** Most rows of one list. Larger lists are not organisations but logs. */
 export const MAX_ROWS = 200_000;
+/** Most columns of a people list. */
 export const MAX_COLUMNS = 1_000;
 
 export interface PeopleSheet {

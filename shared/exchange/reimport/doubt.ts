@@ -23,6 +23,7 @@ export interface Doubt {
 /** Answers by the key of their question. */
 export type Answers = ReadonlyMap<string, string>;
 
+/** Nothing answered yet. */
 export const NO_ANSWERS: Answers = new Map();
 
 /** Stands for "nobody, or nothing, in the plan". */

@@ -36,11 +36,7 @@ const isSame = (one: string, other: string | undefined): boolean =>
   one !== '' && other !== undefined && fold(one) === fold(other);
 
 /** Whether the text, as a list writes a manager, means this position. */
-export function isNamedManager(
-  tables: Known['tables'],
-  text: string,
-  managerId: Position['managerPositionId'],
-): boolean {
+function isNamedManager(tables: Known['tables'], text: string, managerId: Position['managerPositionId']): boolean {
   const manager = managerId === null ? undefined : find(tables, managerId);
   if (text === '' || manager === undefined) return false;
   const person = manager.personId === null ? undefined : find(tables, manager.personId);
