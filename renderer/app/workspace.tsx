@@ -4,13 +4,12 @@ import { useEffect, useLayoutEffect } from 'react';
 import { FirstStepsPill } from '../features/first-steps/first-steps.tsx';
 import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
 import { t } from '../i18n/t.ts';
-import { canvas } from '../state/canvas-handle.ts';
 import { ClipboardEvents } from './clipboard-events.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
 import { useApp } from '../state/store.ts';
-import { watchRegions } from '../state/regions.ts';
+import { focusRegion, watchRegions } from '../state/regions.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { Lens } from './lens.tsx';
 import { Palette } from './palette.tsx';
@@ -27,7 +26,7 @@ export function Workspace() {
   useEffect(watchRegions, []);
   return (
     <div className={classes['frame'] ?? ''}>
-      <button type="button" className={classes['skip'] ?? ''} onClick={() => canvas()?.focus()}>
+      <button type="button" className={classes['skip'] ?? ''} onClick={() => focusRegion('main')}>
         {t('app.skipToCanvas')}
       </button>
       <TitleBar />
