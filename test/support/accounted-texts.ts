@@ -27,7 +27,11 @@ const SIGN = /^[\p{L}\p{N}]{2}$/u;
 export function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
   const isData = (part: string): boolean => !/\p{L}/u.test(part) || data.has(part.trim());
   // Twice: a sentence may hold another.
-  const rest = text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\[[^[\]]*\]/g, '');
+  const own = text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\[[^[\]]*\]/g, '');
+  // Titles with a comma would fall apart below.
+  const rest = [...data]
+    .filter((words) => words.includes(', '))
+    .reduce((left, words) => left.replaceAll(words, ''), own);
   return (
     KEYS.test(text) ||
     SIGN.test(text) ||
