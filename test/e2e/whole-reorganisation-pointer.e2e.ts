@@ -136,6 +136,8 @@ const BY_POINTER: readonly ((page: Page) => Promise<void>)[] = [
       await isDone(page, `Add ${name} to the bench`);
     }
     const waiting = (name: string): Locator => bench(page).getByRole('option', { name: new RegExp(`^${name}`) });
+    // The bench grows with them, and the outline above it gives way.
+    await waiting('Ishaan Rao').waitFor();
     await drag(page, waiting('Amara Okafor'), outlineRow(page, 'Head of Simulation'), () =>
       verdict(page, 'Fill Head of Simulation with Amara Okafor'),
     );
