@@ -41,6 +41,15 @@ export function dateReader(values: readonly string[]): DateReader {
   };
 }
 
+/**
+ * The day that is typed into a single field, however it is written. A text that is no day, or could be meant as two
+ * (03/04/2026), stays as it is: whoever checks it asks for another.
+ */
+export function typedDay(text: string): string {
+  const { read, isGuess } = dateReader([text.trim()]);
+  return (isGuess ? null : read(text.trim())) ?? text;
+}
+
 function readDate(text: string, order: Order): IsoDate | null {
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (yearFirst !== null) return dayOf(yearFirst[1], yearFirst[2], yearFirst[3]);

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { nameOf } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { showAdded } from '../../state/show.ts';
@@ -12,7 +13,7 @@ import { EditingForm } from './editing-form.tsx';
 export function BackfillDialog({ tables, positionId }: { readonly tables: Tables; readonly positionId: PositionId }) {
   const [day, setDay] = useState(find(tables, positionId)?.endDate ?? '');
   const name = nameOf(tables, positionId);
-  const endDate = day.trim();
+  const endDate = typedDay(day).trim();
   return (
     <EditingForm
       title={t('backfill.title', { name })}

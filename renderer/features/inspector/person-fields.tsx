@@ -3,6 +3,7 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
 import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { sealTyping } from '../../state/dispatch.ts';
@@ -53,7 +54,7 @@ function HolderFields({ person }: { readonly person: Person }) {
         placeholder={t('inspector.dayFormat')}
         commitOnLeave
         value={person.hireDate ?? ''}
-        onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(text) })}
+        onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(typedDay(text)) })}
         onDone={sealTyping}
       />
     </>

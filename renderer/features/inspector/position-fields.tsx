@@ -8,6 +8,7 @@ import { positionName } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { Choice } from '../../../shared/commands/choice.ts';
 import type { PositionEdit } from '../../../shared/commands/edit-positions.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { actionOf } from '../../actions/index.ts';
@@ -53,7 +54,7 @@ export function PositionFields({ tables, positions }: PositionsProps) {
       canClear
       positions={positions}
       read={(position) => position[field]}
-      onCommit={(typed) => editAll(positions, { field, value: optional(typed) })}
+      onCommit={(typed) => editAll(positions, { field, value: optional(typedDay(typed)) })}
     />
   );
   return (

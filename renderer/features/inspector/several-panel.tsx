@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
 import { find } from '../../../shared/model/tables.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { t } from '../../i18n/t.ts';
 import { sealTyping } from '../../state/dispatch.ts';
@@ -65,7 +66,9 @@ function PeopleFields({ tables, positions }: PositionsProps) {
         {...mixed}
         commitOnLeave
         value={hired.value}
-        onCommit={(text) => commit('editPositions', { positionIds, field: 'hireDate', value: optional(text) })}
+        onCommit={(text) =>
+          commit('editPositions', { positionIds, field: 'hireDate', value: optional(typedDay(text)) })
+        }
         onDone={sealTyping}
       />
     </Stack>

@@ -1,9 +1,20 @@
 /** Dates, amounts and shares in the ways people write them. */
 import { describe, expect, it } from 'vitest';
-import { dateReader } from '../../../../shared/util/read-dates.ts';
+import { dateReader, typedDay } from '../../../../shared/util/read-dates.ts';
 import { fteReader, hoursReader, readAmount, readDecimal } from '../../../../shared/util/read-numbers.ts';
 
 describe('dates', () => {
+  it.each([
+    [' 31.12.2026', '2026-12-31'],
+    ['2026-12-31', '2026-12-31'],
+    ['12/31/2026', '2026-12-31'],
+    ['03/04/2026', '03/04/2026'],
+    ['soon', 'soon'],
+    ['', ''],
+  ])('typed into a field, "%s" is "%s"', (text, day) => {
+    expect(typedDay(text)).toBe(day);
+  });
+
   it.each([
     ['2024-02-29', '2024-02-29'],
     ['2024-02-29T08:30:00Z', '2024-02-29'],
