@@ -17,12 +17,13 @@ interface Band {
   readonly sign: string;
 }
 
+/** The signs stand beside the number of reports on cards that are far away: none of them is a mere number. */
 const TENURE: readonly Band[] = [
   { band: 'tenure', from: null, to: 1, tone: 4, sign: '<1' },
-  { band: 'tenure', from: 1, to: 2, tone: 0, sign: '1' },
-  { band: 'tenure', from: 2, to: 5, tone: 7, sign: '2' },
-  { band: 'tenure', from: 5, to: 10, tone: 3, sign: '5' },
-  { band: 'tenure', from: 10, to: null, tone: 6, sign: '10' },
+  { band: 'tenure', from: 1, to: 2, tone: 0, sign: '1+' },
+  { band: 'tenure', from: 2, to: 5, tone: 3, sign: '2+' },
+  { band: 'tenure', from: 5, to: 10, tone: 6, sign: '5+' },
+  { band: 'tenure', from: 10, to: null, tone: 2, sign: '10+' },
 ];
 
 /** The bands of a rule over figures; null for any other rule. */
@@ -97,7 +98,7 @@ function costBands(reading: Reading): Bands {
     from,
     to: steps[index] ?? null,
     tone: [4, 0, 3, 6][index] ?? 6,
-    sign: String(index + 1),
+    sign: 'ABCD'.charAt(index),
   }));
   return banded(bands, currency, ({ personId }) => {
     const salary = personId === null ? undefined : find(tables, personId)?.salary;

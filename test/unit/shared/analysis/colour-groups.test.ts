@@ -66,6 +66,16 @@ describe('colours by word', () => {
 });
 
 describe('colours by figure', () => {
+  it('never have a mere number as their sign: it stands beside a number of reports', () => {
+    const salary = { amount: 50_000, currency: 'EUR', period: 'year' };
+    const tables = org()
+      .with({ id: personOf('Ana'), name: 'Ana', employment: 'employee', skills: [], salary })
+      .tables();
+    const signs = ['tenure', 'span', 'cost'].map((rule) => of(tables, rule).groups.map(({ sign }) => sign));
+    expect(signs.every((ofRule) => ofRule.length > 0)).toBe(true);
+    expect(signs.flat().filter((sign) => /^\d+$/.test(sign))).toEqual([]);
+  });
+
   it('sort managers by span, and leave out who manages nobody', () => {
     let wide = org();
     for (let at = 0; at < 9; at++) wide = wide.report('Citra', `Person ${at}`);
