@@ -248,18 +248,18 @@ describe.each(['light', 'dark'] as const)('the analysis panel, %s', (colorScheme
 
   it('warns beyond limits that can be changed, refused and undone', async () => {
     const limit = panel().getByRole('textbox', { name: 'most direct reports' });
-    await panel().getByText('1 manager has more than 8 direct reports').waitFor();
+    await panel().getByText('1 first-line manager has more than 8 direct reports').waitFor();
     await panel().getByText('Grade A: lethain.com/sizing-engineering-teams').first().waitFor();
     await limit.fill('12');
     await limit.press('Enter');
-    await panel().getByText('0 managers have more than 12 direct reports').waitFor();
+    await panel().getByText('0 first-line managers have more than 12 direct reports').waitFor();
     await undoButton(page, 'Set most direct reports to 12').waitFor();
     await limit.fill('2');
     await limit.press('Enter');
     await panel().getByText('The smallest (4) would be above the largest (2). Change the other one first.').waitFor();
     await limit.press('Escape');
     await panel().getByRole('button', { name: 'Back to 8: most direct reports' }).click();
-    await panel().getByText('1 manager has more than 8 direct reports').waitFor();
+    await panel().getByText('1 first-line manager has more than 8 direct reports').waitFor();
   });
 
   it('has nothing serious in axe’s eyes, nor have outline and bench', async () => {
