@@ -31,7 +31,7 @@ export function LayersControl() {
       <Menu position="bottom" shadow="md" width={220}>
         <Menu.Target>
           <Button variant="subtle" color="gray" size="compact-xs" title={text} disabled={all === 0}>
-            {t('look.layersShort', { shown: shown === null ? '–' : shown, all })}
+            {shown === null ? t('look.layersAll', { count: all }) : t('look.layersShort', { shown, all })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

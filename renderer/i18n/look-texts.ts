@@ -86,6 +86,8 @@ export const LOOK_TEXTS = {
   'legend.cost.over': 'From {{from}} {{unit}}',
 
   'look.coloursShort': 'Colours',
+  'look.layersAll_one': '{{count}} layer',
+  'look.layersAll_other': '{{count}} layers',
   'look.layersShort': '{{shown}} of {{all}} layers',
   'look.more': 'More of this bar',
 

@@ -39,7 +39,7 @@ describe.each(['loopback', 'electron'] as const)('looking at the sample, %s', (h
     await page.keyboard.press('Shift+F');
     const path = page.getByRole('navigation', { name: 'Path from the top' });
     await path.getByRole('button', { name: 'Everybody' }).waitFor();
-    await expect.poll(() => layers(page).innerText()).toMatch(/of 3 layers$/);
+    await expect.poll(() => layers(page).innerText()).toMatch(/3 layers$/);
 
     await choose(page, 'Views', 'menuitem', 'Save this view…');
     const dialog = page.getByRole('dialog', { name: 'Save this view' });
@@ -51,14 +51,14 @@ describe.each(['loopback', 'electron'] as const)('looking at the sample, %s', (h
 
     await path.getByRole('button', { name: 'Everybody' }).click();
     await choose(page, 'Arrangement', 'menuitemradio', 'From the top, reports stacked');
-    await expect.poll(() => layers(page).innerText()).toMatch(/of 4 layers$/);
+    await expect.poll(() => layers(page).innerText()).toMatch(/4 layers$/);
     await choose(page, 'Views', 'menuitemradio', 'Security, by place');
-    await expect.poll(() => layers(page).innerText()).toMatch(/of 3 layers$/);
+    await expect.poll(() => layers(page).innerText()).toMatch(/3 layers$/);
 
     await canvasTree(page).focus();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await expect.poll(() => layers(page).innerText()).toMatch(/of 4 layers$/);
+    await expect.poll(() => layers(page).innerText()).toMatch(/4 layers$/);
 
     await save(page);
     const { tables } = await planOnDisk(journey.planPath('Tallyquay (sample)'));
