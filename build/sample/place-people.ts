@@ -72,6 +72,7 @@ export function placePeople(random: Random): PlacedOrganisation {
       locationId,
       costCentre: at.costCentre,
       rank: at.rank,
+      ...(seat.assistant === undefined ? {} : { assistant: seat.assistant }),
       ...(teamId === undefined ? {} : { teamId }),
       ...(at.team === undefined ? {} : { valueBox: at.team.valueBox }),
       ...(seat.starts === undefined ? {} : { startDate: seat.starts }),

@@ -5,21 +5,28 @@ import { tablesOf } from '../../shared/model/tables.ts';
 import { acrossTeams } from './across-teams.ts';
 import { hiring } from './hiring.ts';
 import { placePeople } from './place-people.ts';
+import { savedViews } from './saved-views.ts';
 import { seededRandom } from './seeded-random.ts';
+import { unusualSeats } from './unusual-seats.ts';
 
 const SEED = 20_261_201;
+/** Of what was added after the first sample, so that nothing before it changed. */
+const LATER_SEED = SEED + 1;
 
 /** The same plan at every call. */
 export function samplePlan(): Plan {
   const random = seededRandom(SEED);
   const docId = `plan_${random.idTail()}`;
-  const organisation = placePeople(random);
+  const later = seededRandom(LATER_SEED);
+  const { organisation, bench } = unusualSeats(later, placePeople(random));
   const tables = tablesOf([
     ...Object.values(organisation.locations),
     ...organisation.teams.values(),
     ...organisation.placed.flatMap(({ position, person }) => (person === null ? [position] : [position, person])),
+    ...bench,
     ...acrossTeams(random, organisation),
     ...hiring(random, organisation),
+    ...savedViews(later),
   ]);
   return newPlan({ docId, name: 'Tallyquay', tables });
 }

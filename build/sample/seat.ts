@@ -21,6 +21,8 @@ export interface Seat {
   readonly site?: Site;
   readonly fte?: number;
   readonly contractor?: true;
+  /** Works beside the manager rather than in the line. */
+  readonly assistant?: true;
   readonly opening?: Opening;
   /** The first day of somebody who has signed. */
   readonly starts?: string;

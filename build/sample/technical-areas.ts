@@ -6,7 +6,7 @@ export const CTO: Seat = seat('manager', 9, { title: 'Chief Technology Officer',
 /** Reports of the CTO outside of the areas. */
 export const CTO_STAFF: readonly Seat[] = [
   seat('backend', 7, { title: 'Chief Architect', site: 'Toronto' }),
-  seat('program', 6, { title: 'Head of Engineering Programs', site: 'Singapore' }),
+  seat('program', 6, { title: 'Chief of Staff', site: 'Singapore', assistant: true }),
   seat('agent', 4, { title: 'Incident triage agent', site: 'Singapore' }),
 ];
 
@@ -160,7 +160,7 @@ export const SECURITY: AreaPlan = {
   site: 'Lisbon',
   head: seat('manager', 8, { title: 'Chief Information Security Officer' }),
   staff: [
-    seat('compliance', 5),
+    seat('compliance', 5, { title: 'Chief of Staff, Security', assistant: true }),
     seat('compliance', 4, { site: 'Singapore' }),
     seat('security', 6, { site: 'Toronto' }),
   ],

@@ -37,7 +37,9 @@ describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
   }
 
   const open = async (keys: string): Promise<void> => {
-    // A test before this one may have failed with the dialog open.
+    // A test before this one may have failed with the dialog open, or in the middle of printing.
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     if (await dialogOf(page).isVisible()) await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'detached' });
     await page.keyboard.press(keys);
@@ -127,7 +129,7 @@ describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
     await sheets.first().waitFor({ state: 'attached' });
     expect(await sheets.count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => page.getByRole('banner').isVisible()).toBe(false);
+    await page.getByRole('banner').waitFor({ state: 'hidden' });
     expect(await sheets.first().isVisible()).toBe(true);
     expect(await sheets.locator('text').count()).toBeGreaterThan(positions);
     await page.emulateMedia({ media: 'screen' });

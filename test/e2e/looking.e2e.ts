@@ -62,7 +62,7 @@ describe.each(['loopback', 'electron'] as const)('looking at the sample, %s', (h
 
     await save(page);
     const { tables } = await planOnDisk(journey.planPath('Tallyquay (sample)'));
-    expect([...tables.view.values()]).toMatchObject([
+    expect([...tables.view.values()].filter(({ name }) => name.startsWith('Security'))).toMatchObject([
       { name: 'Security, by place', arrangement: 'columns', colourBy: 'location', focusPositionId: expect.any(String) },
     ]);
   });

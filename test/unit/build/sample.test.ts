@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../../build/sample/sample-plan.ts';
 import { openPlan } from '../../../shared/file/open-plan.ts';
 import { serializePlan } from '../../../shared/file/serialize.ts';
+import { benchOf } from '../../../shared/analysis/bench.ts';
+import { isPositionField } from '../../../shared/analysis/position-fields.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Plan } from '../../../shared/file/plan.ts';
 
@@ -61,12 +63,39 @@ describe('the sample plan', () => {
     expect([...tables.position.values()].filter(({ salaryOverride }) => salaryOverride !== undefined)).toEqual([]);
   });
 
-  it('gives every person a name of their own and a position of their own', async () => {
+  it('gives every person a name of their own and a position, but for one on the bench; one shares two', async () => {
     const { tables } = await openSample();
     const people = [...tables.person.values()];
     const held = [...tables.position.values()].flatMap(({ personId }) => personId ?? []);
     expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
-    expect(new Set(held).size).toBe(held.length);
-    expect(held).toHaveLength(people.length);
+    expect(benchOf(tables).map(({ employment }) => employment)).toEqual(['employee']);
+    const twice = held.filter((id, index) => held.indexOf(id) !== index);
+    expect(twice).toHaveLength(1);
+    const shares = [...tables.position.values()].filter(({ personId }) => personId === twice[0]);
+    expect(shares.map(({ fte }) => fte).toSorted()).toEqual([0.4, 0.6]);
+    expect(new Set(shares.map(({ teamId }) => teamId)).size).toBe(2);
+  });
+
+  it('has two assistants beside their managers', async () => {
+    const { tables } = await openSample();
+    const titles = [...tables.position.values()]
+      .filter(({ assistant }) => assistant === true)
+      .map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Chief of Staff', 'Chief of Staff, Security']);
+  });
+
+  it('has three saved views, each of fields that can be read', async () => {
+    const { tables } = await openSample();
+    const views = [...tables.view.values()];
+    expect(views.map(({ name }) => name).toSorted()).toEqual(['By location', 'Open roles', 'Spans']);
+    const fields = views.flatMap(({ columns = [], filter = [], sort = [] }) => [
+      ...columns,
+      ...filter.map(({ field }) => field),
+      ...sort.map(({ field }) => field),
+    ]);
+    expect(fields.filter((field) => !isPositionField(field))).toEqual([]);
+    const [open] = views.filter(({ name }) => name === 'Open roles');
+    const shown = [...tables.position.values()].filter(({ status }) => open?.filter?.[0]?.values.includes(status));
+    expect(shown).toHaveLength(12);
   });
 });
