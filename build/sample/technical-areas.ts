@@ -160,7 +160,7 @@ export const SECURITY: AreaPlan = {
   site: 'Lisbon',
   head: seat('manager', 8, { title: 'Chief Information Security Officer' }),
   staff: [
-    seat('compliance', 5, { title: 'Chief of Staff, Security', assistant: true }),
+    seat('compliance', 5, { title: 'Chief of Staff to the CISO', assistant: true }),
     seat('compliance', 4, { site: 'Singapore' }),
     seat('security', 6, { site: 'Toronto' }),
   ],

@@ -53,17 +53,30 @@ export function Palette() {
         leftSection={<IconSearch size={16} aria-hidden />}
       />
       <Spotlight.ActionsList>
-        <Results query={query} />
+        <Results query={query} onClear={() => setQuery('')} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function Results({ query }: { readonly query: string }) {
+function Results({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
   const state = useApp((now) => now);
   const { recent, positions, allIds, values, views, actions } = paletteResults(state, query);
   const isNothing = [recent, positions, values, views, actions].every((list) => list.length === 0);
-  if (isNothing) return <Spotlight.Empty>{t('search.nothing', { query })}</Spotlight.Empty>;
+  if (isNothing) {
+    return (
+      <>
+        <Spotlight.Empty>{t('search.nothing', { query })}</Spotlight.Empty>
+        <Spotlight.Action
+          label={t('search.showCommands')}
+          description={t('search.showCommands.text')}
+          leftSection={<IconCommand size={16} aria-hidden />}
+          closeSpotlightOnTrigger={false}
+          onClick={onClear}
+        />
+      </>
+    );
+  }
   return (
     <>
       {recent.length > 0 && (

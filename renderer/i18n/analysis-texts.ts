@@ -2,7 +2,9 @@
 export const ANALYSIS_TEXTS = {
   'action.toggleAnalysis': 'Analysis',
   'analysis.label': 'Analysis',
-  'analysis.empty': 'Figures appear here as soon as there are positions.',
+  'analysis.empty':
+    'Spans, layers, levels and places of the organisation are counted here, with what is out of the usual.',
+  'analysis.emptyStep': 'Add a position to count',
   'analysis.note': 'Closed positions count in the last figure only.',
   'analysis.checks': 'Worth a second look',
   'analysis.checksFound': '{{count}} of {{all}}',

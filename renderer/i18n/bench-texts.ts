@@ -9,8 +9,9 @@ export const BENCH_TEXTS = {
   'bench.label': 'People without a place',
   'bench.keyboardHelp':
     'Arrow keys choose, Enter places under a manager, Shift Enter fills a position, F2 renames, Delete takes out of the plan.',
-  'bench.empty':
-    'People without a place wait here, whoever leaves a position too. Drop a card here to vacate it, or add somebody.',
+  'bench.empty': 'People without a place wait here, whoever leaves a position too: drop a card here to vacate it.',
+  'bench.emptyStep': 'Add somebody',
+  'bench.showAll': 'Show the whole bench',
   'bench.search': 'Search the bench',
   'bench.chooseFirst': 'Choose somebody on the bench first.',
   'bench.placeTitle': 'Place {{name}} under…',

@@ -128,8 +128,10 @@ export const SCREEN_TEXTS = {
 
   'canvas.label': 'Organisation, reporting lines',
   'canvas.empty.title': 'Who reports to whom?',
-  'canvas.empty.text': 'Add the first position, or bring in your people list.',
+  'canvas.empty.text':
+    'Here the organisation is drawn and rearranged by hand: begin with one position, or with your people list.',
   'canvas.empty.add': 'Add the first position',
+  'canvas.empty.import': 'Import a people list…',
   'canvas.newPosition': 'New position',
   'canvas.keyboardHelp':
     'Arrow keys walk along the reporting lines and select, with Shift several. Enter selects the reports or renames, Shift Enter selects the manager. M moves under another manager, L relates, square brackets fold and unfold, Shift F10 lists what else can be done.',
@@ -208,6 +210,8 @@ export const SCREEN_TEXTS = {
 
   'search.placeholder': 'Find people, positions, teams and commands',
   'search.nothing': 'Nothing fits “{{query}}”.',
+  'search.showCommands': 'Begin again',
+  'search.showCommands.text': 'Part of a name, title, team, place, view or command is enough.',
   'search.positions': 'Positions',
   'search.commands': 'Commands',
   'search.button': 'Find people, teams, commands',

@@ -20,6 +20,7 @@ export const EXPORT_TEXTS = {
   'export.what.selection': 'The selection with everyone below',
   'export.what.whole': 'The whole organisation',
   'export.what.branches': 'One page per manager of a layer',
+  'export.branchesText': 'More pages where one would be too small to read.',
   'export.count_one': '{{count}} position',
   'export.count_other': '{{count}} positions',
   'export.pages_one': '{{count}} page',

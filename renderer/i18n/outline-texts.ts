@@ -12,7 +12,9 @@ export const OUTLINE_TEXTS = {
   'outline.selectFound_one': 'Select it',
   'outline.selectFound_other': 'Select all {{count}}',
   'outline.add': 'Add a position under the selected one',
-  'outline.empty': 'Positions appear here as soon as there are any.',
+  'outline.empty': 'Everybody as a list that folds and moves like the chart. + adds a position, here and there.',
+  'outline.nothing': 'Nothing fits “{{query}}”. Part of a name, a title, a team or a place is enough.',
+  'outline.showAll': 'Show everybody',
   'outline.newName': 'New name of {{name}}',
   'outline.wideSpan': '{{count}} direct reports, more than {{most}}',
 } as const;

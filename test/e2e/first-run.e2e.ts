@@ -61,3 +61,55 @@ describe.each(['loopback', 'electron'] as const)('first run on %s', (host) => {
     await stepOf(page, 'Add a role', 'done').waitFor();
   });
 });
+
+describe('what is empty says what it is for, and its button is the first step', () => {
+  let journey: Journey;
+  let page: Page;
+  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+
+  beforeAll(async () => {
+    journey = await startJourney('loopback');
+    ({ page } = journey);
+    await page.getByRole('button', { name: /^Blank/ }).click();
+    await page.getByRole('button', { name: 'Add the first position' }).waitFor();
+  });
+
+  afterAll(() => journey.end());
+
+  it('on a blank canvas, in the analysis and on the bench, in light and dark', async () => {
+    await page.getByRole('tab', { name: 'Analysis' }).click();
+    await page.getByText(/^Spans, layers, levels and places/).waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+    await press('Import a people list…');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('People without a place wait here').waitFor();
+    await press('Add somebody');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('in the search, which begins again where nothing fits', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    const field = page.getByRole('dialog').getByRole('textbox');
+    await field.fill('zzqx');
+    await page.getByText('Nothing fits “zzqx”.').waitFor();
+    await page.getByRole('dialog').getByText('Begin again').click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('in the table', async () => {
+    await page.getByText('Table', { exact: true }).click();
+    await page.getByRole('button', { name: 'Add a position as a row' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await press('Add a position as a row');
+    await page.getByText('1 of 1', { exact: true }).waitFor();
+  });
+});

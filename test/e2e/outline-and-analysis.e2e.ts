@@ -171,7 +171,7 @@ describe('the bench', () => {
   afterAll(async () => journey.end());
 
   it('takes who is dropped on it, and gives them to an open position', async () => {
-    await bench(page).getByText('People without a place wait here').waitFor();
+    await onBench(page, 'Sofia Meireles').waitFor();
     await find(page, MELATI);
     await drag(page, row(page, MELATI), bench(page), async () => {
       await page.getByRole('status').filter({ hasText: MELATI }).waitFor();

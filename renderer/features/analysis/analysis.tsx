@@ -1,7 +1,9 @@
 /** The analysis panel: what the shape of the organisation says. A click on a bar selects who stands behind it. */
 import { ScrollArea, Text } from '@mantine/core';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
+import { addUnder } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './analysis.module.css';
 import { Checks } from './checks.tsx';
@@ -12,11 +14,7 @@ export function Analysis() {
   const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
   if (tables === null) return null;
   if (tables.position.size === 0) {
-    return (
-      <Text size="sm" c="dimmed" p="sm">
-        {t('analysis.empty')}
-      </Text>
-    );
+    return <EmptyNote text={t('analysis.empty')} step={t('analysis.emptyStep')} onStep={() => addUnder(null)} />;
   }
   return (
     <ScrollArea className={classes['panel'] ?? ''} type="auto" scrollbarSize={8} viewportProps={{ tabIndex: -1 }}>

@@ -16,6 +16,7 @@ import { benchOf } from '../../../shared/analysis/bench.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { actionOf } from '../../actions/index.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
 import { sayEmployment } from '../../i18n/words.ts';
@@ -124,10 +125,14 @@ function OpenBench({ tables }: { readonly tables: Tables }) {
       )}
       {people.length > 0 ? (
         <BenchList people={people} detailOf={(person) => detailOf(tables, person)} />
+      ) : bench.length === 0 ? (
+        <EmptyNote
+          text={t('bench.empty')}
+          step={t('bench.emptyStep')}
+          onStep={() => void actionOf('person.add').run()}
+        />
       ) : (
-        <Text size="xs" c="dimmed" className={classes['empty'] ?? ''}>
-          {bench.length === 0 ? t('bench.empty') : t('search.nothing', { query })}
-        </Text>
+        <EmptyNote text={t('search.nothing', { query })} step={t('bench.showAll')} onStep={() => setQuery('')} />
       )}
     </>
   );

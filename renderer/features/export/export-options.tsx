@@ -111,7 +111,7 @@ function PartChoice({ source, choice, onChange }: ExportOptionsProps) {
               value={what}
               label={t(`export.what.${what}`)}
               disabled={!possible(what, choice.format, source)}
-              description={what === 'branches' ? undefined : countText(what, source)}
+              description={what === 'branches' ? t('export.branchesText') : countText(what, source)}
             />
           ))}
         </Stack>

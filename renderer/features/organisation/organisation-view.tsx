@@ -1,5 +1,5 @@
 /** The organisation as reporting lines: the canvas, wired to the plan. */
-import { Button, Stack, Text, Title, useComputedColorScheme } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
@@ -17,7 +17,7 @@ import { beginRenaming } from '../../state/renaming.ts';
 import { askForRelation, showRelation, verdictOfRelating } from '../../state/relating.ts';
 import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
-import { select, toggleFold } from '../../state/view.ts';
+import { openDialog, select, toggleFold } from '../../state/view.ts';
 import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import { canvasRelations } from './canvas-relations.ts';
@@ -156,9 +156,14 @@ function EmptyOrganisation() {
       <Text size="sm" c="dimmed">
         {t('canvas.empty.text')}
       </Text>
-      <Button size="xs" mt="xs" onClick={() => addUnder(null)}>
-        {t('canvas.empty.add')}
-      </Button>
+      <Group gap="xs" mt="xs">
+        <Button size="xs" onClick={() => addUnder(null)}>
+          {t('canvas.empty.add')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => openDialog({ type: 'import' })}>
+          {t('canvas.empty.import')}
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { ActionIcon, CloseButton, Text, TextInput, Tooltip } from '@mantine/core
 import { IconPlus, IconSearch, IconSelectAll } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Tables } from '../../../shared/model/tables.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { useIdleValue } from '../../components/use-idle-value.ts';
 import { t } from '../../i18n/t.ts';
 import { addUnder, goTo, onlySelected } from '../../state/positions.ts';
@@ -51,9 +52,11 @@ function FilledOutline({ tables }: { readonly tables: Tables }) {
           {t('outline.empty')}
         </Text>
       ) : view.rows.length === 0 ? (
-        <Text size="xs" c="dimmed" p="sm">
-          {t('search.nothing', { query: filter })}
-        </Text>
+        <EmptyNote
+          text={t('outline.nothing', { query: filter })}
+          step={t('outline.showAll')}
+          onStep={() => setFilter('')}
+        />
       ) : (
         <OutlineTree view={view} selection={source.selection} />
       )}

@@ -1,15 +1,16 @@
 /** The plan as a table: the same positions as on the canvas, one row each, edited like a spreadsheet. */
-import { Button, Stack, Text } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import type { PositionFieldKey, Reading } from '../../../shared/analysis/position-fields.ts';
 import { groupRows, tableRows } from '../../../shared/analysis/table-rows.ts';
 import type { Position } from '../../../shared/model/position.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import type { CellContent, GridHandle, GridLabels, GridPlace } from '../../components/grid/grid-types.ts';
 import { setCanvas } from '../../state/canvas-handle.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
 import { today } from '../../state/context.ts';
+import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
 import type { CellPlace } from '../../state/table-state.ts';
 import { setTableHandle } from '../../state/table-handle.ts';
@@ -207,14 +208,18 @@ function textIn(reading: Reading, row: string, field: PositionFieldKey): string 
 
 function NoRows({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
-    <Stack align="center" gap="xs" className={classes['empty'] ?? ''}>
-      <Text size="sm">{t(isFiltered ? 'table.nothing' : 'table.none')}</Text>
-      {isFiltered && (
-        <Button size="xs" variant="default" onClick={() => changeTable({ filter: [] })}>
-          {t('table.showAll')}
-        </Button>
+    <div className={classes['empty'] ?? ''}>
+      {isFiltered ? (
+        <EmptyNote
+          isCentred
+          text={t('table.nothing')}
+          step={t('table.showAll')}
+          onStep={() => changeTable({ filter: [] })}
+        />
+      ) : (
+        <EmptyNote isCentred text={t('table.none')} step={t('table.noneStep')} onStep={() => addUnder(null)} />
       )}
-    </Stack>
+    </div>
   );
 }
 
