@@ -94,7 +94,7 @@ export const DATA: AreaPlan = {
   costCentre: 'CC-320',
   site: 'Lisbon',
   head: seat('manager', 7, { title: 'Director of Data' }),
-  staff: [seat('analyst', 5, { title: 'Senior Data Governance Analyst', fte: 0.8 })],
+  staff: [seat('analyst', 5, { title: 'Senior Data Governance Analyst', fte: 0.8, assistant: true })],
   teams: [
     {
       name: 'Data Platform',
@@ -160,7 +160,7 @@ export const SECURITY: AreaPlan = {
   site: 'Lisbon',
   head: seat('manager', 8, { title: 'Chief Information Security Officer' }),
   staff: [
-    seat('compliance', 5, { title: 'Chief of Staff to the CISO', assistant: true }),
+    seat('compliance', 5),
     seat('compliance', 4, { site: 'Singapore' }),
     seat('security', 6, { site: 'Toronto' }),
   ],

@@ -81,7 +81,7 @@ describe('the sample plan', () => {
     const titles = [...tables.position.values()]
       .filter(({ assistant }) => assistant === true)
       .map(({ title }) => title);
-    expect(titles.toSorted()).toEqual(['Chief of Staff', 'Chief of Staff to the CISO']);
+    expect(titles.toSorted()).toEqual(['Chief of Staff', 'Senior Data Governance Analyst']);
   });
 
   it('has three saved views, each of fields that can be read', async () => {
