@@ -2,6 +2,21 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 export const theme = createTheme({
+  // As cool as the canvas and the chrome around it.
+  colors: {
+    dark: [
+      '#c8cdd4',
+      '#b4bbc4',
+      '#828b96',
+      '#68727d',
+      '#3f4751',
+      '#373e47',
+      '#262c33',
+      '#20252b',
+      '#1a1e23',
+      '#121519',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,

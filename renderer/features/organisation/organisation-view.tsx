@@ -120,8 +120,7 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
         />
         <Relate tables={tables} />
       </div>
-      <PathBar tables={tables} />
-      {finding !== null && <FindBar query={finding} found={found} />}
+      {finding === null ? <PathBar tables={tables} /> : <FindBar query={finding} found={found} />}
       <div ref={legend} data-canvas-scheme={colorScheme}>
         <Legend tables={tables} />
       </div>
