@@ -32,7 +32,7 @@ function ContextMenuAt({ menu }: { readonly menu: OpenMenu }) {
       position="right-start"
       offset={0}
       shadow="md"
-      width={248}
+      width={264}
       withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
       trapFocus
