@@ -16,9 +16,6 @@ export interface FindBarProps {
 }
 
 export function FindBar({ query, found }: FindBarProps) {
-  const field = useRef<HTMLInputElement>(null);
-  // It was asked for: what is typed next goes into it.
-  useLayoutEffect(() => field.current?.focus(), []);
   const [at, setAt] = useState<PositionId | null>(null);
   const field = useRef<HTMLInputElement>(null);
   // Before anything else can be typed: the bar was asked for with a key.
