@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const CONTROLS =
   'button, input, select, textarea, a[href], [role="menuitem"], [role="option"], [role="tab"], [role="radio"], [role="checkbox"]';
 
-/** The names of such controls on the page now. Cards are no controls: the view of the canvas moves. */
+/** The names of such controls on the page now. Cards move with the view of the canvas; what skips to it comes with the focus. */
 export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate((controls) => {
     const SLACK = 2;
@@ -41,7 +41,7 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
         width > 2 &&
         height > 2 &&
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-        element.closest('[aria-hidden="true"], [inert], .react-flow__node, [data-skip]') === null
+        element.closest('[aria-hidden="true"], [inert], .react-flow__node, [class*="skip"]') === null
       );
     };
     return [...document.querySelectorAll(controls)]
