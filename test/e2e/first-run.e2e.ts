@@ -70,7 +70,7 @@ describe('what is empty says what it is for, and its button is the first step', 
   beforeAll(async () => {
     journey = await startJourney('loopback');
     ({ page } = journey);
-    await page.getByRole('button', { name: /^Blank/ }).click();
+    await page.getByRole('button', { name: /^Start blank/ }).click();
     await page.getByRole('button', { name: 'Add the first position' }).waitFor();
   });
 
