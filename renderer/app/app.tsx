@@ -1,12 +1,15 @@
 /** The whole app inside its providers. */
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { useApp } from '../state/store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Shell } from './shell.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariables, theme } from './theme.ts';
 import { noColorMemory } from './no-color-memory.ts';
+
+/** Loaded when the first screen is there: nothing is to be said before. What is said meanwhile waits for it. */
+const { Part: Notices } = lazyPart(async () => (await import('./notices.tsx')).Notices);
 
 export function App() {
   const colorScheme = useApp((state) => state.settings.colorScheme);
@@ -19,7 +22,7 @@ export function App() {
       defaultColorScheme="auto"
       {...(colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme })}
     >
-      <Notifications position="bottom-right" limit={4} />
+      <Notices />
       <ErrorBoundary>
         <Shell />
       </ErrorBoundary>

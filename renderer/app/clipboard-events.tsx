@@ -35,7 +35,7 @@ function onCopy(event: ClipboardEvent, isCut: boolean): void {
 function onPaste(event: ClipboardEvent): void {
   if (event.clipboardData === null || !isOurs(event)) return;
   event.preventDefault();
-  pasteFrom(event.clipboardData);
+  void pasteFrom(event.clipboardData);
 }
 
 /** Not while a dialog is open, and not in a field, where text is copied and pasted. */

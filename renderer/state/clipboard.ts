@@ -7,7 +7,6 @@ import {
   readOurPositions,
   type OurPositions,
 } from '../../shared/exchange/paste/our-positions.ts';
-import { readPasted } from '../../shared/exchange/paste/read-pasted.ts';
 import { message } from '../../shared/texts/message.ts';
 import { isIdOf } from '../../shared/model/kinds.ts';
 import { find } from '../../shared/model/tables.ts';
@@ -46,7 +45,7 @@ export function copySelected(clip: Clip, isCut: boolean): void {
 }
 
 /** Make positions of what is on the clipboard, under the position the keyboard is on. */
-export function pasteFrom(clip: Clip): void {
+export async function pasteFrom(clip: Clip): Promise<void> {
   const ours = clip.getData(OUR_TYPE);
   if (ours === '') return pasteText(clip.getData('text/plain'));
   const positions = readOurPositions(ours);
@@ -55,7 +54,9 @@ export function pasteFrom(clip: Clip): void {
 }
 
 /** Text from anywhere: rows under headers go to the import, everything else becomes positions at once. */
-export function pasteText(text: string): void {
+export async function pasteText(text: string): Promise<void> {
+  // What reads tables is large, and the start screen comes first.
+  const { readPasted } = await import('../../shared/exchange/paste/read-pasted.ts');
   const read = readPasted(text);
   if (!read.ok) notify('refusal', read.error);
   else if (read.value.kind === 'list') {
@@ -99,7 +100,7 @@ export function askForCopy(command: 'copy' | 'cut'): void {
 export async function askForPaste(keys: string): Promise<void> {
   if (getState().cut.size > 0) return pasteCut();
   try {
-    pasteText(await navigator.clipboard.readText());
+    await pasteText(await navigator.clipboard.readText());
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     notify('info', t('clipboard.useKeys', { keys }));
