@@ -116,9 +116,9 @@ describe('editing the sample, loopback', () => {
     await titleField(page).press('Escape');
 
     const ends = page.getByLabel('Ends');
-    await ends.fill('31.12.2026');
+    await ends.fill('32.12.2026');
     await ends.press('Enter');
-    await page.getByText('31.12.2026 is not a day. Write it as 2026-12-31.').waitFor();
+    await page.getByText('32.12.2026 is not a day. Write it as 2026-12-31.').waitFor();
     await ends.press('Escape');
     expect(await undoButton(page).getAttribute('aria-label')).toBe('Undo');
   });
