@@ -142,6 +142,8 @@ const BY_POINTER: readonly ((page: Page) => Promise<void>)[] = [
       verdict(page, 'Fill Head of Simulation with Amara Okafor'),
     );
     await isDone(page, 'Fill Head of Simulation with Amara Okafor');
+    // The row that is left moves up to where it is taken.
+    await waiting('Amara Okafor').waitFor({ state: 'detached' });
     const seat = page.locator('.react-flow__node').filter({ hasText: 'Head of Placements' });
     await drag(page, waiting('Ishaan Rao'), seat, () => verdict(page, 'Fill Head of Placements with Ishaan Rao'));
     await isDone(page, 'Fill Head of Placements with Ishaan Rao');

@@ -8,7 +8,8 @@ import { canvasTree, planOnDisk, save } from './journey.ts';
 /** Rows of the outline that are compared one by one; of all others the number. */
 const STEPS_COMPARED = 40;
 
-const undoButton = (page: Page): Locator => page.getByRole('button', { name: /^Undo(: |$)/ });
+/** The one of the title bar; a notice may offer undo as well. */
+const undoButton = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^Undo(: |$)/ });
 
 /** The step is the last one that undo offers. */
 export const isDone = (page: Page, step: string): Promise<void> =>
