@@ -75,7 +75,7 @@ describe.each(['loopback', 'electron'] as const)('editing people and positions, 
     await page.getByText('Its report stays').or(page.getByText('The reports stay')).waitFor();
     await pick(page, 'New manager', 'Tiago Figueiredo');
     await isDone(page, 'Move only Leonor Cascais under Tiago Figueiredo');
-    expect(await reportsTo(page).textContent()).toBe('Tiago Figueiredo');
+    await expect.poll(() => reportsTo(page).textContent()).toBe('Tiago Figueiredo');
     await page.getByLabel('Assistant: beside the manager’s line').press('Space');
     await isDone(page, 'Make Leonor Cascais an assistant');
 
@@ -189,7 +189,7 @@ async function nameNew(page: Page, title: string): Promise<void> {
   await page.waitForFunction(() => (document.activeElement as HTMLInputElement | null)?.value === 'New position');
   await page.keyboard.type(title);
   await titleField(page).press('Enter');
-  expect(await titleField(page).inputValue()).toBe(title);
+  await expect.poll(() => titleField(page).inputValue()).toBe(title);
 }
 
 /** Search and take the first entry. */

@@ -112,7 +112,7 @@ describe('editing the sample, loopback', () => {
 
     await titleField(page).fill('');
     await page.getByText('A position needs a title.').waitFor();
-    expect(await titleField(page).inputValue()).toBe('');
+    await expect.poll(() => titleField(page).inputValue()).toBe('');
     await titleField(page).press('Escape');
 
     const ends = page.getByLabel('Ends');
@@ -186,7 +186,7 @@ describe('editing the sample, loopback', () => {
     await drag(page, card(page, positionHeldBy(CISO)), card(page, positionHeldBy(MANAGER)), async () => {
       await page.getByRole('status').filter({ hasText: UNDER_OWN_REPORT }).waitFor();
     });
-    expect(await reportsTo(page).textContent()).toBe(TOP);
+    await expect.poll(() => reportsTo(page).textContent()).toBe(TOP);
     expect(await undoButton(page).getAttribute('aria-label')).toBe('Undo');
   });
 
@@ -198,7 +198,7 @@ describe('editing the sample, loopback', () => {
       await page.keyboard.press('Escape');
       await verdict.waitFor({ state: 'detached' });
     });
-    expect(await reportsTo(page).textContent()).toBe(TOP);
+    await expect.poll(() => reportsTo(page).textContent()).toBe(TOP);
     expect(await undoButton(page).getAttribute('aria-label')).toBe('Undo');
   });
 

@@ -44,7 +44,7 @@ describe.each(['loopback', 'electron'] as const)('reorganising a department of 2
       await page.getByText(`under ${target.title}`).waitFor();
     });
     await page.getByRole('button', { name: `Undo: Move ${mover.title} under ${target.title}` }).waitFor();
-    expect(await reportsTo(page).textContent()).toBe(target.title);
+    await expect.poll(() => reportsTo(page).textContent()).toBe(target.title);
     await save(page);
     expect(await managerOnDisk(path, mover)).toBe(target.id);
 
@@ -58,7 +58,7 @@ describe.each(['loopback', 'electron'] as const)('reorganising a department of 2
     await page.reload();
     await page.getByText('2,907 positions').waitFor();
     await find(page, mover.title);
-    expect(await reportsTo(page).textContent()).toBe(target.title);
+    await expect.poll(() => reportsTo(page).textContent()).toBe(target.title);
     const saved = await planOnDisk(path);
     expect(saved.tables.position.size).toBe(POSITIONS);
     expect(reportingTree(saved.tables).subtreeSize(target.id)).toBe(

@@ -71,7 +71,7 @@ describe.each(['loopback', 'electron'] as const)('another program on the file, %
     await find(page, ARCHITECT);
     await retitleOnDisk(path, { [ARCHITECT]: 'Principal Architect' });
     await page.getByRole('button', { name: 'Undo: Reload from disk' }).waitFor();
-    expect(await titleField(page).inputValue()).toBe('Principal Architect');
+    await expect.poll(() => titleField(page).inputValue()).toBe('Principal Architect');
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByText(`${NAME} was changed by another program and is loaded anew.`).waitFor();
 
