@@ -62,7 +62,10 @@ const SCREENS: readonly (readonly [name: string, go: Go])[] = [
       await showOutline(page);
       await page.getByLabel('Filter by name, title, team or place').fill('security');
       await page.getByText('8 fit').waitFor();
-      await page.getByRole('region', { name: 'Bench' }).getByRole('option').click();
+      await page
+        .getByRole('region', { name: 'Bench' })
+        .getByRole('option', { name: /^Sari Newcomer/ })
+        .click();
     },
   ],
   [
