@@ -37,7 +37,7 @@ const overflow = (page: Page): Promise<readonly number[]> =>
     return [scrollWidth - innerWidth, scrollHeight - innerHeight];
   });
 
-describe.skip('hostile names', () => {
+describe('hostile names', () => {
   let home: Home;
   let page: Page;
 
@@ -53,9 +53,12 @@ describe.skip('hostile names', () => {
     const size = await card(page, { id: positionOf('Root') }).boundingBox();
     const shown = card(page, { id: positionOf(key) });
     expect(await shown.textContent()).toContain(NAMES[key]);
-    expect(await shown.boundingBox()).toMatchObject({ width: size?.width, height: size?.height });
+    // Places are fractions of a pixel, and so is the noise in the browser's own subtraction: to a thousandth.
+    const box = await shown.boundingBox();
+    expect(box?.width).toBeCloseTo(size?.width ?? Number.NaN, 3);
+    expect(box?.height).toBeCloseTo(size?.height ?? Number.NaN, 3);
     await shown.click();
-    await expect.poll(() => page.getByLabel('Person').inputValue()).toBe(NAMES[key]);
+    await expect.poll(() => page.getByLabel('Person', { exact: true }).inputValue()).toBe(NAMES[key]);
     expect(await page.locator('img, b, script[src^="x"]').count()).toBe(0);
     expect(await page.evaluate(() => document.body.dataset['ran'])).toBeUndefined();
     expect(await overflow(page)).toEqual([0, 0]);
