@@ -1,9 +1,9 @@
 /** Carries calls over HTTP to the loopback host of this computer, and events over one streamed answer. */
 import type { Transport } from '../../shared/contract/client.ts';
 import { apart, FRAMED_TEXT, together } from '../../shared/contract/framed-text.ts';
-import type { TextPiece, TextPieces } from '../../shared/util/text-pieces.ts';
+import { joined, type TextPiece, type TextPieces } from '../../shared/util/text-pieces.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
-import { startSlices } from './page-turn.ts';
+import { mustFinishNow, startSlices } from './page-turn.ts';
 import { readLines } from './read-lines.ts';
 
 /** Milliseconds between attempts to hear events again. */
@@ -111,7 +111,10 @@ async function bodyOf(method: string, input: unknown, text: TextPieces | undefin
 
 async function framedBody(head: object, text: TextPieces): Promise<Body> {
   const breath = startSlices();
-  const parts: (string | Blob)[] = [`${JSON.stringify(head)}\n`];
+  const first = `${JSON.stringify(head)}\n`;
+  // A blob is read after the request has begun, by when a page that is left is gone.
+  if (mustFinishNow()) return { type: FRAMED_TEXT, content: first + joined(text) };
+  const parts: (string | Blob)[] = [first];
   for (const piece of text) {
     parts.push(bytesOfPiece(piece));
     const waiting = breath();

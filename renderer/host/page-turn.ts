@@ -3,6 +3,19 @@
 /** Milliseconds of work after which the page may do something else. */
 const SLICE = 5;
 
+let isLeaving = false;
+
+/** The page may be gone with the present task: until it ends, slices do not wait. */
+export function finishWithinThisTask(): void {
+  isLeaving = true;
+  setTimeout(() => {
+    isLeaving = false;
+  });
+}
+
+/** Whether what is begun now must be done within this task. */
+export const mustFinishNow = (): boolean => isLeaving;
+
 /** Waits where the present slice of work is over; call it between small steps. */
 export function startSlices(): () => Promise<void> | null {
   let end = performance.now() + SLICE;
@@ -11,7 +24,7 @@ export function startSlices(): () => Promise<void> | null {
     end = performance.now() + SLICE;
   };
   return () => {
-    return performance.now() < end ? null : rest();
+    return isLeaving || performance.now() < end ? null : rest();
   };
 }
 

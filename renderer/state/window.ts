@@ -1,4 +1,5 @@
 /** Keeps the window's title and address in step with the document, and asks before unsaved work is left behind. */
+import { finishWithinThisTask } from '../host/page-turn.ts';
 import { t } from '../i18n/t.ts';
 import { snapshotNow } from './autosave.ts';
 import { openDocument } from './documents.ts';
@@ -35,7 +36,8 @@ export function startWindow(onAction: (actionId: string) => void): void {
   window.addEventListener('beforeunload', (event) => {
     if (!hasUnsavedWork()) return;
     event.preventDefault();
-    // While the person reads the question, the last half second of work comes to safety.
+    // The last half second of work comes to safety, also when nobody is asked and the page is gone at once.
+    finishWithinThisTask();
     void snapshotNow();
   });
   window.addEventListener('unhandledrejection', () => notify('problem', t('app.broken.title')));

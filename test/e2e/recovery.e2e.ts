@@ -129,7 +129,7 @@ describe('unsaved work, loopback only', () => {
     await find(page, OLD_TITLE);
   });
 
-  it.skip('stays when the page is loaded again, with and without a file', async () => {
+  it('stays when the page is loaded again, with and without a file', async () => {
     const openPath = await home.addPlan(NAME, await sampleText());
     const { page } = await home.start({ host: 'loopback', openPath });
     await find(page, OLD_TITLE);
