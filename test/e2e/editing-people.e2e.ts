@@ -57,8 +57,10 @@ describe.each(['loopback', 'electron'] as const)('editing people and positions, 
     await page.getByLabel('Full-time equivalent of the second seat').fill('0,4');
     await page.keyboard.press('Enter');
     await isDone(page, 'Split the seat of Yelena Abramova');
-    await page.getByLabel('Full-time equivalent', { exact: true }).fill('0.9');
-    await page.keyboard.press('Enter');
+    const share = page.getByLabel('Full-time equivalent', { exact: true });
+    await expect.poll(() => share.inputValue()).toBe('0.4');
+    await share.fill('0.9');
+    await share.press('Enter');
     await page.getByText('The seats add up to 1.5 of a full-time job.').waitFor();
 
     await command(page, 'Add relation');

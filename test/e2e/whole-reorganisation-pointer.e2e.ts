@@ -2,10 +2,9 @@
 import { afterEach, describe, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { openPlan } from '../../shared/file/open-plan.ts';
-import { departmentText } from '../support/department.ts';
-import { newHome, type Journey } from '../support/home.ts';
+import { departmentText, openDepartment } from '../support/department.ts';
+import type { Journey } from '../support/home.ts';
 import { canvasTree, card, drag, find, middleOf } from '../support/journey.ts';
-import type { LaunchOptions } from '../support/launch.ts';
 import { expectReversible, isDone, nameNew, pasteHere } from '../support/whole-plan.ts';
 
 const NURSING = 'Chief Nursing Officer';
@@ -61,23 +60,15 @@ async function dragWith(page: Page, key: 'Shift' | 'Alt', [from, onto]: readonly
 
 describe.each(['loopback', 'electron'] as const)('a whole reorganisation with the mouse, %s', (host) => {
   let journey: Journey;
-  let path: string;
   afterEach(async () => journey.end());
 
-  async function open(kind: LaunchOptions['host']): Promise<Page> {
-    const home = await newHome();
-    path = await home.addPlan('Department', department);
-    journey = await home.start({ host: kind, openPath: path });
-    await journey.page.emulateMedia({ reducedMotion: 'reduce' });
-    await canvasTree(journey.page).waitFor();
-    return journey.page;
-  }
-
   it('each edit one step, all of them there and back', { timeout: 300_000 }, async ({ annotate }) => {
-    const page = await open(host);
+    const opened = await openDepartment(host, department);
+    journey = opened.journey;
+    const { page } = journey;
     await annotate(`ran on ${journey.kind}`);
     for (const edit of BY_POINTER) await edit(page);
-    await expectReversible(page, path, department);
+    await expectReversible(page, opened.path, department);
   });
 });
 

@@ -22,6 +22,12 @@ const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Serious and critical findings by the rules of WCAG 2.0 to 2.2, A and AA, and good practice; of a part of the page, or all. */
 export async function seriousFindings(page: Page, within = 'html'): Promise<readonly Finding[]> {
+  // Colours on their way from one scheme to the other are nobody's colours.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity),
+  );
   // Through the debugger, not as a script element: the page's policy stays as it is.
   await page.evaluate(await readFile(source, 'utf8'));
   const results = await page.evaluate(async (part) => {

@@ -2,7 +2,7 @@
 import { Popover, ScrollArea } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { CellEdit, Suggestion } from './grid-types.ts';
-import classes from './data-grid.module.css';
+import classes from './cell-editor.module.css';
 
 export interface CellEditorProps {
   readonly label: string;

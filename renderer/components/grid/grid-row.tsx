@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { CellContent, GridColumn, GridLabels, GridLine, GridRange } from './grid-types.ts';
 import classes from './data-grid.module.css';
+import groupClasses from './group-row.module.css';
 
 /** Height of every line in pixels. */
 export const LINE_HEIGHT = 28;
@@ -155,16 +156,16 @@ export const GroupRow = memo(function GroupRow({ line, index, width, columns, id
         aria-colindex={1}
         aria-colspan={columns + 1}
         aria-label={`${isCollapsed ? labels.expand(label) : labels.collapse(label)}, ${count}`}
-        className={`${classes['group']} ${isCursor ? classes['groupCursor'] : ''}`}
+        className={`${groupClasses['group']} ${isCursor ? groupClasses['groupCursor'] : ''}`}
         style={{ width }}
         data-group
       >
-        <span className={classes['groupLabel']}>
+        <span className={groupClasses['groupLabel']}>
           {isCollapsed ? <IconChevronRight size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
-          <span dir="auto" className={classes['groupName']}>
+          <span dir="auto" className={groupClasses['groupName']}>
             {label.slice(0, DRAWN)}
           </span>
-          <span className={classes['groupCount']}>{count}</span>
+          <span className={groupClasses['groupCount']}>{count}</span>
         </span>
       </div>
     </div>

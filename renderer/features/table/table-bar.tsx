@@ -19,6 +19,16 @@ import { conditionText, isFinished } from './condition-text.ts';
 import { fieldLabel } from './field-text.ts';
 import classes from './table.module.css';
 
+const CONDITION_POPOVER = {
+  position: 'bottom-start',
+  width: 300,
+  shadow: 'md',
+  trapFocus: true,
+  transitionProps: { duration: 0 },
+} as const;
+
+const BAR_BUTTON = { size: 'compact-xs', h: 26, variant: 'subtle', color: 'gray', fw: 400 } as const;
+
 export function TableBar({ reading, ids }: { readonly reading: Reading; readonly ids: readonly PositionId[] }) {
   const filter = useApp((state) => state.table.filter);
   const total = reading.tables.position.size;
@@ -46,15 +56,7 @@ function FilterPill({ reading, index }: { readonly reading: Reading; readonly in
   const text = conditionText(condition);
   return (
     <span className={classes['pill']}>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-start"
-        width={300}
-        shadow="md"
-        trapFocus
-        transitionProps={{ duration: 0 }}
-      >
+      <Popover opened={isOpen} onChange={setOpen} {...CONDITION_POPOVER}>
         <Popover.Target>
           <button
             type="button"
@@ -95,22 +97,10 @@ function AddFilter({ reading, at }: { readonly reading: Reading; readonly at: nu
     setDraft(null);
   };
   return (
-    <Popover
-      opened={draft !== null}
-      onChange={(opened) => !opened && keep()}
-      position="bottom-start"
-      width={300}
-      shadow="md"
-      trapFocus
-      transitionProps={{ duration: 0 }}
-    >
+    <Popover opened={draft !== null} onChange={(opened) => !opened && keep()} {...CONDITION_POPOVER}>
       <Popover.Target>
         <Button
-          size="compact-xs"
-          h={26}
-          variant="subtle"
-          color="gray"
-          fw={400}
+          {...BAR_BUTTON}
           leftSection={<IconFilter size={13} aria-hidden />}
           onClick={() => (draft === null ? setDraft(newCondition('status')) : keep())}
         >
@@ -137,11 +127,7 @@ function GroupMenu() {
     <Menu position="bottom-end" width={180} shadow="md">
       <Menu.Target>
         <Button
-          size="compact-xs"
-          h={26}
-          variant="subtle"
-          color="gray"
-          fw={400}
+          {...BAR_BUTTON}
           leftSection={<IconLayoutRows size={13} aria-hidden />}
           rightSection={<IconChevronDown size={12} aria-hidden />}
         >
@@ -179,14 +165,7 @@ function ColumnsMenu() {
   return (
     <Popover position="bottom-end" width={220} shadow="md" trapFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <Button
-          size="compact-xs"
-          h={26}
-          variant="subtle"
-          color="gray"
-          fw={400}
-          leftSection={<IconColumns3 size={13} aria-hidden />}
-        >
+        <Button {...BAR_BUTTON} leftSection={<IconColumns3 size={13} aria-hidden />}>
           {t('table.columns')}
         </Button>
       </Popover.Target>
