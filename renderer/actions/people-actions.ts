@@ -77,7 +77,7 @@ type Facts = NonNullable<ReturnType<typeof find<'position'>>>;
 function isOne({ document, selection }: AppState, holds: (position: Facts) => boolean): boolean {
   const [first] = selection.ids;
   if (document === null || first === undefined || selection.ids.size !== 1) return false;
-  const position = find(document.plan.tables, first);
+  const position = find(document.tables, first);
   return position !== undefined && holds(position);
 }
 
@@ -97,8 +97,6 @@ function swap(): void {
 function assistantArgs(): { readonly positionIds: readonly PositionId[]; readonly isAssistant: boolean } {
   const { document, selection } = getState();
   const positionIds = [...selection.ids];
-  const areAssistants = positionIds.every(
-    (id) => document !== null && find(document.plan.tables, id)?.assistant === true,
-  );
+  const areAssistants = positionIds.every((id) => document !== null && find(document.tables, id)?.assistant === true);
   return { positionIds, isAssistant: !areAssistants };
 }

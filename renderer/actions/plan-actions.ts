@@ -101,13 +101,9 @@ async function exportDocument(format: 'csv' | 'json'): Promise<void> {
   const { document } = getState();
   if (document === null) return;
   if (format === 'csv') {
-    await exportText(`${document.name}.csv`, peopleCsv(document.plan.tables, { includePay: false }), 'text/csv');
+    await exportText(`${document.name}.csv`, peopleCsv(document.tables, { includePay: false }), 'text/csv');
   } else {
-    await exportText(
-      `${document.name}.json`,
-      peopleJson(document.plan.tables, { includePay: false }),
-      'application/json',
-    );
+    await exportText(`${document.name}.json`, peopleJson(document.tables, { includePay: false }), 'application/json');
   }
 }
 

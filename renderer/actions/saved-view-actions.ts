@@ -10,13 +10,13 @@ import type { View } from '../../shared/model/view.ts';
 import { hasDocument, type Action } from './action.ts';
 
 const hasView = ({ document, lastView }: AppState): boolean =>
-  document !== null && lastView !== null && find(document.plan.tables, lastView) !== undefined;
+  document !== null && lastView !== null && find(document.tables, lastView) !== undefined;
 
 /** Views that keys lead to, in the order of their names. */
 const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const viewAt = ({ document }: AppState, place: number): View | undefined =>
-  document === null ? undefined : viewsByName(document.plan.tables.view)[place - 1];
+  document === null ? undefined : viewsByName(document.tables.view)[place - 1];
 
 export const savedViewActions: readonly Action[] = [
   {

@@ -19,7 +19,7 @@ export const teamActions: readonly Action[] = [
     label: 'action.editTeam',
     section: 'edit',
     group: 3,
-    isEnabled: ({ document }) => document !== null && document.plan.tables.team.size > 0,
+    isEnabled: ({ document }) => document !== null && document.tables.team.size > 0,
     run: () => openEditing({ what: 'edit-team', teamId: teamOfSelection() }),
   },
 ];
@@ -28,7 +28,7 @@ export const teamActions: readonly Action[] = [
 function teamOfSelection() {
   const { document, selection } = getState();
   if (document === null) return null;
-  const teams = new Set([...selection.ids].map((id) => find(document.plan.tables, id)?.teamId));
+  const teams = new Set([...selection.ids].map((id) => find(document.tables, id)?.teamId));
   const [team] = teams;
   return teams.size === 1 && team !== undefined ? team : null;
 }

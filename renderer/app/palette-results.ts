@@ -29,7 +29,7 @@ export interface PaletteResults {
 }
 
 export function paletteResults(state: AppState, query: string): PaletteResults {
-  const tables = state.document?.plan.tables ?? null;
+  const tables = state.document?.tables ?? null;
   const isEmpty = query.trim() === '';
   const found = tables === null || isEmpty ? { matches: [], ids: [] } : searchPositions(tables, query, SHOWN);
   return {

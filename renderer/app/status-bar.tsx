@@ -8,7 +8,7 @@ import classes from './status-bar.module.css';
 
 export function StatusBar() {
   // The figures may come a frame after the canvas: the hand waits for that.
-  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.tables ?? null));
   const selected = useApp((state) => state.selection.ids.size);
   const hostKind = useApp((state) => state.host?.kind ?? null);
   if (tables === null) return null;

@@ -25,7 +25,7 @@ export function ViewsMenu() {
 }
 
 function SavedViews() {
-  const table = useApp(({ document }) => document?.plan.tables.view ?? null);
+  const table = useApp(({ document }) => document?.tables.view ?? null);
   const last = useApp(({ lastView }) => lastView);
   const views = table === null ? [] : viewsByName(table);
   if (views.length === 0) {

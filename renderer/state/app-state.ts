@@ -5,7 +5,10 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import type { Output } from '../../shared/contract/methods.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { Arrangement, Badge, ColourRule, Lens } from '../../shared/model/view.ts';
+import type { Tables } from '../../shared/model/tables.ts';
 import type { Plan } from '../../shared/file/plan.ts';
+import { BASELINE, type Branch } from '../../shared/scenario/branch.ts';
+import type { IsoDate } from '../../shared/util/iso-date.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
@@ -16,7 +19,7 @@ import { FIRST_TABLE, type TableState } from './table-state.ts';
 export type PositionId = Id<'position'>;
 export type HostFacts = Output<'host.hello'>;
 
-/** The open document. Only `dispatch.ts` and `documents.ts` write it. */
+/** The open document. Only `dispatch.ts`, `documents.ts`, `open-document.ts` and `branch.ts` write it. */
 export interface OpenDocument {
   readonly documentId: string;
   /** The file's name without its ending. */
@@ -24,6 +27,8 @@ export interface OpenDocument {
   /** Where the file lies, for people to read; null while there is no file. */
   readonly place: string | null;
   readonly plan: Plan;
+  /** The organisation that is shown: that of the branch on its day. Made from the plan whenever either changes. */
+  readonly tables: Tables;
   /** The plan as it was last read from or written to the file: the base of a merge. */
   readonly savedPlan: Plan | null;
   /** The state of the file that `savedPlan` came from; null while there is no file. */
@@ -69,6 +74,10 @@ export interface AppState {
   readonly host: HostFacts | null;
   readonly settings: Settings;
   readonly document: OpenDocument | null;
+  /** What is looked at and edited: the baseline, a scenario, or a snapshot. */
+  readonly branch: Branch;
+  /** The day that is shown; null is after everything that is planned. */
+  readonly date: IsoDate | null;
   readonly history: History;
   readonly saveState: SaveState;
   readonly selection: Selection;
@@ -123,6 +132,8 @@ export const INITIAL_STATE: AppState = {
   host: null,
   settings: DEFAULT_SETTINGS,
   document: null,
+  branch: BASELINE,
+  date: null,
   history: EMPTY_HISTORY,
   saveState: 'saved',
   selection: NO_SELECTION,

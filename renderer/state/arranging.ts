@@ -15,7 +15,7 @@ export const openEditing = (editing: EditingDialog): void => openDialog({ type: 
 export function addBeside(id: PositionId): void {
   const { document } = getState();
   if (document === null) return;
-  const tree = reportingTree(document.plan.tables);
+  const tree = reportingTree(document.tables);
   const siblings = siblingsOf(tree, id);
   const managerId = tree.managerOf(id);
   const before = siblings[siblings.indexOf(id) + 1] ?? null;

@@ -13,8 +13,8 @@ import { getState, setState } from './store.ts';
 /** The person chosen on the bench, as long as they are there. */
 export function chosenOnBench({ document, benchPerson }: AppState): Person | null {
   if (document === null || benchPerson === null) return null;
-  const person = find(document.plan.tables, benchPerson);
-  return person !== undefined && benchOf(document.plan.tables).includes(person) ? person : null;
+  const person = find(document.tables, benchPerson);
+  return person !== undefined && benchOf(document.tables).includes(person) ? person : null;
 }
 
 export const chooseOnBench = (benchPerson: Id<'person'> | null): void => setState({ benchPerson });
@@ -53,7 +53,7 @@ export function withChosenOnBench(run: (person: Person) => void): void {
 /** Who is chosen when a person leaves the bench: the next in the list, else the one before. */
 function neighbourOf(personId: Id<'person'>): Id<'person'> | null {
   const { document } = getState();
-  const bench = document === null ? [] : benchOf(document.plan.tables);
+  const bench = document === null ? [] : benchOf(document.tables);
   const at = bench.findIndex(({ id }) => id === personId);
   return (bench[at + 1] ?? bench[at - 1])?.id ?? null;
 }

@@ -31,7 +31,8 @@ export function copySelected(clip: Clip, isCut: boolean): void {
     notify('refusal', t('notice.selectFirst'));
     return;
   }
-  const { tables, header } = document.plan;
+  const { tables } = document;
+  const { header } = document.plan;
   const drafts = draftsOf(tables, ids);
   clip.setData('text/plain', indentedText(drafts));
   clip.setData('text/html', htmlTable(drafts));
@@ -71,9 +72,7 @@ function pasteOurs({ docId, ids, isCut, drafts }: OurPositions): void {
   if (document === null) return;
   const isHome = docId === document.plan.header.docId;
   if (isHome && isCut && cut.size > 0) return pasteCut();
-  const here = ids.filter(
-    (id): id is PositionId => isIdOf('position', id) && find(document.plan.tables, id) !== undefined,
-  );
+  const here = ids.filter((id): id is PositionId => isIdOf('position', id) && find(document.tables, id) !== undefined);
   const managerId = targetOf(here);
   // In the same plan the people are where they are: their seats are copied, open. Elsewhere they come along.
   const outcome =
@@ -88,7 +87,7 @@ function targetOf(pasted: readonly PositionId[]): PositionId | null {
   const { document, selection } = getState();
   const target = selection.ids.size === 0 ? null : (selection.focused ?? [...selection.ids][0] ?? null);
   if (document === null || target === null || !pasted.includes(target)) return target;
-  return find(document.plan.tables, target)?.managerPositionId ?? null;
+  return find(document.tables, target)?.managerPositionId ?? null;
 }
 
 /** Copy or cut asked for by a menu: the browser answers with the same event as for the keys. */

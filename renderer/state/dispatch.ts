@@ -1,17 +1,21 @@
 /** The only door through which an open plan is edited: runs commands, undoes, redoes. */
 import { apply, type Change } from '../../shared/change/change.ts';
-import { push, redo, seal, undo, type History } from '../../shared/change/history.ts';
-import { execute, type Command, type Refusal } from '../../shared/commands/command.ts';
+import { push, redo, undo, type History, type Step } from '../../shared/change/history.ts';
+import { execute, type Command, type CommandContext, type Refusal } from '../../shared/commands/command.ts';
 import { COMMANDS } from '../../shared/commands/index.ts';
-import type { Message } from '../../shared/texts/message.ts';
-import type { Id } from '../../shared/model/kinds.ts';
-import { find } from '../../shared/model/tables.ts';
-import type { AppState, PositionId } from './app-state.ts';
+import { message, type Message } from '../../shared/texts/message.ts';
+import { isOrgId, type Id } from '../../shared/model/kinds.ts';
+import { find, type Tables } from '../../shared/model/tables.ts';
+import { homeOf, sameBranch } from '../../shared/scenario/branch.ts';
+import { placeChange } from '../../shared/scenario/place-change.ts';
+import type { AppState, OpenDocument } from './app-state.ts';
+import { editDate, shownOf, switchBranch } from './branch.ts';
 import { commandContext } from './context.ts';
 import { notify } from './notices.ts';
 import { announce } from './view.ts';
 import { sayHere } from '../i18n/say.ts';
 import { getState, setState } from './store.ts';
+import { withoutGone } from './without-gone.ts';
 
 export type CommandName = keyof typeof COMMANDS;
 export type ArgsOf<N extends CommandName> = (typeof COMMANDS)[N] extends Command<infer Args> ? Args : never;
@@ -29,13 +33,17 @@ export function dispatch<N extends CommandName>(name: N, args: ArgsOf<N>): Outco
 
 /** Run a command; the caller shows a refusal itself, beside the field it belongs to. */
 export function tryDispatch<N extends CommandName>(name: N, args: ArgsOf<N>): Outcome {
-  const { document, history } = getState();
+  const state = getState();
+  const { document, history } = state;
   if (document === null) throw new Error('No plan is open.');
-  // The name picks command and arguments together; TypeScript cannot follow that through the union.
-  const command = COMMANDS[name] as unknown as Command<ArgsOf<N>>;
-  const result = execute(command, { tables: document.plan.tables, args, context: commandContext() });
+  const command = commandOf(name);
+  const context = commandContext();
+  const result = execute(command, { tables: tablesFor(command, document), args, context });
   if (!result.ok) return { done: false, refusal: result.error };
-  commit(result.value.change, push(history, result.value));
+  const refusal = refusalHere(state, command, result.value.change);
+  if (refusal !== null) return { done: false, refusal };
+  const change = command.on === 'plan' ? result.value.change : placed(state, result.value, context);
+  commit(change, push(history, { ...result.value, change }));
   // While somebody types, the field itself is read out.
   if (result.value.coalesceKey === undefined) announce(sayHere(result.value.label));
   return { done: true, change: result.value.change };
@@ -45,8 +53,35 @@ export function tryDispatch<N extends CommandName>(name: N, args: ArgsOf<N>): Ou
 export function refusalOf<N extends CommandName>(name: N, args: ArgsOf<N>): Refusal | null {
   const { document } = getState();
   if (document === null) return null;
-  const command = COMMANDS[name] as unknown as Command<ArgsOf<N>>;
-  return command.check(document.plan.tables, args);
+  const command = commandOf(name);
+  return command.check(tablesFor(command, document), args);
+}
+
+// The name picks command and arguments together; TypeScript cannot follow that through the union.
+const commandOf = <N extends CommandName>(name: N) => COMMANDS[name] as unknown as Command<ArgsOf<N>>;
+
+const tablesFor = <Args>(command: Command<Args>, { plan, tables }: OpenDocument): Tables =>
+  command.on === 'plan' ? plan.tables : tables;
+
+/** Why the organisation cannot be edited on the branch that is shown. */
+function refusalHere<Args>({ document, branch }: AppState, command: Command<Args>, change: Change): Refusal | null {
+  if (command.on === 'plan' || document === null || !change.some(({ id }) => isOrgId(id))) return null;
+  if (branch.type === 'snapshot') return message('refusal.snapshotReadOnly');
+  const scenario = branch.type === 'scenario' ? find(document.plan.tables, branch.id) : undefined;
+  return scenario?.status === 'adopted' ? message('refusal.scenarioAdopted', { name: scenario.name }) : null;
+}
+
+/** The change of the plan that shows the step on the branch. */
+function placed(state: AppState, { label, change }: Step, { newId, today, by }: CommandContext): Change {
+  if (state.document === null) return [];
+  return placeChange(state.document.plan.tables, change, {
+    branch: state.branch,
+    date: editDate(state),
+    label: sayHere(label),
+    today,
+    newId,
+    ...(by === undefined ? {} : { by }),
+  });
 }
 
 /** Take the last step back; says what it was, or null when there is nothing to undo. */
@@ -54,6 +89,7 @@ export function undoStep(): Message | null {
   const { history } = getState();
   const result = undo(history);
   if (result === undefined) return null;
+  goHome(result.change);
   commit(result.change, result.history);
   return history.past.at(-1)?.label ?? null;
 }
@@ -63,15 +99,9 @@ export function redoStep(): Message | null {
   const { history } = getState();
   const result = redo(history);
   if (result === undefined) return null;
+  goHome(result.change);
   commit(result.change, result.history);
   return history.future.at(-1)?.label ?? null;
-}
-
-/** Typing paused: the next edit of the same field is a step of its own. */
-export function sealTyping(): void {
-  const { history } = getState();
-  const sealed = seal(history);
-  if (sealed !== history) setState({ history: sealed });
 }
 
 /** The ids a change added, of one kind. */
@@ -81,37 +111,19 @@ export const addedIds = <K extends 'position' | 'person' | 'team' | 'view'>(
 ): readonly Id<K>[] =>
   change.filter(({ id, before }) => before === null && id.startsWith(`${kind}_`)).map(({ id }) => id as Id<K>);
 
+/** What is undone or done again is shown: an edit is not taken back where nobody sees it. */
+function goHome(change: Change): void {
+  const { document, branch } = getState();
+  const home = document === null ? null : homeOf(document.plan.tables, change);
+  if (home !== null && !sameBranch(home, branch)) switchBranch(home);
+}
+
 function commit(change: Change, history: History): void {
   if (change.length === 0) return;
   setState((state) => {
     if (state.document === null) return {};
     const tables = apply(state.document.plan.tables, change);
-    const document = { ...state.document, plan: { ...state.document.plan, tables } };
-    return { document, history, saveState: 'edited', ...withoutGone(state, tables) };
+    const shown = shownOf({ ...state.document, plan: { ...state.document.plan, tables } }, state);
+    return { ...shown, history, saveState: 'edited', ...withoutGone(state, shown.document.tables) };
   });
-}
-
-/** Selection, folding and focus forget positions that no longer exist. */
-function withoutGone(
-  { selection, folded, look, cut, renaming }: AppState,
-  tables: Parameters<typeof find>[0],
-): Partial<Pick<AppState, 'selection' | 'folded' | 'look' | 'cut' | 'renaming'>> {
-  const isHere = (id: PositionId): boolean => find(tables, id) !== undefined;
-  const gone =
-    [...selection.ids].some((id) => !isHere(id)) || (selection.focused !== null && !isHere(selection.focused));
-  const goneFold = [...folded].some((id) => !isHere(id));
-  return {
-    ...(gone
-      ? {
-          selection: {
-            ids: new Set([...selection.ids].filter(isHere)),
-            focused: selection.focused !== null && isHere(selection.focused) ? selection.focused : null,
-          },
-        }
-      : {}),
-    ...([...cut].every(isHere) ? {} : { cut: new Set([...cut].filter(isHere)) }),
-    ...(renaming !== null && !isHere(renaming.positionId) ? { renaming: null } : {}),
-    ...(goneFold ? { folded: new Set([...folded].filter(isHere)) } : {}),
-    ...(look.focusRoot !== null && !isHere(look.focusRoot) ? { look: { ...look, focusRoot: null } } : {}),
-  };
 }

@@ -6,9 +6,11 @@ import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { newPlan } from '../../shared/file/new-plan.ts';
 import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
+import { BASELINE } from '../../shared/scenario/branch.ts';
 import { emptyTables, type Tables } from '../../shared/model/tables.ts';
 import { FIRST_LOOK, NO_GESTURES, NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
 import { settleSnapshots } from './autosave.ts';
+import { shownOf } from './branch.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
@@ -130,6 +132,8 @@ export async function closeDocument(discard: boolean): Promise<void> {
   await reporting(() => host().call('documents.close', { documentId: document.documentId, discard }));
   setState({
     document: null,
+    branch: BASELINE,
+    date: null,
     history: EMPTY_HISTORY,
     selection: NO_SELECTION,
     saveState: 'saved',
@@ -158,11 +162,14 @@ async function unsavedWorkOn(documentId: string): Promise<RecoveryEntry | undefi
   return entries.find((entry) => entry.documentId === documentId);
 }
 
-function show(document: OpenDocument, saveState: SaveState): void {
-  const tree = reportingTree(document.plan.tables);
+function show(opened: Omit<OpenDocument, 'tables'>, saveState: SaveState): void {
+  const { document, branch, date } = shownOf(opened, { branch: BASELINE, date: null });
+  const tree = reportingTree(document.tables);
   const first = tree.roots[0] ?? null;
   setState({
     document,
+    branch,
+    date,
     saveState,
     history: EMPTY_HISTORY,
     selection: { ids: new Set(), focused: first },

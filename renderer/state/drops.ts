@@ -131,15 +131,15 @@ function leftBehind({ dragged, managerId }: PositionsDrop, tree: ReportingTree):
 
 function treeNow(): ReportingTree | null {
   const { document } = getState();
-  return document === null ? null : reportingTree(document.plan.tables);
+  return document === null ? null : reportingTree(document.tables);
 }
 
 function positionOf(id: PositionId) {
   const { document } = getState();
-  return document === null ? undefined : find(document.plan.tables, id);
+  return document === null ? undefined : find(document.tables, id);
 }
 
 function personName(id: Id<'person'>): string {
   const { document } = getState();
-  return (document === null ? undefined : find(document.plan.tables, id)?.name) ?? '';
+  return (document === null ? undefined : find(document.tables, id)?.name) ?? '';
 }

@@ -17,7 +17,7 @@ export function toggleBadge(badge: Badge): void {
 
 /** The tree that is shown: everybody, or the branch in focus; null without a plan. */
 export function shownTree({ document, look }: Pick<AppState, 'document' | 'look'>): ReportingTree | null {
-  return document === null ? null : branchTree(reportingTree(document.plan.tables), look.focusRoot);
+  return document === null ? null : branchTree(reportingTree(document.tables), look.focusRoot);
 }
 
 /** Show only the branch of a position, which is unfolded and selected; null shows everybody again. */

@@ -6,5 +6,5 @@ import { getState } from './store.ts';
 /** Who or what a position is called; nothing for the top, and nothing while no plan is open. */
 export function nameHere(id: PositionId | null): string {
   const { document } = getState();
-  return document === null ? '' : nameOf(document.plan.tables, id);
+  return document === null ? '' : nameOf(document.tables, id);
 }

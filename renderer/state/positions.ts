@@ -23,7 +23,7 @@ export function onlySelected(): PositionId | null {
 /** Positions selected, without those below another selected one: they come along anyway. */
 export function selectedTops(): readonly PositionId[] {
   const { selection, document } = getState();
-  return document === null ? [] : topsAmong(document.plan.tables, selection.ids);
+  return document === null ? [] : topsAmong(document.tables, selection.ids);
 }
 
 /** Add an open position under a manager (null: at the top), select it and bring it into view. */
@@ -43,7 +43,7 @@ export function deleteSelected(): void {
     notify('refusal', t('notice.selectFirst'));
     return;
   }
-  if (touchesPeople(document.plan.tables, positionIds)) openDialog({ type: 'delete', positionIds });
+  if (touchesPeople(document.tables, positionIds)) openDialog({ type: 'delete', positionIds });
   else deleteNow(positionIds);
 }
 
@@ -52,7 +52,7 @@ export function closeSelected(): void {
   const { document, selection } = getState();
   const positionIds = [...selection.ids];
   if (document === null) return;
-  if (touchesPeople(document.plan.tables, positionIds) && refusalOf('closePositions', { positionIds }) === null) {
+  if (touchesPeople(document.tables, positionIds) && refusalOf('closePositions', { positionIds }) === null) {
     openDialog({ type: 'close-positions', positionIds });
   } else dispatch('closePositions', { positionIds });
 }
@@ -66,8 +66,7 @@ function touchesPeople(tables: Tables, positionIds: readonly PositionId[]): bool
 export function deleteNow(positionIds: readonly PositionId[]): void {
   const { document } = getState();
   const [first] = positionIds;
-  const manager =
-    document === null || first === undefined ? null : reportingTree(document.plan.tables).managerOf(first);
+  const manager = document === null || first === undefined ? null : reportingTree(document.tables).managerOf(first);
   const outcome = dispatchGoing('deletePositions', { positionIds });
   if (outcome.done && manager !== null && !positionIds.includes(manager)) select([manager], manager);
 }

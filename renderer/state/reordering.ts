@@ -13,7 +13,7 @@ export function moveAmongSiblings(step: -1 | 1): void {
   const { document, selection } = getState();
   const [first] = selection.ids;
   if (document === null || first === undefined) return;
-  const tree = reportingTree(document.plan.tables);
+  const tree = reportingTree(document.tables);
   const siblings = siblingsOf(tree, first);
   const moving = siblings.filter((id) => selection.ids.has(id));
   if (moving.length < selection.ids.size) {

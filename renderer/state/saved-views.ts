@@ -43,9 +43,9 @@ export function lookOfView(view: View, isHere: (id: PositionId) => boolean): Loo
 /** Look at the organisation as the view says. */
 export function applyView(viewId: Id<'view'>): void {
   const { document } = getState();
-  const view = document === null ? undefined : find(document.plan.tables, viewId);
+  const view = document === null ? undefined : find(document.tables, viewId);
   if (document === null || view === undefined) return;
-  const isHere = (id: PositionId): boolean => find(document.plan.tables, id) !== undefined;
+  const isHere = (id: PositionId): boolean => find(document.tables, id) !== undefined;
   const { foldedPositionIds } = view;
   setState({
     look: lookOfView(view, isHere),

@@ -43,7 +43,7 @@ export function invertSelection(): void {
 function choose(chosen: (tree: ReportingTree, selected: readonly PositionId[]) => readonly PositionId[]): void {
   const { document, selection } = getState();
   if (document === null) return;
-  const ids = new Set(chosen(reportingTree(document.plan.tables), [...selection.ids]));
+  const ids = new Set(chosen(reportingTree(document.tables), [...selection.ids]));
   const [first] = ids;
   if (first === undefined) return;
   const { focused } = selection;

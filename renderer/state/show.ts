@@ -17,7 +17,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
   const { document, look } = getState();
   const [first = null] = ids;
   if (document === null || first === null) return;
-  const tree = reportingTree(document.plan.tables);
+  const tree = reportingTree(document.tables);
   if (look.focusRoot !== null) {
     const branch = new Set(tree.subtreeOf(look.focusRoot));
     if (!ids.every((id) => branch.has(id))) changeLook({ focusRoot: null });
@@ -39,7 +39,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
 export function showAdded(outcome: Outcome, { isTyping = false }: { readonly isTyping?: boolean } = {}): boolean {
   const { document } = getState();
   if (!outcome.done || document === null) return false;
-  const added = topsAmong(document.plan.tables, addedIds(outcome.change, 'position'));
+  const added = topsAmong(document.tables, addedIds(outcome.change, 'position'));
   const [first] = added;
   if (first === undefined) return false;
   unfoldTo(first);

@@ -16,7 +16,7 @@ export function changeTable(change: Partial<TableState> | ((table: TableState) =
 
 /** What fields are read from now; null while no plan is open. */
 const readingOf = ({ document }: Pick<AppState, 'document'>): Reading | null =>
-  document === null ? null : { tables: document.plan.tables, today: today() };
+  document === null ? null : { tables: document.tables, today: today() };
 
 /** The positions that the filter leaves, in order, whether or not their group is open. */
 export function shownRows({ document, table }: Pick<AppState, 'document' | 'table'>): readonly PositionId[] {

@@ -51,7 +51,7 @@ export function setFolds(ids: readonly PositionId[], folds: boolean): void {
 export function unfoldTo(id: PositionId): void {
   const { document, folded, look } = getState();
   if (document === null) return;
-  const tree = reportingTree(document.plan.tables);
+  const tree = reportingTree(document.tables);
   const { focusRoot } = look;
   if (focusRoot !== null && id !== focusRoot && !pathTo(tree, id).includes(focusRoot)) changeLook({ focusRoot: null });
   const next = new Set(folded);
@@ -70,7 +70,7 @@ export function unfoldAll(): void {
 /** Fold so that about as many layers show as a screen can hold. */
 export function foldToFit(): void {
   const { document } = getState();
-  if (document !== null) setState({ folded: firstFolding(reportingTree(document.plan.tables)) });
+  if (document !== null) setState({ folded: firstFolding(reportingTree(document.tables)) });
 }
 
 /** Managers to fold so that the layers above stay within `FIRST_CARDS`; always at least two layers show. */

@@ -26,13 +26,14 @@ export interface RepairResult {
 /**
  * Tables without dangling references and without cycles, what was changed, and each repair.
  * Removing a record can orphan others, so it runs to a fixed point; every round removes or clears, so it ends.
+ * `references` are those that are looked at: all, or those of some kinds only.
  */
-export function repair(tables: Tables): RepairResult {
+export function repair(tables: Tables, references: readonly Reference[] = REFERENCES): RepairResult {
   const repairs: Repair[] = [];
   const before = tables;
   let now = tables;
   for (;;) {
-    const edits = [...mendReferences(now, repairs)];
+    const edits = [...mendReferences(now, references, repairs)];
     const mended = apply(now, edits);
     const cycles = mendCycles(mended, repairs);
     const uncut = apply(mended, cycles);
@@ -53,9 +54,9 @@ function changeBetween(before: Tables, after: Tables, repairs: readonly Repair[]
   return changeOf([...ids].map((id) => ({ id, before: find(before, id) ?? null, after: find(after, id) ?? null })));
 }
 
-function mendReferences(tables: Tables, repairs: Repair[]): Iterable<Edit> {
+function mendReferences(tables: Tables, references: readonly Reference[], repairs: Repair[]): Iterable<Edit> {
   const edits = new Map<Id, Edit>();
-  for (const reference of REFERENCES) {
+  for (const reference of references) {
     tableOf(tables, reference.kind).forEach((stored) => {
       const edit = edits.get(stored.id);
       const record = edit === undefined ? stored : edit.after;

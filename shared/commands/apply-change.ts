@@ -2,6 +2,7 @@
 import { message, type Message } from '../texts/message.ts';
 import type { Change } from '../change/change.ts';
 import type { Command } from './command.ts';
+import { putChange } from './put-change.ts';
 
 export interface ApplyChange {
   readonly change: Change;
@@ -16,12 +17,8 @@ const LABELS = {
 
 export const applyChange: Command<ApplyChange> = {
   id: 'plan.applyChange',
+  on: 'plan',
   check: () => null,
   label: (_tables, { from }) => LABELS[from],
-  run: (tx, { change }) => {
-    for (const { id, after } of change) {
-      if (after === null) tx.remove(id);
-      else tx.put(after);
-    }
-  },
+  run: (tx, { change }) => putChange(tx, change),
 };

@@ -7,7 +7,7 @@ import { find, type Tables } from '../model/tables.ts';
 import type { CommandContext, Refusal } from './command.ts';
 import { refusalOfName } from './typed-guard.ts';
 
-type ChosenKind = 'team' | 'location' | 'person' | 'function';
+type ChosenKind = 'team' | 'location' | 'person' | 'function' | 'initiative';
 
 /** An existing record, a new one to be made, or none. */
 export type Choice<K extends ChosenKind> = { readonly id: Id<K> } | { readonly newName: string } | null;
@@ -44,4 +44,5 @@ const FIRST_FIELDS = {
   location: {},
   person: { employment: 'employee', skills: [] },
   function: { kind: 'practice', coverage: { rule: 'at-least', n: 1, appliesTo: [] } },
+  initiative: { valueBox: null, teamIds: [] },
 } as const satisfies Readonly<Record<ChosenKind, object>>;

@@ -11,6 +11,8 @@ import { Transaction } from '../change/transaction.ts';
 export interface CommandContext {
   readonly newId: <K extends Kind>(kind: K) => Id<K>;
   readonly today: IsoDate;
+  /** Who works here, as they want to be named in the plan; absent when they did not say. */
+  readonly by?: string;
 }
 
 /** Why a command does not run, as a sentence that says what would work. */
@@ -19,6 +21,8 @@ export type Refusal = Message;
 export interface Command<Args> {
   /** `noun.verb`, used by menu, palette, shortcuts and tests. */
   readonly id: string;
+  /** It is about the plan itself, whatever branch is shown: it runs on the plan's own tables. Others run on what is shown. */
+  readonly on?: 'plan';
   /** Null when the command may run. Everything that can be wrong with the arguments is found here. */
   readonly check: (tables: Tables, args: Args) => Refusal | null;
   /** What undo calls it; asked before the command runs. */

@@ -1,5 +1,6 @@
 /** The registry of commands: the only list of what can be done to a plan. */
 import { addPosition } from './add-position.ts';
+import { adoptScenario, rebaseScenario, settleConflicts, takeBack } from './adopting.ts';
 import { applyChange } from './apply-change.ts';
 import { backfill } from './backfill.ts';
 import { addPerson, placePerson, removePeople } from './bench.ts';
@@ -12,13 +13,16 @@ import { fillPosition, vacatePositions } from './fill-position.ts';
 import { importRecords } from './import-records.ts';
 import { moveAlone } from './move-alone.ts';
 import { moveUnder } from './move-under.ts';
+import { deleteMoves, editMove, pickMove, reorderMove, switchMoves } from './moves.ts';
 import { pastePositions } from './paste-positions.ts';
 import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
 import { renamePosition } from './rename-position.ts';
+import { addScenario, copyScenario, deleteScenario, editScenario } from './scenarios.ts';
 import { setAssumption } from './set-assumption.ts';
 import { setCells } from './set-cells.ts';
 import { setAssistant } from './set-assistant.ts';
+import { deleteSnapshot, freezeSnapshot, renameSnapshot } from './snapshots.ts';
 import { splitPosition } from './split-position.ts';
 import { swapPeople } from './swap-people.ts';
 import { addTeam, deleteTeam, editTeam } from './teams.ts';
@@ -28,37 +32,53 @@ export const COMMANDS = {
   addPerson,
   addPosition,
   addRelation,
+  addScenario,
   addTeam,
+  adoptScenario,
   applyChange,
   backfill,
   closePositions,
+  copyScenario,
   copyUnder,
+  deleteMoves,
   deletePositions,
+  deleteScenario,
+  deleteSnapshot,
   deleteTeam,
   deleteView,
   duplicatePositions,
+  editMove,
   editPerson,
   editPositions,
   editRelation,
+  editScenario,
   editTeam,
   fillPosition,
+  freezeSnapshot,
   importRecords,
   moveAlone,
   moveUnder,
   pastePositions,
+  pickMove,
   placePerson,
+  rebaseScenario,
   reimportPeople,
   removePeople,
   removeRelations,
   renamePosition,
+  renameSnapshot,
   renameView,
   reopenPositions,
+  reorderMove,
   saveView,
-  setCells,
   setAssistant,
   setAssumption,
+  setCells,
+  settleConflicts,
   splitPosition,
   swapPeople,
+  switchMoves,
+  takeBack,
   updateView,
   vacatePositions,
 } as const;

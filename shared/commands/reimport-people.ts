@@ -4,6 +4,7 @@ import { message } from '../texts/message.ts';
 import type { Change } from '../change/change.ts';
 import { find } from '../model/tables.ts';
 import type { Command } from './command.ts';
+import { putChange } from './put-change.ts';
 
 export interface ReimportPeople {
   /** The list's name, for the step of undo. */
@@ -17,10 +18,5 @@ export const reimportPeople: Command<ReimportPeople> = {
   check: (tables, { change }) =>
     change.every(({ id, before }) => equal(find(tables, id) ?? null, before)) ? null : message('refusal.planMovedOn'),
   label: (_tables, { name, counts }) => message('command.reimport', { name, ...counts }),
-  run: (tx, { change }) => {
-    for (const { id, after } of change) {
-      if (after === null) tx.remove(id);
-      else tx.put(after);
-    }
-  },
+  run: (tx, { change }) => putChange(tx, change),
 };

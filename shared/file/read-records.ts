@@ -11,6 +11,7 @@ import type { Tables } from '../model/tables.ts';
 import { HEADER_FIELDS, MIN_READER } from './format.ts';
 import type { RawPlan } from './migrate.ts';
 import type { Plan } from './plan.ts';
+import { readMoves } from './read-moves.ts';
 import { repairMessage } from './repair-message.ts';
 
 export interface ReadRecords {
@@ -29,7 +30,7 @@ export function readRecords(raw: RawPlan, version: number): ReadRecords {
   const entries = ALL_KINDS.map((kind) => [kind, readCollection(kind, raw, repairs, problems)]);
   // Each entry has the type of its kind; Object.fromEntries cannot say so.
   const tables = Object.fromEntries(entries) as unknown as Tables;
-  const mended = repair(tables);
+  const mended = repair(readMoves(tables, repairs));
   const head = headerSchema.safeParse(raw);
   if (!head.success) problems.unshift(`docId, name: ${firstIssue(head.error)}`);
   const minReader = raw['minReader'];

@@ -7,7 +7,7 @@ import { isIdOf, type Id, type Kind } from './kinds.ts';
 /** Longest single line of text, in UTF-16 units: names may be absurd, but not a file of their own. */
 export const MAX_LINE = 10_000;
 /** Longest note, in UTF-16 units. */
-const MAX_NOTE = 100_000;
+export const MAX_NOTE = 100_000;
 
 export const line = z.string().max(MAX_LINE, { error: 'must have 10,000 characters at most' });
 export const requiredLine = line.refine((text) => text.trim() !== '', { error: 'must not be empty' });

@@ -25,6 +25,8 @@ export const KINDS = {
   assumptions: { collection: 'assumptions', scope: 'org' },
   scenario: { collection: 'scenarios', scope: 'plan' },
   move: { collection: 'moves', scope: 'plan' },
+  snapshot: { collection: 'snapshots', scope: 'plan' },
+  baselineEdit: { collection: 'baselineEdits', scope: 'plan' },
   placement: { collection: 'placements', scope: 'layout' },
   view: { collection: 'views', scope: 'layout' },
 } as const satisfies Readonly<Record<string, { readonly collection: string; readonly scope: Scope }>>;
@@ -35,6 +37,9 @@ export type Kind = keyof typeof KINDS;
 export type Id<K extends Kind = Kind> = `${K}_${string}`;
 
 export const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
+
+/** The kinds that make up the organisation: what scenarios change, compare and adopt. */
+export const ORG_KINDS: readonly Kind[] = ALL_KINDS.filter((kind) => KINDS[kind].scope === 'org');
 
 /** Longest part of an id after its kind. */
 export const MAX_ID_TAIL = 80;
@@ -47,6 +52,9 @@ const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 export function kindOf<K extends Kind>(id: Id<K>): K {
   return id.slice(0, id.indexOf('_')) as K;
 }
+
+/** Whether the record of this id is part of the organisation, and not of how it is planned or looked at. */
+export const isOrgId = (id: Id): boolean => KINDS[kindOf(id)].scope === 'org';
 
 /** Whether the text is an id of the given kind. */
 export function isIdOf<K extends Kind>(kind: K, text: string): text is Id<K> {

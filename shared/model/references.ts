@@ -37,6 +37,8 @@ export const REFERENCES: readonly Reference[] = [
   ...reference('initiative', 'entry', 'teamIds'),
   ...reference('repoLink', 'dropped', 'teamId'),
   ...reference('scenario', 'cleared', 'parentScenarioId'),
+  ...reference('scenario', 'dropped', 'focusPositionId'),
+  ...reference('snapshot', 'dropped', 'scenarioId'),
   ...reference('move', 'record', 'scenarioId'),
   ...reference('move', 'dropped', 'initiativeId'),
   ...reference('placement', 'record', 'recordId'),

@@ -1,6 +1,7 @@
 /** The schema of every kind of record, and the type that goes with it. */
 import type { z } from '../util/zod.ts';
 import { assumptionsSchema } from './assumptions.ts';
+import { baselineEditSchema } from './baseline-edit.ts';
 import { capabilitySchema } from './capability.ts';
 import { dependencySchema } from './dependency.ts';
 import { driverSchema } from './driver.ts';
@@ -20,6 +21,7 @@ import { requisitionSchema } from './requisition.ts';
 import { roleProfileSchema } from './role-profile.ts';
 import { rotationSchema } from './rotation.ts';
 import { scenarioSchema } from './scenario.ts';
+import { snapshotSchema } from './snapshot.ts';
 import { teamSchema } from './team.ts';
 import { triggerSchema } from './trigger.ts';
 import { viewSchema } from './view.ts';
@@ -45,6 +47,8 @@ export const SCHEMAS = {
   assumptions: assumptionsSchema,
   scenario: scenarioSchema,
   move: moveSchema,
+  snapshot: snapshotSchema,
+  baselineEdit: baselineEditSchema,
   placement: placementSchema,
   view: viewSchema,
 } as const satisfies Readonly<Record<Kind, z.ZodType>>;

@@ -6,6 +6,7 @@ import { PICTURE_TEXTS } from './picture-texts.ts';
 import { STRUCTURE_TEXTS } from './structure-texts.ts';
 import { PASTE_TEXTS } from './paste-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
+import { SCENARIO_TEXTS } from './scenario-texts.ts';
 
 export const TEXTS = {
   ...CELL_TEXTS,
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...PASTE_TEXTS,
   ...REIMPORT_TEXTS,
   ...PICTURE_TEXTS,
+  ...SCENARIO_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
   'name.newPosition': 'New position',
@@ -63,6 +65,11 @@ export const TEXTS = {
   'repair.cycle': '{{record}}: the line of {{field}} led back to itself. It was cut here.',
   'repair.duplicateId': '{{record}} had the same id as another entry. It was kept under a new id.',
   'repair.repeated': '{{record}} was in the file twice, word for word. It was kept once.',
+  'repair.moveEdits_one': 'The move {{record}} held {{count}} edit that could not be read. It was left out.',
+  'repair.moveEdits_other': 'The move {{record}} held {{count}} edits that could not be read. They were left out.',
+  'repair.snapshotRecords_one': 'The snapshot {{record}} held {{count}} entry that could not be read. It was left out.',
+  'repair.snapshotRecords_other':
+    'The snapshot {{record}} held {{count}} entries that could not be read. They were left out.',
   'repair.invalid': '{{record}} could not be read ({{problem}}). It was left out.',
   'repair.badText': 'Some text held broken characters. They were replaced.',
   'repair.badKey': 'A field with a forbidden name was left out.',

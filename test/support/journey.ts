@@ -12,9 +12,12 @@ import type { LaunchOptions } from './launch.ts';
 /** For what a poll waits on: the machine may be busy. */
 export const PATIENT = { timeout: 10_000 };
 
-/** Start the built app in folders of its own. */
-export const startJourney = async (host: LaunchOptions['host'], openPath?: string): Promise<Journey> =>
-  (await newHome()).start({ host, ...(openPath === undefined ? {} : { openPath }) });
+/** Start the built app in folders of its own. Nothing glides unless a journey asks for motion: it costs time on a busy machine. */
+export async function startJourney(host: LaunchOptions['host'], openPath?: string): Promise<Journey> {
+  const journey = await (await newHome()).start({ host, ...(openPath === undefined ? {} : { openPath }) });
+  await journey.page.emulateMedia({ reducedMotion: 'reduce' });
+  return journey;
+}
 
 /** The plan in a file; fails when the file does not open without repairs. */
 export async function planOnDisk(path: string): Promise<Plan> {

@@ -1,18 +1,21 @@
 /** Finds dangling references and cycles by looking at every value, without knowing which fields are references. */
-import { isId, type Id } from '../../shared/model/kinds.ts';
-import { allRecords, find, type Tables } from '../../shared/model/tables.ts';
+import { ALL_KINDS, isId, type Id, type Kind } from '../../shared/model/kinds.ts';
+import { allRecords, find, tableOf, type Tables } from '../../shared/model/tables.ts';
 
-/** Ids that some record holds and nothing has. Edits inside moves are of their own time, so they do not count. */
-export function danglingIds(tables: Tables): readonly string[] {
+/** What moves, snapshots and notes hold is of its own time, so it does not count. */
+const OF_ITS_TIME: ReadonlySet<string> = new Set(['edits', 'records', 'recordIds']);
+
+/** Ids that some record of these kinds holds and nothing has. */
+export function danglingIds(tables: Tables, kinds: readonly Kind[] = ALL_KINDS): readonly string[] {
   const dangling: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
       if (isId(value) && find(tables, value) === undefined) dangling.push(value);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) if (key !== 'edits') visit(inner);
+      for (const [key, inner] of Object.entries(value)) if (!OF_ITS_TIME.has(key)) visit(inner);
     }
   };
-  for (const record of allRecords(tables)) visit(record);
+  for (const kind of kinds) for (const record of tableOf(tables, kind).values()) visit(record);
   return dangling;
 }
 

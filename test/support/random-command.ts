@@ -20,10 +20,12 @@ import { POSITION_VALUE_FIELDS } from '../../shared/commands/position-values.ts'
 import type { Place } from '../../shared/commands/position-guard.ts';
 import { reportsIn } from '../../shared/analysis/siblings.ts';
 import { RELATION_TYPES } from '../../shared/model/relation.ts';
-import type { Id, Kind } from '../../shared/model/kinds.ts';
-import { tableOf, type Tables } from '../../shared/model/tables.ts';
+import type { Id } from '../../shared/model/kinds.ts';
+import type { Tables } from '../../shared/model/tables.ts';
 import type { Result } from '../../shared/util/result.ts';
 import { randomAddition } from './random-org.ts';
+import { SCENARIO_ARGS } from './random-scenario-command.ts';
+import { maybe, someId } from './random-pick.ts';
 import { randomDay, randomName } from './random-text.ts';
 
 type Commands = typeof COMMANDS;
@@ -34,13 +36,6 @@ export interface Call {
   readonly name: keyof Commands;
   readonly args: unknown;
   readonly run: (tables: Tables, context: CommandContext) => Result<Step, Refusal>;
-}
-
-/** An id in the tables, or now and then one that nothing has. */
-function someId<K extends Kind>(random: Random, tables: Tables, kind: K): Id<K> {
-  const records = [...tableOf(tables, kind).values()];
-  const isStale = records.length === 0 || random.chance(0.02);
-  return isStale ? `${kind}_gone` : (random.pick(records).id as Id<K>);
 }
 
 const someIds = (random: Random, tables: Tables): readonly Id<'position'>[] =>
@@ -54,10 +49,6 @@ function choice<K extends 'team' | 'location' | 'person' | 'function'>(
   return random.chance(0.7)
     ? { id: someId(random, tables, kind) }
     : { newName: random.pick([randomName(random), ' ', 'y'.repeat(20_000)]) };
-}
-
-function maybe<T>(random: Random, value: T): T | null {
-  return random.chance(0.8) ? value : null;
 }
 
 /** Positions, and a place for them: last under a manager or at the top, or before one of its reports. */
@@ -76,6 +67,7 @@ function place(random: Random, tables: Tables): Place {
 
 /** Arguments for every command; a new command without an entry here does not compile. */
 const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) => ArgsOf<Commands[N]> } = {
+  ...SCENARIO_ARGS,
   addPerson: (random) => ({ name: random.pick([randomName(random), ' ', 'y'.repeat(20_000)]) }),
   addPosition: (random, tables) => ({
     ...place(random, tables),

@@ -1,8 +1,8 @@
 /** Random organisations with records of every kind, whole: no dangling reference, no cycle. */
 import type { Random } from '../../build/sample/seeded-random.ts';
-import { ALL_KINDS, type Id, type Kind } from '../../shared/model/kinds.ts';
+import { ALL_KINDS, kindOf, type Id, type Kind } from '../../shared/model/kinds.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/schemas.ts';
-import { tablesOf, type Tables } from '../../shared/model/tables.ts';
+import { find, tablesOf, type Tables } from '../../shared/model/tables.ts';
 import { randomDay, randomName } from './random-text.ts';
 
 /** What a record maker may use: chance, and the records made so far. */
@@ -10,6 +10,8 @@ interface Making {
   readonly random: Random;
   /** The id of a record made earlier; `undefined` when there is none. */
   readonly earlier: <K extends Kind>(kind: K) => Id<K> | undefined;
+  /** The record of an id made earlier. */
+  readonly record: <K extends Kind>(id: Id<K>) => RecordOf<K> | undefined;
 }
 
 /** Half of the time the fields, half of the time none; none as well when a reference has no target. */
@@ -146,16 +148,36 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
   move: (making) => {
     const scenarioId = making.earlier('scenario');
     const position = making.earlier('position');
-    if (scenarioId === undefined || position === undefined) return null;
-    const after = { id: position, title: randomName(making.random) };
+    const before = position === undefined ? undefined : making.record(position);
+    if (scenarioId === undefined || before === undefined) return null;
+    const managerPositionId = making.random.chance(0.5) ? (making.earlier('position') ?? null) : null;
+    const after = { ...before, title: randomName(making.random), managerPositionId };
     return {
       scenarioId,
       label: randomName(making.random),
       effectiveDate: randomDay(making.random),
-      edits: [{ id: position, before: null, after }],
+      edits: [{ id: before.id, before, after: making.random.chance(0.1) ? null : after }],
+      ...(making.random.chance(0.2) ? { isOff: true } : {}),
+      ...(making.random.chance(0.1) ? { adoptedOn: randomDay(making.random) } : {}),
+      ...(making.random.chance(0.5) ? { rank: making.random.below(5) } : {}),
       ...sometimes(making, { initiativeId: making.earlier('initiative') as Id<'initiative'> }),
     };
   },
+  snapshot: (making) => {
+    const person = making.earlier('person');
+    const record = person === undefined ? undefined : making.record(person);
+    return {
+      name: randomName(making.random),
+      frozenOn: randomDay(making.random),
+      records: record === undefined ? [] : [{ ...record }],
+      ...sometimes(making, { scenarioId: making.earlier('scenario') as Id<'scenario'> }),
+    };
+  },
+  baselineEdit: ({ random, earlier }) => ({
+    label: randomName(random),
+    on: randomDay(random),
+    recordIds: [earlier('position')].filter((id) => id !== undefined),
+  }),
   placement: ({ random, earlier }) => {
     const recordId = random.chance(0.5) ? earlier('position') : earlier('team');
     return recordId === undefined ? null : { viewId: 'reporting', recordId, x: random.below(1000), y: -0.5 };
@@ -179,9 +201,11 @@ export function randomTables(random: Random, size: number): Tables {
     const records = made.get(kind) ?? [];
     return records.length === 0 ? undefined : (random.pick(records).id as Id<K>);
   };
+  const recordOf = <K extends Kind>(id: Id<K>): RecordOf<K> | undefined =>
+    made.get(kindOf(id))?.find((record) => record.id === id) as RecordOf<K> | undefined;
   for (let count = 0; count < size; count++) {
     const kind = random.chance(0.5) ? random.pick(MOSTLY) : random.pick(ALL_KINDS);
-    const record = randomRecord(kind, { random, earlier });
+    const record = randomRecord(kind, { random, earlier, record: recordOf });
     if (record !== null) made.set(kind, [...(made.get(kind) ?? []), record]);
   }
   return tablesOf([...made.values()].flat());
@@ -198,5 +222,5 @@ export function randomAddition(random: Random, tables: Tables): AnyRecord | null
     const records = [...tables[kind].values()];
     return records.length === 0 ? undefined : (random.pick(records).id as Id<K>);
   };
-  return randomRecord(random.pick(ALL_KINDS), { random, earlier });
+  return randomRecord(random.pick(ALL_KINDS), { random, earlier, record: (id) => find(tables, id) });
 }

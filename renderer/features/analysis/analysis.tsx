@@ -11,7 +11,7 @@ import { Functions, Layers, Levels, Locations, Managers, RoleFamilies, Spans, Va
 
 export function Analysis() {
   // Nothing here is worth keeping the hand waiting: figures follow a moment after an edit.
-  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.tables ?? null));
   if (tables === null) return null;
   if (tables.position.size === 0) {
     return <EmptyNote text={t('analysis.empty')} step={t('analysis.emptyStep')} onStep={() => addUnder(null)} />;

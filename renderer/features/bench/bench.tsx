@@ -31,7 +31,7 @@ const SEARCH_FROM = 8;
 
 export function Bench() {
   // Who is without a place may come a frame after the canvas: the hand waits for that.
-  const tables = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
+  const tables = useIdleValue(useApp((state) => state.document?.tables ?? null));
   const isOpen = useApp((state) => state.settings.benchOpen);
   const region = useRef<HTMLElement>(null);
   const verdict = useBenchDrop(region);

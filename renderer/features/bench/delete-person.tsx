@@ -8,7 +8,7 @@ import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 
 export function DeletePerson({ personId }: { readonly personId: Id<'person'> }) {
-  const name = useApp(({ document }) => (document === null ? '' : (find(document.plan.tables, personId)?.name ?? '')));
+  const name = useApp(({ document }) => (document === null ? '' : (find(document.tables, personId)?.name ?? '')));
   return (
     <ChoiceDialog
       title={t('bench.deleteTitle', { name })}

@@ -28,7 +28,7 @@ interface PickPositionProps {
 }
 
 export function PickPosition(props: PickPositionProps) {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const [query, setQuery] = useState('');
   const { items, more } = useMemo(
     () => (tables === null ? { items: [], more: 0 } : choices(tables, query, props)),

@@ -14,7 +14,7 @@ import { SplitDialog } from './split-dialog.tsx';
 import { SwapDialog } from './swap-dialog.tsx';
 
 export function EditingDialogs({ dialog }: { readonly dialog: EditingDialog }) {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   if (tables === null) return null;
   switch (dialog.what) {
     case 'move-under':

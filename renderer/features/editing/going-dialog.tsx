@@ -12,7 +12,7 @@ import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 
 export function DeletePositions({ positionIds }: { readonly positionIds: readonly PositionId[] }) {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const [first] = positionIds;
   if (tables === null || first === undefined) return null;
   return (
@@ -28,7 +28,7 @@ export function DeletePositions({ positionIds }: { readonly positionIds: readonl
 }
 
 export function ClosePositions({ positionIds }: { readonly positionIds: readonly PositionId[] }) {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const [first] = positionIds;
   if (tables === null || first === undefined) return null;
   return (

@@ -24,7 +24,7 @@ export function ExportDialog({ purpose }: { readonly purpose: 'file' | 'print' }
     useShallow((state): Source | null =>
       state.document === null
         ? null
-        : { tables: state.document.plan.tables, folded: state.folded, look: state.look, selection: state.selection },
+        : { tables: state.document.tables, folded: state.folded, look: state.look, selection: state.selection },
     ),
   );
   const plan = useApp((state) => state.document?.name ?? '');

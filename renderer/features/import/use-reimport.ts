@@ -40,7 +40,7 @@ const EVERYTHING: Choice = { leftOut: new Set(), answers: new Map(), left: 'dele
 const NO_TABLES = emptyTables();
 
 export function useReimport(name: string, incoming: Incoming, onDone: () => void): ReimportInProgress {
-  const tables: Tables = useApp((state) => state.document?.plan.tables ?? NO_TABLES);
+  const tables: Tables = useApp((state) => state.document?.tables ?? NO_TABLES);
   const [choice, setChoice] = useState(EVERYTHING);
   const { answers, leftOut, left, isSure } = choice;
   const comparison = useMemo(() => compareWithPlan(tables, incoming, answers), [tables, incoming, answers]);

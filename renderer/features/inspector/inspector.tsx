@@ -11,7 +11,7 @@ import { SeveralPanel } from './several-panel.tsx';
 export function Inspector() {
   const [isWorkedIn, setIsWorkedIn] = useState(false);
   const ids = useApp((state) => state.selection.ids);
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const shown = useMemo(() => ({ ids, tables }), [ids, tables]);
   // While the hand is on the canvas it waits for that alone; what is typed here shows at once.
   const afterCanvas = useDeferredValue(shown);

@@ -6,7 +6,7 @@ import { find, type Tables } from '../../../shared/model/tables.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
-import { sealTyping } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
 import { notify } from '../../state/notices.ts';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';

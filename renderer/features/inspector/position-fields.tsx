@@ -13,7 +13,7 @@ import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { actionOf } from '../../actions/index.ts';
 import { openEditing } from '../../state/arranging.ts';
-import { sealTyping } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
 import { forgetJustAdded } from '../../state/show.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseField } from './choose-field.tsx';

@@ -10,7 +10,7 @@ import { CommitField } from '../../components/commit-field.tsx';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { openEditing } from '../../state/arranging.ts';
-import { sealTyping } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
 import { goTo } from '../../state/positions.ts';
 import { dispatchGoing } from '../../state/undo-notice.tsx';
 import { commit, optional } from './commit.ts';

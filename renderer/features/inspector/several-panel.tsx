@@ -7,7 +7,7 @@ import { find } from '../../../shared/model/tables.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { t } from '../../i18n/t.ts';
-import { sealTyping } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
 import { ChooseField } from './choose-field.tsx';
 import { commit, optional } from './commit.ts';
 import { FunctionsSection } from './functions-section.tsx';

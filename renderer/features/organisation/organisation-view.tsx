@@ -31,7 +31,7 @@ import { Legend } from './legend.tsx';
 import { PathBar } from './path-bar.tsx';
 
 export function OrganisationView() {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   if (tables === null) return null;
   return tables.position.size === 0 ? <EmptyOrganisation /> : <FilledOrganisation tables={tables} />;
 }

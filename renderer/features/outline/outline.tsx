@@ -14,7 +14,7 @@ import classes from './outline.module.css';
 import { useOutlineRows, type OutlineSource, type OutlineView } from './use-outline-rows.ts';
 
 export function Outline() {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   return (
     <section className={classes['outline'] ?? ''} aria-label={t('outline.region')} data-region="outline">
       {tables !== null && <FilledOutline tables={tables} />}

@@ -4,7 +4,8 @@ import { find } from '../../../shared/model/tables.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
-import { dispatch, sealTyping } from '../../state/dispatch.ts';
+import { dispatch } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
 import { getState } from '../../state/store.ts';
 import { RenamingContext } from './renaming-context.ts';
 
@@ -21,7 +22,7 @@ export function RenameRow({ positionId, name }: { readonly positionId: PositionI
 }
 
 function rename(positionId: PositionId, text: string): boolean {
-  const tables = getState().document?.plan.tables;
+  const tables = getState().document?.tables;
   const position = tables === undefined ? undefined : find(tables, positionId);
   if (tables === undefined || position === undefined) return true;
   const { personId } = position;

@@ -19,7 +19,7 @@ import { isFinished } from './condition-text.ts';
 import { presetsOf } from './rule-presets.ts';
 
 export function SelectWhere() {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const reading = useMemo((): Reading | null => (tables === null ? null : { tables, today: today() }), [tables]);
   return (
     <Modal

@@ -37,7 +37,7 @@ import { TotalsBar } from './totals-bar.tsx';
 import classes from './table.module.css';
 
 export function TableView() {
-  const tables = useApp((state) => state.document?.plan.tables ?? null);
+  const tables = useApp((state) => state.document?.tables ?? null);
   const day = today();
   const reading = useMemo((): Reading | null => (tables === null ? null : { tables, today: day }), [tables, day]);
   return reading === null ? null : <Table reading={reading} />;

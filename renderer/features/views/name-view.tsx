@@ -11,7 +11,7 @@ import { closeDialog } from '../../state/view.ts';
 
 export function NameView({ viewId }: { readonly viewId: Id<'view'> | null }) {
   const old = useApp(({ document }) =>
-    viewId === null || document === null ? '' : (find(document.plan.tables, viewId)?.name ?? ''),
+    viewId === null || document === null ? '' : (find(document.tables, viewId)?.name ?? ''),
   );
   const [name, setName] = useState(old);
   const [refusal, setRefusal] = useState<string | null>(null);

@@ -98,7 +98,7 @@ export async function startPage() {
     },
     retitle: (person: string, title: string) =>
       modules.dispatch('editPositions', { positionIds: [positionOf(person)], field: 'title', value: title }),
-    titleOf: (person: string): string | undefined => find(opened().plan.tables, positionOf(person))?.title,
+    titleOf: (person: string): string | undefined => find(opened().tables, positionOf(person))?.title,
     /** Messages on the screen, oldest first. */
     notices: (): readonly unknown[] => notificationsStore.getState().notifications.map(({ message }) => message),
   };
@@ -107,6 +107,7 @@ export async function startPage() {
 async function loadModules() {
   const modules = await Promise.all([
     import('../../../../renderer/state/autosave.ts'),
+    import('../../../../renderer/state/branch.ts'),
     import('../../../../renderer/state/disk-changes.ts'),
     import('../../../../renderer/state/dispatch.ts'),
     import('../../../../renderer/state/documents.ts'),
@@ -114,16 +115,31 @@ async function loadModules() {
     import('../../../../renderer/state/open-document.ts'),
     import('../../../../renderer/state/open-from.ts'),
     import('../../../../renderer/state/saving.ts'),
+    import('../../../../renderer/state/sealing.ts'),
     import('../../../../renderer/state/store.ts'),
     import('../../../../renderer/state/view.ts'),
   ]);
-  const [autosave, diskChanges, dispatch, documents, leaving, openDocument, openFrom, saving, store, view] = modules;
+  const [
+    autosave,
+    branch,
+    diskChanges,
+    dispatch,
+    documents,
+    leaving,
+    openDocument,
+    openFrom,
+    saving,
+    sealing,
+    store,
+    view,
+  ] = modules;
   const { setHost } = await import('../../../../renderer/state/host.ts');
   const { memoryHost } = await import('../../../../renderer/host/memory-host.ts');
   // The class that the page tests refusals against was loaded anew as well.
   const { HostFailure } = await import('../../../../shared/contract/errors.ts');
   return {
     ...autosave,
+    ...branch,
     ...diskChanges,
     ...dispatch,
     ...documents,
@@ -131,6 +147,7 @@ async function loadModules() {
     ...openDocument,
     ...openFrom,
     ...saving,
+    ...sealing,
     ...store,
     ...view,
     setHost,

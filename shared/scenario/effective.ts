@@ -1,0 +1,77 @@
+/** The organisation as a scenario has it on a day: the baseline with every move in effect laid over it, whole again. */
+import { apply, changeOf, type Change, type Edit } from '../change/change.ts';
+import { repair, type Repair } from '../change/integrity.ts';
+import type { Conflict } from '../change/merge.ts';
+import type { Id } from '../model/kinds.ts';
+import type { Move } from '../model/move.ts';
+import type { AnyRecord } from '../model/schemas.ts';
+import { find, type Tables } from '../model/tables.ts';
+import type { IsoDate } from '../util/iso-date.ts';
+import { lay, type Lapsed } from './lay.ts';
+import { editsOf, movesInEffect, type MoveId, type ScenarioId } from './moves.ts';
+import { isSoundAfter, ORG_REFERENCES } from './sound.ts';
+
+/** A field or record that a move changed and that is no longer as it was when the move was made. */
+export interface MoveConflict extends Conflict {
+  readonly moveId: MoveId;
+  readonly scenarioId: ScenarioId;
+}
+
+/** An edit of a move that has no effect any more. */
+export interface Lapse {
+  readonly moveId: MoveId;
+  readonly scenarioId: ScenarioId;
+  readonly id: Id;
+  readonly why: Lapsed;
+}
+
+export interface Effective {
+  /** The organisation of the scenario; scenarios, moves, views and placements are those of the plan. */
+  readonly tables: Tables;
+  readonly conflicts: readonly MoveConflict[];
+  readonly lapses: readonly Lapse[];
+  /** What was mended because the moves and the baseline do not fit together: must be shown. */
+  readonly repairs: readonly Repair[];
+}
+
+const known = new WeakMap<Tables, Map<string, Effective>>();
+
+/** What `scenarioId` shows on the day `until`, or after all its moves when `until` is null. The same tables give the same object. */
+export function effective(tables: Tables, scenarioId: ScenarioId, until: IsoDate | null = null): Effective {
+  const days = known.get(tables) ?? new Map<string, Effective>();
+  known.set(tables, days);
+  const key = `${scenarioId} ${until ?? ''}`;
+  const found = days.get(key) ?? laidOver(tables, movesInEffect(tables, scenarioId, until));
+  days.set(key, found);
+  return found;
+}
+
+/** The tables with these moves laid over them in order. */
+export function laidOver(tables: Tables, moves: readonly Move[]): Effective {
+  const conflicts: MoveConflict[] = [];
+  const lapses: Lapse[] = [];
+  const touched = new Map<Id, AnyRecord | null>();
+  for (const move of moves) {
+    const { id: moveId, scenarioId } = move;
+    for (const edit of editsOf(move)) {
+      const { id } = edit;
+      const standing = touched.get(id);
+      const laid = lay(standing === undefined ? (find(tables, id) ?? null) : standing, edit);
+      for (const conflict of laid.conflicts) conflicts.push({ ...conflict, moveId, scenarioId });
+      if (laid.lapsed !== null) lapses.push({ moveId, scenarioId, id, why: laid.lapsed });
+      touched.set(id, laid.after);
+    }
+  }
+  const edits = [...touched].map(([id, after]): Edit => ({ id, before: find(tables, id) ?? null, after }));
+  const whole = wholeAfter(tables, changeOf(edits));
+  return { tables: whole.tables, conflicts, lapses, repairs: whole.repairs };
+}
+
+/** The tables after the change, mended where the change left something open. */
+export function wholeAfter(
+  tables: Tables,
+  change: Change,
+): { readonly tables: Tables; readonly repairs: readonly Repair[] } {
+  const applied = apply(tables, change);
+  return isSoundAfter(applied, change) ? { tables: applied, repairs: [] } : repair(applied, ORG_REFERENCES);
+}

@@ -1,0 +1,45 @@
+/** Takes single changes of a scenario back, so that it follows what lies below there. */
+import { changeOf, type Change, type Edit } from '../change/change.ts';
+import type { Id } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/schemas.ts';
+import type { Tables } from '../model/tables.ts';
+import { ownValue } from '../util/equal.ts';
+import { asEdits, editsOf, isActive, movesOf, type ScenarioId } from './moves.ts';
+
+/**
+ * The change of the scenario's own moves after which they no longer touch these records, or only not this field of
+ * them. Moves with nothing left to do go. Records the scenario added are taken back only as a whole.
+ */
+export function takeBack(
+  plan: Tables,
+  {
+    scenarioId,
+    ids,
+    field,
+  }: { readonly scenarioId: ScenarioId; readonly ids: readonly Id[]; readonly field: string | null },
+): Change {
+  const taken = new Set<string>(ids);
+  return changeOf(
+    movesOf(plan, scenarioId)
+      .filter(isActive)
+      .map((move): Edit => {
+        const edits = changeOf(
+          editsOf(move).flatMap((edit) => {
+            if (!taken.has(edit.id)) return [edit];
+            return field === null ? [] : [withoutField(edit, field)];
+          }),
+        );
+        return { id: move.id, before: move, after: edits.length === 0 ? null : { ...move, edits: asEdits(edits) } };
+      }),
+  );
+}
+
+function withoutField(edit: Edit, field: string): Edit {
+  const { before, after } = edit;
+  if (before === null || after === null) return edit;
+  const fields = new Map<string, unknown>(Object.entries(after));
+  const old = ownValue(before, field);
+  if (old === undefined) fields.delete(field);
+  else fields.set(field, old);
+  return { ...edit, after: Object.fromEntries(fields) as unknown as AnyRecord };
+}
