@@ -121,14 +121,14 @@ describe.each(['loopback', 'electron'] as const)('editing people and positions, 
     await page.getByRole('combobox', { name: 'Add to function' }).fill('Security guild');
     await page.keyboard.press('Enter');
     await isDone(page, 'Let 10 positions work for Security guild');
-    expect(await seriousFindingsIn(page, 'aside[aria-label="Inspector"]')).toEqual([]);
+    expect(await seriousFindings(page, 'aside[aria-label="Inspector"]')).toEqual([]);
 
     await page.getByRole('button', { name: 'Edit team Trust' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Team Trust' });
     await dialog.getByLabel('Type').selectOption('platform');
     await dialog.getByLabel('Name', { exact: true }).fill('Trust and Safety');
     await page.getByRole('dialog', { name: 'Team Trust and Safety' }).waitFor();
-    expect(await seriousFindingsIn(page, '[role="dialog"]')).toEqual([]);
+    expect(await seriousFindings(page, '[role="dialog"]')).toEqual([]);
     await page.getByRole('button', { name: 'Delete team…' }).press('Enter');
     await page.getByLabel('Where do its 10 positions go?').selectOption('Reliability');
     await page.getByRole('button', { name: 'Delete team', exact: true }).press('Enter');
@@ -154,7 +154,7 @@ describe.each(['loopback', 'electron'] as const)('editing people and positions, 
       await command(page, words);
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Close' }).waitFor();
-      const findings = await seriousFindingsIn(page, '[role="dialog"]');
+      const findings = await seriousFindings(page, '[role="dialog"]');
       expect({ words, findings }).toEqual({ words, findings: [] });
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -219,17 +219,4 @@ function held(tables: Tables, name: string): readonly Position[] {
   const person = [...tables.person.values()].find((candidate) => candidate.name === name);
   const positions = reportingTree(tables).inOrder.map((id) => tables.position.get(id));
   return positions.filter((position): position is Position => person !== undefined && position?.personId === person.id);
-}
-
-/** Findings inside one part of the page; the rest has journeys of its own. */
-async function seriousFindingsIn(page: Page, part: string): Promise<readonly string[]> {
-  const findings = await seriousFindings(page);
-  const inside = await Promise.all(
-    findings.map(async ({ where }) => {
-      const [selector = ''] = where.split(' Fix');
-      const at = page.locator(selector.trim()).first();
-      return (await at.evaluate((element, around) => element.closest(around) !== null, part)) ? [where] : [];
-    }),
-  );
-  return inside.flat();
 }

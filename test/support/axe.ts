@@ -18,6 +18,10 @@ interface AxeResults {
   }[];
 }
 
+interface Axe {
+  readonly run: (part: string, options: { readonly resultTypes: readonly string[] }) => Promise<AxeResults>;
+}
+
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Serious and critical findings by the rules of WCAG 2.0 to 2.2, A and AA, and good practice; of a part of the page, or all. */
@@ -30,11 +34,12 @@ export async function seriousFindings(page: Page, within = 'html'): Promise<read
   );
   // Through the debugger, not as a script element: the page's policy stays as it is.
   await page.evaluate(await readFile(source, 'utf8'));
-  const results = await page.evaluate(async (part) => {
-    const { axe } = globalThis as unknown as { axe: { run: (part: string) => Promise<AxeResults> } };
-    return axe.run(part);
+  // Only what was found wrong comes back: the list of what is well is hundreds of times longer.
+  const violations = await page.evaluate(async (part) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run(part, { resultTypes: ['violations'] })).violations;
   }, within);
-  return results.violations
+  return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => ({
