@@ -6,6 +6,7 @@ import { openPlan } from '../../shared/file/open-plan.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import type { Position } from '../../shared/model/position.ts';
 import { newHome, type Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import type { LaunchOptions } from '../support/launch.ts';
 import { card, find, middleOf, planOnDisk, sampleText, save } from '../support/journey.ts';
 
@@ -65,7 +66,7 @@ async function undo(page: Page, step: string): Promise<void> {
   await page.getByRole('button', { name: `Redo: ${step}`, exact: true }).waitFor();
 }
 
-describe.each(['loopback', 'electron'] as const)('gestures on the canvas, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('gestures on the canvas, %s', (host) => {
   let journey: Journey;
   let path: string;
   afterEach(async () => journey.end());

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import { sampleText, startJourney } from '../support/journey.ts';
 
 /** What the browser tells a page when somebody drags files over it and lets go. */
@@ -15,7 +16,7 @@ async function dropOnWindow(page: Page, files: readonly { name: string; text: st
   }, files);
 }
 
-describe.each(['loopback', 'electron'] as const)('dropping files, %s', (host) => {
+describe.each(HOSTS)('dropping files, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

@@ -8,13 +8,14 @@ import type { Position } from '../../shared/model/position.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, find, planOnDisk, reportsTo, save, startJourney, titleField } from '../support/journey.ts';
 
 const SAMPLE = 'Tallyquay (sample)';
 const CISO = 'Chief Information Security Officer';
 const ANALYST = 'Senior Compliance Analyst';
 
-describe.each(['loopback', 'electron'] as const)('editing people and positions, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('editing people and positions, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

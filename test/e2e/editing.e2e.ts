@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import type { Position } from '../../shared/model/position.ts';
 import { newHome, type Home } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import {
   answer,
   canvasTree,
@@ -264,7 +265,7 @@ describe('editing the sample, loopback', () => {
   });
 });
 
-describe.each(['loopback', 'electron'] as const)('a program of one’s own taste, %s', (host) => {
+describe.each(HOSTS)('a program of one’s own taste, %s', (host) => {
   let home: Home;
   beforeAll(async () => {
     home = await newHome();

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import { sampleText, startJourney } from '../support/journey.ts';
 
 const SAMPLE = 'Tallyquay (sample)';
@@ -17,7 +18,7 @@ async function choose(page: Page, format: string): Promise<void> {
   await page.getByRole('option', { name: format, exact: true }).click();
 }
 
-describe.each(['loopback', 'electron'] as const)('export on %s', (host) => {
+describe.each(HOSTS)('export on %s', (host) => {
   let journey: Journey;
   let page: Page;
   let positions = 0;

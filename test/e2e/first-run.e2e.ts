@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { chooseFromMenu, startJourney } from '../support/journey.ts';
 
 const stepOf = (page: Page, name: string, state: 'done' | 'to do'): Locator =>
   page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: new RegExp(`^${name} ?, ${state}`) });
 
-describe.each(['loopback', 'electron'] as const)('first run on %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('first run on %s', (host) => {
   let journey: Journey;
   let page: Page;
 

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, find, planOnDisk, save, startJourney } from '../support/journey.ts';
 
 const layers = (page: Page) => page.getByRole('group', { name: 'Layers' }).getByRole('button').nth(1);
@@ -11,7 +12,7 @@ async function choose(page: Page, menu: string, role: 'menuitem' | 'menuitemradi
   await page.getByRole(role, { name: item, exact: true }).click();
 }
 
-describe.each(['loopback', 'electron'] as const)('looking at the sample, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('looking at the sample, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, drag, find, outlineTree, reportsTo, startJourney } from '../support/journey.ts';
 
 const TOP = 'Tan Wei Ling';
@@ -43,7 +44,7 @@ const undoAll = async (page: Page): Promise<void> => {
   while (await page.getByRole('button', { name: /^Undo: / }).isVisible()) await page.keyboard.press('ControlOrMeta+z');
 };
 
-describe.each(['loopback', 'electron'] as const)('the outline beside the canvas, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('the outline beside the canvas, %s', (host) => {
   let journey: Journey;
   let page: Page;
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { newHome, type Home, type Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import {
   answer,
   chooseFromMenu,
@@ -34,7 +35,7 @@ const titlesOnDisk = async (path: string): Promise<readonly string[]> =>
 const recoveredWork = (page: Page) => page.getByRole('region', { name: 'Recovered work' });
 const startScreen = (page: Page) => page.getByRole('heading', { name: 'Recent plans' }).waitFor();
 
-describe.each(['loopback', 'electron'] as const)('unsaved work, %s', (host) => {
+describe.each(HOSTS)('unsaved work, %s', (host) => {
   let home: Home;
   beforeEach(async () => {
     home = await newHome();

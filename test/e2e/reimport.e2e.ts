@@ -9,6 +9,7 @@ import { serializePlan } from '../../shared/file/serialize.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { newHome, type Home, type Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import { importSheet, importText } from '../support/import-list.ts';
 import { canvasTree, chooseFile, chooseFromMenu, planOnDisk, save } from '../support/journey.ts';
 import { organisationOf } from '../support/organisation-of.ts';
@@ -40,7 +41,7 @@ async function compareWith(page: Page, path: string): Promise<void> {
 const findingsInDialog = async (page: Page): Promise<readonly string[]> =>
   (await seriousFindings(page, '[role=dialog]')).map(({ rule, where }) => `${rule} ${where}`);
 
-describe.each(['loopback', 'electron'] as const)('re-import, %s', (host) => {
+describe.each(HOSTS)('re-import, %s', (host) => {
   let home: Home;
   let app: Journey;
 

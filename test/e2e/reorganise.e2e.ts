@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Position } from '../../shared/model/position.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import {
   branchToMove,
   card,
@@ -23,7 +24,7 @@ const POSITIONS = 2_907;
 const managerOnDisk = async (path: string, { id }: Position) =>
   (await planOnDisk(path)).tables.position.get(id)?.managerPositionId;
 
-describe.each(['loopback', 'electron'] as const)('reorganising a department of 2,907 posts, %s', (host) => {
+describe.each(HOSTS)('reorganising a department of 2,907 posts, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

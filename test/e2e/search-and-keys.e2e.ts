@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import { newHome, type Home } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, chooseFromMenu, find, sampleText } from '../support/journey.ts';
 
 const sample = await sampleText();
@@ -24,7 +25,7 @@ const paste = (page: Page, text: string): Promise<void> =>
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 
-describe.each(['loopback', 'electron'] as const)('search and keys, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('search and keys, %s', (host) => {
   let home: Home;
   let page: Page;
 

@@ -5,6 +5,7 @@ import type { Position } from '../../shared/model/position.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { chooseFile, planOnDisk, save, startJourney } from '../support/journey.ts';
 
 const NAME = 'health-department-2011-03-31-positions';
@@ -58,7 +59,7 @@ async function openTable(page: Page): Promise<void> {
 
 const positions = ({ tables }: Plan): readonly Position[] => [...tables.position.values()];
 
-describe.each(['loopback', 'electron'] as const)('the table of 2,907 posts, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('the table of 2,907 posts, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

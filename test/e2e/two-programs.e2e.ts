@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Page } from 'playwright-core';
 import { folders } from '../../build/folders.ts';
 import { newHome, type Home, type Journey } from '../support/home.ts';
+import { HOSTS } from '../support/hosts.ts';
 import { answer, find, planOnDisk, sampleText, save, saveState, titleField } from '../support/journey.ts';
 import { standInPath } from '../support/launch.ts';
 import { smallDisk, whyNoSmallDisk } from '../support/small-disk.ts';
@@ -52,7 +53,7 @@ async function retitle(page: Page, name: string, title: string): Promise<void> {
   await saveState(page).filter({ hasText: 'Edited' }).waitFor();
 }
 
-describe.each(['loopback', 'electron'] as const)('another program on the file, %s', (host) => {
+describe.each(HOSTS)('another program on the file, %s', (host) => {
   let home: Home;
   let journey: Journey;
   let page: Page;
@@ -181,7 +182,7 @@ const noDisk = whyNoSmallDisk();
 if (noDisk !== null) console.log(`Journeys on a full and a protected disk: SKIPPED, ${noDisk}`);
 
 describe.skipIf(noDisk !== null)('a disk that refuses', () => {
-  it.each(['loopback', 'electron'] as const)('says so, keeps the work, and takes it later, %s', async (host) => {
+  it.each(HOSTS)('says so, keeps the work, and takes it later, %s', async (host) => {
     const home = await newHome();
     const disk = await smallDisk(home.plansFolder);
     onTestFinished(async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, find, startJourney } from '../support/journey.ts';
 
 /** Keys as fast as hands at their fastest: none waits for what the one before did. */
@@ -31,7 +32,7 @@ const SLOWLY = { timeout: 15_000 };
 
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ }).first();
 
-describe.each(['loopback', 'electron'] as const)('typing ahead on %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('typing ahead on %s', (host) => {
   let journey: Journey;
   let page: Page;
   let keys: CDPSession;

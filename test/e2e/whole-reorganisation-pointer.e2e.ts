@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { departmentText, openDepartment } from '../support/department.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, card, drag, find, middleOf } from '../support/journey.ts';
 import { expectReversible, isDone, nameNew, pasteHere } from '../support/whole-plan.ts';
 
@@ -58,7 +59,7 @@ async function dragWith(page: Page, key: 'Shift' | 'Alt', [from, onto]: readonly
   await page.keyboard.up(key);
 }
 
-describe.each(['loopback', 'electron'] as const)('a whole reorganisation with the mouse, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('a whole reorganisation with the mouse, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { departmentText, openDepartment } from '../support/department.ts';
 import type { Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, command, find, PATIENT } from '../support/journey.ts';
 import { expectReversible, isDone, nameNew, pasteHere } from '../support/whole-plan.ts';
 
@@ -21,7 +22,7 @@ const REGION = 'Regional Public Health Group London';
 
 const department = await departmentText();
 
-describe.each(['loopback', 'electron'] as const)('a whole reorganisation, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('a whole reorganisation, %s', (host) => {
   let journey: Journey;
   afterEach(async () => journey.end());
 
