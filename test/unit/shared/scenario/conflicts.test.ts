@@ -1,0 +1,130 @@
+/** The baseline moves on under a scenario: what clashes, who stands on the other side, and how it ends. */
+import { describe, expect, it } from 'vitest';
+import { adoptScenario, rebaseScenario, settleConflicts, takeBack } from '../../../../shared/commands/adopting.ts';
+import { deletePositions } from '../../../../shared/commands/delete-positions.ts';
+import { editPositions } from '../../../../shared/commands/edit-positions.ts';
+import { moveUnder } from '../../../../shared/commands/move-under.ts';
+import { lastEditOf } from '../../../../shared/scenario/baseline-edits.ts';
+import { find } from '../../../../shared/model/tables.ts';
+import { anOrg, positionOf } from '../../../support/an-org.ts';
+import { planning, type Planning } from '../../../support/a-scenario.ts';
+
+const ONE = 'scenario_one';
+const MARCH = '2027-03-01';
+
+const start = planning(
+  anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Citra').report('Budi', 'Dewi').tables(),
+).scenario(ONE);
+const titled = (name: string, value: string) => ({ positionIds: [positionOf(name)], field: 'title', value }) as const;
+const titleIn = (plan: Planning, name: string) => find(plan.shows(ONE).tables, positionOf(name))?.title;
+
+const clash = start
+  .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+  .inBaseline(editPositions, titled('Dewi', 'Principal'));
+
+describe('conflicts', () => {
+  it('name the field, all three values and the move; the scenario holds its own until settled', () => {
+    expect(clash.shows(ONE).conflicts).toMatchObject([
+      { field: 'title', why: 'edited-both', before: "Dewi's role", here: 'Lead', there: 'Principal', scenarioId: ONE },
+    ]);
+    expect(titleIn(clash, 'Dewi')).toBe('Lead');
+  });
+
+  it('know who changed the baseline and when, and note it once', () => {
+    expect(lastEditOf(clash.plan, positionOf('Dewi'))).toMatchObject({
+      label: 'Change the title of Dewi',
+      on: '2026-12-01',
+      by: 'Tess',
+    });
+    const again = clash.inBaseline(editPositions, titled('Dewi', 'Fellow'));
+    expect(again.plan.baselineEdit.size).toBe(1);
+    const elsewhere = clash.inBaseline(editPositions, titled('Citra', 'Head'));
+    expect(elsewhere.plan.baselineEdit.size).toBe(1);
+  });
+
+  it('settled for the scenario stay so, and the next edit of the baseline is a new conflict', () => {
+    const { conflicts } = clash.shows(ONE);
+    const kept = clash.inBaseline(settleConflicts, { conflicts, side: 'scenario' });
+    expect([titleIn(kept, 'Dewi'), kept.shows(ONE).conflicts]).toEqual(['Lead', []]);
+    const again = kept.inBaseline(editPositions, titled('Dewi', 'Fellow'));
+    expect(again.shows(ONE).conflicts).toMatchObject([{ before: 'Principal', here: 'Lead', there: 'Fellow' }]);
+  });
+
+  it('settled for the baseline leave no move behind', () => {
+    const { conflicts } = clash.shows(ONE);
+    const taken = clash.inBaseline(settleConflicts, { conflicts, side: 'baseline' });
+    expect([titleIn(taken, 'Dewi'), taken.moves(ONE)]).toEqual(['Principal', []]);
+  });
+
+  it('of who is gone: the move does nothing and says so, and rebasing drops it', () => {
+    const gone = start
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inScenario(ONE, MARCH, editPositions, titled('Citra', 'Head'))
+      .inBaseline(deletePositions, { positionIds: [positionOf('Dewi')] });
+    const shown = gone.shows(ONE);
+    expect(shown.lapses).toMatchObject([{ id: positionOf('Dewi'), why: 'gone' }]);
+    expect(shown.conflicts).toMatchObject([{ field: null, why: 'edited-here-removed-there' }]);
+    expect(find(shown.tables, positionOf('Dewi'))).toBeUndefined();
+    const rebased = gone.inBaseline(rebaseScenario, { scenarioId: ONE });
+    expect(rebased.moves(ONE).map(({ label }) => label)).toEqual(['Change the title of Citra']);
+    const kept = gone.inBaseline(settleConflicts, { conflicts: shown.conflicts, side: 'scenario' });
+    expect(titleIn(kept, 'Dewi')).toBe('Lead');
+  });
+
+  it('that only show on one day, or when two moves meet, are mended there and reported', () => {
+    const circle = start
+      .inScenario(ONE, MARCH, moveUnder, { positionIds: [positionOf('Citra')], managerId: positionOf('Dewi') })
+      .inBaseline(moveUnder, { positionIds: [positionOf('Budi')], managerId: positionOf('Citra') });
+    expect(circle.shows(ONE, '2027-02-01').repairs).toEqual([]);
+    expect(circle.shows(ONE, MARCH).repairs).toMatchObject([{ problem: 'cycle', field: 'managerPositionId' }]);
+  });
+});
+
+describe('adopting', () => {
+  it('up to a day takes those moves into the baseline and leaves the rest in the scenario', () => {
+    const two = start
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inScenario(ONE, '2027-06-01', editPositions, titled('Dewi', 'Head'));
+    const adopted = two.inBaseline(adoptScenario, { scenarioId: ONE, until: '2027-04-01' });
+    expect(find(adopted.plan, positionOf('Dewi'))?.title).toBe('Lead');
+    expect(titleIn(adopted, 'Dewi')).toBe('Head');
+    expect(adopted.shows(ONE).conflicts).toEqual([]);
+    expect(find(adopted.plan, ONE)?.status).toBe('draft');
+    const all = adopted.inBaseline(adoptScenario, { scenarioId: ONE, until: null });
+    expect(find(all.plan, ONE)).toMatchObject({ status: 'adopted', adoptedOn: '2026-12-01' });
+    expect(all.moves(ONE).map(({ adoptedOn }) => adoptedOn)).toEqual(['2026-12-01', '2026-12-01']);
+    expect(() => all.inBaseline(adoptScenario, { scenarioId: ONE, until: null })).toThrow('nothing to adopt');
+  });
+
+  it('one after the other: the second keeps its own values and says where they meet', () => {
+    const both = start
+      .scenario('scenario_two')
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inScenario('scenario_two', MARCH, editPositions, titled('Dewi', 'Head'))
+      .inBaseline(adoptScenario, { scenarioId: ONE, until: null });
+    expect(both.shows('scenario_two').conflicts).toMatchObject([
+      { before: "Dewi's role", here: 'Head', there: 'Lead' },
+    ]);
+    expect(lastEditOf(both.plan, positionOf('Dewi'))?.label).toBe('Adopt scenario_one');
+    const second = both.inBaseline(adoptScenario, { scenarioId: 'scenario_two', until: null });
+    expect(find(second.plan, positionOf('Dewi'))?.title).toBe('Head');
+  });
+});
+
+describe('taking back', () => {
+  it('one field, or all of a record, in every move of the scenario', () => {
+    const plan = start
+      .inScenario(ONE, MARCH, moveUnder, { positionIds: [positionOf('Dewi')], managerId: positionOf('Citra') })
+      .inScenario(ONE, '2027-06-01', editPositions, titled('Dewi', 'Head'));
+    const field = plan.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: 'managerPositionId' });
+    expect(find(field.shows(ONE).tables, positionOf('Dewi'))).toMatchObject({
+      managerPositionId: positionOf('Budi'),
+      title: 'Head',
+    });
+    const all = plan.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: null });
+    expect(all.moves(ONE)).toEqual([]);
+    expect(() => all.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: null })).toThrow(
+      'changes nothing there',
+    );
+  });
+});
