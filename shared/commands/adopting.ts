@@ -46,8 +46,11 @@ export const adoptScenario: Command<AdoptScenario> = {
 };
 
 function refusalOfNothing(tables: Tables, { scenarioId, until }: AdoptScenario): Refusal | null {
-  const name = find(tables, scenarioId)?.name ?? '';
+  const { name = '', status, adoptedOn } = find(tables, scenarioId) ?? {};
   if (movesToAdopt(tables, scenarioId, until) > 0) return null;
+  if (status === 'adopted' && adoptedOn !== undefined) {
+    return message('refusal.adoptedAlready', { name, date: adoptedOn });
+  }
   return until === null
     ? message('refusal.nothingToAdopt', { name })
     : message('refusal.nothingToAdoptUntil', { name, date: until });

@@ -12,8 +12,9 @@ import { equal, ownValue } from '../util/equal.ts';
 import { nameOfRecord, valueInWords } from './words.ts';
 
 /**
- * `joined`, `left`: a person holds a position in one version only. `added`, `closed`: a position is there in one only.
- * `reassigned`: somebody else holds it. `redated`: first or last days. `removed`: anything but a position is gone.
+ * `joined`, `left`: a person holds a position in one version only. `closed`: a position is there in the first only.
+ * `reassigned`: somebody else holds it. `redated`: first or last days. `added`: a position or anything else is new.
+ * `removed`: anything but a position is gone.
  */
 export const DIFFERENCE_KINDS = [
   'joined',
@@ -59,9 +60,13 @@ const KIND_OF_FIELD: Readonly<Record<string, DifferenceKind>> = {
   startDate: 'redated',
   endDate: 'redated',
   hireDate: 'redated',
+  from: 'redated',
+  until: 'redated',
+  start: 'redated',
+  expectedEnd: 'redated',
 };
 
-/** Fields that tell nothing of their own: the place among siblings, and a status that follows from the holder. */
+/** Fields that tell nothing of their own: the place among siblings. */
 const SILENT: ReadonlySet<string> = new Set(['id', 'rank']);
 
 /** Every difference, kind by kind, within a kind by name. Only records that are not the same object are looked at. */
@@ -110,9 +115,9 @@ function ofRecord(before: Tables, after: Tables, edit: Edit): readonly Differenc
     from: null,
     to: null,
   } as const;
-  // Who comes and who goes is told of those who hold a position.
   if (then === null || now === null) {
-    if (kindOf(id) === 'person') return [];
+    // Of those who hold a position it is told who joins and who leaves.
+    if (kindOf(id) === 'person' && base.positionId !== null) return [];
     const [kind, tables, record] =
       now === null ? (['removed', before, then!] as const) : (['added', after, now] as const);
     return [{ ...base, kind, name: nameOfRecord(tables, record) }];
@@ -152,9 +157,14 @@ function ofPosition(before: Tables, after: Tables, { id, before: then, after: no
   }
   const name = positionName(after, next);
   return changedFields(before, after, { old, next, base: { ...base, name } }).filter(
-    // Somebody who comes or goes changes the status along.
-    ({ field }) => field !== 'status' || old.personId === next.personId,
+    ({ field }) => field !== 'status' || !followsFromHolder(old, next),
   );
+}
+
+/** Whether the new status says no more than that somebody came or went. */
+function followsFromHolder(old: Position, next: Position): boolean {
+  if (old.personId === next.personId) return false;
+  return next.personId === null ? next.status === 'open' : next.status === 'filled' || next.status === 'starting';
 }
 
 interface Changed {

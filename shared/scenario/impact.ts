@@ -43,37 +43,38 @@ export function impactOf(before: Tables, after: Tables): readonly Impact[] {
     .toSorted((a, b) => compareText(foldText(a.name), foldText(b.name)) || compareText(a.personId, b.personId));
 }
 
-function impactOn(before: Tables, after: Tables, personId: Id<'person'>): Impact {
+/** What becomes of one person, who holds a position in at least one of the versions. */
+export function impactOn(before: Tables, after: Tables, personId: Id<'person'>): Impact {
   const [then, now] = [mainSeat(before, personId), mainSeat(after, personId)];
   const name = (find(after, personId) ?? find(before, personId))?.name ?? '';
   const who = {
     personId,
     name,
     positionId: (now ?? then)!.id,
-    managerBefore: then?.managerPositionId ?? null,
-    managerAfter: now?.managerPositionId ?? null,
+    managerBefore: managerSeatOf(before, then)?.id ?? null,
+    managerAfter: managerSeatOf(after, now)?.id ?? null,
   };
   if (then === undefined) return { ...who, changes: [{ kind: 'joins', from: null, to: managerIn(after, now) }] };
   if (now === undefined) return { ...who, changes: [{ kind: 'leaves', from: managerIn(before, then), to: null }] };
   if (then === now && sameManager(before, after, now)) return { ...who, changes: [] };
-  const pairs: readonly (readonly [ImpactKind, string | null, string | null])[] = [
-    ['manager', managerIn(before, then), managerIn(after, now)],
-    ['team', valueInWords(before, then.teamId), valueInWords(after, now.teamId)],
-    ['title', then.title || null, now.title || null],
-    ['level', then.level ?? null, now.level ?? null],
-    ['location', valueInWords(before, then.locationId), valueInWords(after, now.locationId)],
-  ];
+  // A team that is only called otherwise is no other team: ids are compared, names are said.
+  const changed = (kind: ImpactKind, from: string | undefined, to: string | undefined): readonly ImpactChange[] =>
+    (from || null) === (to || null) ? [] : [{ kind, from: valueInWords(before, from), to: valueInWords(after, to) }];
   const isManagerNew = managerPersonOf(before, then) !== managerPersonOf(after, now);
   return {
     ...who,
-    changes: pairs.flatMap(([kind, from, to]) =>
-      (kind === 'manager' ? isManagerNew : from !== to) ? [{ kind, from, to }] : [],
-    ),
+    changes: [
+      ...(isManagerNew ? [{ kind: 'manager', from: managerIn(before, then), to: managerIn(after, now) } as const] : []),
+      ...changed('team', then.teamId, now.teamId),
+      ...changed('title', then.title, now.title),
+      ...changed('level', then.level, now.level),
+      ...changed('location', then.locationId, now.locationId),
+    ],
   };
 }
 
 /** The position that speaks for a person: the largest share, then the smallest id. */
-function mainSeat(tables: Tables, id: Id<'person'>): Position | undefined {
+export function mainSeat(tables: Tables, id: Id<'person'>): Position | undefined {
   const seats = seatsOf(tables, id);
   return seats.length < 2 ? seats[0] : seats.toSorted((a, b) => b.fte - a.fte || compareText(a.id, b.id))[0];
 }
@@ -83,8 +84,17 @@ const managerIn = (tables: Tables, seat: Position | undefined): string | null =>
   return manager === undefined ? null : positionName(tables, manager);
 };
 
-const managerSeatOf = (tables: Tables, seat: Position | undefined): Position | undefined =>
-  seat === undefined || seat.managerPositionId === null ? undefined : find(tables, seat.managerPositionId);
+/** The first position above that is not closed. Ends on circles. */
+export function managerSeatOf(tables: Tables, seat: Position | undefined): Position | undefined {
+  const passed = new Set<Position>();
+  let at = seat;
+  while (at !== undefined && !passed.has(at)) {
+    passed.add(at);
+    at = at.managerPositionId === null ? undefined : find(tables, at.managerPositionId);
+    if (at !== undefined && at.status !== 'closed') return at;
+  }
+  return undefined;
+}
 
 /** Who leads them: the person, so that a new holder of the manager's position is a new manager; the position while nobody holds it. */
 const managerPersonOf = (tables: Tables, seat: Position): Id | null => {

@@ -47,6 +47,7 @@ export const SCENARIO_TEXTS = {
   'refusal.moveAdopted': '{{name}} is part of the baseline already. Change the baseline, or undo the adoption.',
   'refusal.noMoves': 'Select a move first.',
   'refusal.nothingToAdopt': '{{name}} has no moves in effect, so there is nothing to adopt.',
+  'refusal.adoptedAlready': '{{name}} was adopted on {{date}} already. Copy it to plan on from there.',
   'refusal.nothingToAdoptUntil': '{{name}} has no moves up to {{date}}. Choose a later day, or adopt all of it.',
   'refusal.nothingToTakeBack': 'The scenario changes nothing there that could be taken back.',
   'refusal.scenarioAdopted':
