@@ -3,7 +3,7 @@ import type { ScreenTextKey } from '../i18n/en.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { ContextSubject } from '../state/context-menu.ts';
 
-export type MenuSection = 'file' | 'edit' | 'select' | 'position' | 'view' | 'help';
+export type MenuSection = 'file' | 'edit' | 'select' | 'position' | 'scenario' | 'view' | 'help';
 
 export interface Action {
   /** `noun.verb`; also what a native menu sends back. */
@@ -36,6 +36,13 @@ export const isInContext = ({ contexts, section }: Action, subject: ContextSubje
 /** The actions of a section as menus list them: by group, and within a group in the order of the registry. */
 export const inSection = (actions: readonly Action[], section: MenuSection): readonly Action[] =>
   actions.filter((action) => action.section === section).toSorted((a, b) => a.group - b.group);
+
+/** The same actions, to be done only while the organisation is on the screen: what they are about is not seen elsewhere. */
+export const onOrganisation = (actions: readonly Action[]): readonly Action[] =>
+  actions.map((action) => ({
+    ...action,
+    isEnabled: (state) => state.screen === 'organisation' && action.isEnabled?.(state) !== false,
+  }));
 
 export const hasDocument = (state: AppState): boolean => state.document !== null;
 

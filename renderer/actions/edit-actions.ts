@@ -42,7 +42,7 @@ export const editActions: readonly Action[] = [
     section: 'edit',
     group: 2,
     keys: ['mod+F'],
-    isEnabled: hasDocument,
+    isEnabled: (state) => hasDocument(state) && state.screen === 'organisation',
     run: beginFinding,
   },
 ];

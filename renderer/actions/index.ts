@@ -1,36 +1,46 @@
 /** The registry of actions: menu, palette, shortcuts and buttons read it, and nothing else lists them. */
-import type { Action } from './action.ts';
+import { onOrganisation, type Action } from './action.ts';
 import { arrangingActions } from './arranging-actions.ts';
 import { benchActions } from './bench-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { exportActions } from './export-actions.ts';
 import { helpActions } from './help-actions.ts';
-import { panelActions } from './panel-actions.ts';
+import { panelActions, regionActions } from './panel-actions.ts';
 import { peopleActions } from './people-actions.ts';
+import { moveActions } from './move-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
+import { partActions, scenarioActions } from './scenario-actions.ts';
+import { screenActions } from './screen-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
 import { teamActions } from './team-actions.ts';
-import { tableActions } from './table-actions.ts';
-import { viewActions } from './view-actions.ts';
+import { lensActions, tableActions } from './table-actions.ts';
+import { canvasActions, viewActions } from './view-actions.ts';
 
 export const ACTIONS: readonly Action[] = [
   ...planActions,
   ...exportActions,
   ...editActions,
-  ...selectionActions,
-  ...teamActions,
-  ...positionActions,
-  ...arrangingActions,
-  ...peopleActions,
-  ...tableActions,
+  ...onOrganisation(selectionActions),
+  ...onOrganisation(teamActions),
+  ...onOrganisation(positionActions),
+  ...onOrganisation(arrangingActions),
+  ...onOrganisation(peopleActions),
+  ...scenarioActions,
+  ...onOrganisation(partActions),
+  ...moveActions,
+  ...screenActions,
+  ...lensActions,
+  ...onOrganisation(tableActions),
+  ...onOrganisation(canvasActions),
   ...viewActions,
-  ...lookActions,
+  ...onOrganisation(lookActions),
   ...savedViewActions,
-  ...panelActions,
-  ...benchActions,
+  ...onOrganisation(panelActions),
+  ...regionActions,
+  ...onOrganisation(benchActions),
   ...helpActions,
 ];
 

@@ -42,6 +42,9 @@ export const panelActions: readonly Action[] = [
     isEnabled: hasDocument,
     run: toggleAllPanels,
   },
+];
+
+export const regionActions: readonly Action[] = [
   {
     id: 'view.nextRegion',
     label: 'action.nextRegion',

@@ -24,7 +24,7 @@ export const savedViewActions: readonly Action[] = [
     label: 'action.saveView',
     section: 'view',
     group: 15,
-    isEnabled: hasDocument,
+    isEnabled: (state) => hasDocument(state) && state.screen === 'organisation',
     run: () => openDialog({ type: 'name-view', viewId: null }),
   },
   {
@@ -32,7 +32,7 @@ export const savedViewActions: readonly Action[] = [
     label: 'action.updateView',
     section: 'view',
     group: 15,
-    isEnabled: hasView,
+    isEnabled: (state) => hasView(state) && state.screen === 'organisation',
     run: () => {
       const state = getState();
       if (state.lastView !== null) dispatch('updateView', { viewId: state.lastView, view: viewOfLook(state) });

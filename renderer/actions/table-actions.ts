@@ -3,6 +3,7 @@ import { isGroupable } from '../../shared/analysis/table-rows.ts';
 import type { AppState, Look } from '../state/app-state.ts';
 import { changeLook } from '../state/look.ts';
 import { focusSoon, isKeyboardElsewhere } from '../state/regions.ts';
+import { showScreen } from '../state/screens.ts';
 import { getState } from '../state/store.ts';
 import { tableOnScreen } from '../state/table-handle.ts';
 import { changeTable, collapseAllGroups, groupBy, shownRows, sortOnlyBy, toggleColumn } from '../state/table.ts';
@@ -22,12 +23,17 @@ function onColumn(run: (field: NonNullable<ReturnType<typeof column>>) => void):
 
 /** The keyboard goes on in the new lens, unless it was in another part of the window. */
 function showLens(lens: Look['lens']): void {
+  if (getState().screen !== 'organisation') {
+    changeLook({ lens });
+    showScreen('organisation');
+    return;
+  }
   const stays = isKeyboardElsewhere('main');
   changeLook({ lens });
   if (!stays) focusSoon('main', '[data-region-entry]');
 }
 
-export const tableActions: readonly Action[] = [
+export const lensActions: readonly Action[] = [
   {
     id: 'view.lensChart',
     label: 'action.lensChart',
@@ -35,7 +41,7 @@ export const tableActions: readonly Action[] = [
     group: 0,
     keys: ['mod+Digit1'],
     isEnabled: hasDocument,
-    isChecked: ({ look }) => look.lens === 'chart',
+    isChecked: ({ look, screen }) => screen === 'organisation' && look.lens === 'chart',
     run: () => showLens('chart'),
   },
   {
@@ -45,9 +51,12 @@ export const tableActions: readonly Action[] = [
     group: 0,
     keys: ['mod+Digit2'],
     isEnabled: hasDocument,
-    isChecked: ({ look }) => look.lens === 'table',
+    isChecked: ({ look, screen }) => screen === 'organisation' && look.lens === 'table',
     run: () => showLens('table'),
   },
+];
+
+export const tableActions: readonly Action[] = [
   {
     id: 'select.where',
     label: 'action.selectWhere',

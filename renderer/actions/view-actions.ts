@@ -1,11 +1,11 @@
-/** Actions on how the plan is seen. */
+/** Actions on how the plan is seen: those of the canvas, and those of every screen. */
 import { canvas } from '../state/canvas-handle.ts';
 import { changeSettings } from '../state/settings.ts';
 import { getState } from '../state/store.ts';
 import { clearSelection, foldToFit, openDialog, toggleFold, unfoldAll } from '../state/view.ts';
 import { hasDocument, hasSelection, type Action } from './action.ts';
 
-export const viewActions: readonly Action[] = [
+export const canvasActions: readonly Action[] = [
   {
     id: 'view.fit',
     label: 'action.zoomFit',
@@ -86,6 +86,9 @@ export const viewActions: readonly Action[] = [
     isEnabled: hasSelection,
     run: clearSelection,
   },
+];
+
+export const viewActions: readonly Action[] = [
   ...(['auto', 'light', 'dark'] as const).map((colorScheme): Action => ({
     id: `view.colors.${colorScheme}`,
     label: colorScheme === 'auto' ? 'action.systemColors' : colorScheme === 'light' ? 'action.light' : 'action.dark',

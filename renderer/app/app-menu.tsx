@@ -6,7 +6,7 @@ import { inSection, type Action, type MenuSection } from '../actions/action.ts';
 import { ACTIONS } from '../actions/index.ts';
 import { GroupedItems } from './action-items.tsx';
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'scenario', 'view', 'help'];
 
 export function AppMenu() {
   return (

@@ -38,11 +38,11 @@ function onPaste(event: ClipboardEvent): void {
   void pasteFrom(event.clipboardData);
 }
 
-/** Not while a dialog is open, and not in a field, where text is copied and pasted. */
+/** Where positions are shown; not while a dialog is open, and not in a field, where text is copied and pasted. */
 function isOurs({ target, defaultPrevented }: ClipboardEvent): boolean {
-  const { document, dialog } = getState();
+  const { document, dialog, screen } = getState();
   const isField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-  return document !== null && dialog === null && !defaultPrevented && !isField;
+  return document !== null && screen === 'organisation' && dialog === null && !defaultPrevented && !isField;
 }
 
 const hasTextSelected = (): boolean => (getSelection()?.toString() ?? '') !== '';

@@ -10,7 +10,7 @@ import { GroupedItems } from './action-items.tsx';
 import classes from './context-menu.module.css';
 
 /** In this order; the others are submenus. */
-const OPEN_SECTIONS: readonly MenuSection[] = ['position', 'edit'];
+const OPEN_SECTIONS: readonly MenuSection[] = ['position', 'scenario', 'edit'];
 const SUB_SECTIONS: readonly MenuSection[] = ['select', 'view'];
 
 export function ContextMenu() {

@@ -32,6 +32,10 @@ const { Part: EditingDialogs } = lazyPart(
   async () => (await import('../features/editing/editing-dialogs.tsx')).EditingDialogs,
 );
 
+const { Part: ScenarioDialogs } = lazyPart(
+  async () => (await import('../features/scenarios/scenario-dialogs.tsx')).ScenarioDialogs,
+);
+
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
   if (dialog === null) return null;
@@ -44,6 +48,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ImportPeople file={dialog.file ?? null} />;
     case 'editing':
       return <EditingDialogs dialog={dialog.editing} />;
+    case 'scenario':
+      return <ScenarioDialogs dialog={dialog.scenario} />;
     case 'delete':
       return <DeletePositions positionIds={dialog.positionIds} />;
     case 'close-positions':

@@ -12,7 +12,7 @@ import { getState, subscribe } from '../state/store.ts';
 /** The system's own entries do these, in fields as well, and the page hears of them as events. */
 const SYSTEM_ACTIONS = new Set(['edit.cut', 'edit.copy', 'edit.paste']);
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'scenario', 'view', 'help'];
 
 /** The menu as it stands in this state. */
 export const nativeMenu = (state: AppState): Menu =>

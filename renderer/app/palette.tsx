@@ -15,7 +15,7 @@ import type { Action } from '../actions/action.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
 import { keysForPeople } from '../actions/keys.ts';
 import { t } from '../i18n/t.ts';
-import { canvas } from '../state/canvas-handle.ts';
+import { withCanvas } from '../state/canvas-handle.ts';
 import { noteStep } from '../state/first-steps.ts';
 import { giveFocusBack } from '../state/focus-return.ts';
 import { paletteStore } from '../state/palette.ts';
@@ -148,7 +148,7 @@ function PositionEntry({ match, isRecent = false }: { readonly match: PositionMa
         rememberPosition(id);
         goTo(id);
         // What comes next is about whoever was found.
-        canvas()?.focus();
+        withCanvas((canvas) => canvas.focus());
         noteStep('find');
       }}
     />

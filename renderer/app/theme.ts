@@ -37,6 +37,7 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
   variables: {
     '--ow-title-bar': '44px',
     '--ow-view-bar': '36px',
+    '--ow-rail': '44px',
     '--ow-status-bar': '26px',
   },
   light: {
@@ -47,6 +48,10 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--ow-chrome': '#ffffff',
     '--ow-line': '#dfe3e8',
     '--ow-canvas': '#f6f7f9',
+    // What is not the baseline.
+    '--ow-branch': '#6741d9',
+    '--ow-branch-tint': '#f3f0ff',
+    '--ow-branch-text': '#3b2a80',
     '--ow-secondary': '#424a53',
   },
   dark: {
@@ -63,6 +68,9 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--ow-chrome': '#1a1e23',
     '--ow-line': '#343a42',
     '--ow-canvas': '#14171b',
+    '--ow-branch': '#9775fa',
+    '--ow-branch-tint': '#262039',
+    '--ow-branch-text': '#ded3ff',
     '--ow-secondary': '#c3cad3',
   },
 });

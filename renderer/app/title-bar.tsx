@@ -3,6 +3,7 @@ import { ActionIcon, Button, Group, Kbd, Text, Tooltip, UnstyledButton } from '@
 import { IconArrowBackUp, IconArrowForwardUp, IconDeviceFloppy, IconSearch } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
 import { keysForPeople } from '../actions/keys.ts';
+import { BranchSwitcher } from '../features/scenarios/branch-switcher.tsx';
 import { sayHere } from '../i18n/say.ts';
 import { useApp } from '../state/store.ts';
 import { AppMenu } from './app-menu.tsx';
@@ -21,6 +22,7 @@ export function TitleBar() {
           {name}
         </Text>
         <SaveState />
+        <BranchSwitcher />
         <UndoRedo />
       </Group>
       <UnstyledButton className={classes['search'] ?? ''} onClick={() => runAction('edit.find')}>

@@ -1,8 +1,7 @@
-/** An open plan: bars, outline, canvas, inspector, palette. */
+/** An open plan: title bar, rail, the screen that is shown, status line, palette. */
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
-import { FirstStepsPill } from '../features/first-steps/first-steps.tsx';
-import { ReadOnlyNote } from '../features/files/read-only-note.tsx';
+import { BranchBar } from '../features/scenarios/branch-bar.tsx';
 import { t } from '../i18n/t.ts';
 import { ClipboardEvents } from './clipboard-events.tsx';
 import { ContextMenu } from './context-menu.tsx';
@@ -10,37 +9,28 @@ import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
 import { useApp } from '../state/store.ts';
 import { focusRegion, watchRegions } from '../state/regions.ts';
-import { LeftPanel } from './left-panel.tsx';
-import { Lens } from './lens.tsx';
 import { Palette } from './palette.tsx';
-import { RightPanel } from './right-panel.tsx';
+import { Rail } from './rail.tsx';
+import { Screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
-import { ViewBar } from './view-bar.tsx';
 import classes from './workspace.module.css';
 
 export function Workspace() {
   const isNarrow = useMediaQuery(`(max-width: ${NARROW_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
-  const isChart = useApp((state) => state.look.lens === 'chart');
+  const isOrganisation = useApp((state) => state.screen === 'organisation');
   useLayoutEffect(() => setNarrow(isNarrow), [isNarrow]);
   useEffect(watchRegions, []);
   return (
     <div className={classes['frame'] ?? ''}>
       <button type="button" className={classes['skip'] ?? ''} onClick={() => focusRegion('main')}>
-        {t('app.skipToCanvas')}
+        {t(isOrganisation ? 'app.skipToCanvas' : 'app.skipToMain')}
       </button>
       <TitleBar />
-      <ViewBar />
-      <div className={classes['body'] ?? ''}>
-        <LeftPanel />
-        <main className={classes['main'] ?? ''} aria-label={t('region.main')} data-region="main" tabIndex={-1}>
-          <ReadOnlyNote />
-          <div className={classes['view'] ?? ''}>
-            <Lens />
-            {isChart && <FirstStepsPill />}
-          </div>
-        </main>
-        <RightPanel />
+      <BranchBar />
+      <div className={classes['below'] ?? ''}>
+        <Rail />
+        <Screens />
       </div>
       <StatusBar />
       <Palette />

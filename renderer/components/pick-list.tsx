@@ -1,6 +1,7 @@
 /** A search field over a list: type, walk with the arrows, Enter takes. An entry that cannot be taken says why. */
 import { ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { IconCheck } from '@tabler/icons-react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import classes from './pick-list.module.css';
 
 export interface PickItem {
@@ -9,6 +10,12 @@ export interface PickItem {
   readonly description: string;
   /** Why this entry cannot be taken; null when it can. */
   readonly refusal: string | null;
+  /** How deep it hangs in a tree; 0 or absent: not at all. */
+  readonly depth?: number;
+  /** A sign before it. */
+  readonly sign?: ReactNode;
+  /** It is the one that holds now. */
+  readonly isCurrent?: boolean;
 }
 
 export interface PickListProps {
@@ -22,7 +29,12 @@ export interface PickListProps {
 }
 
 export function PickList({ label, query, onQuery, items, footer, onPick }: PickListProps) {
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(({ isCurrent }) => isCurrent === true),
+    ),
+  );
   const listId = useId();
   const current = items[Math.min(at, items.length - 1)];
   const currentId = current === undefined ? undefined : `${listId}-${current.id}`;
@@ -66,16 +78,22 @@ export function PickList({ label, query, onQuery, items, footer, onPick }: PickL
               aria-selected={item === current}
               aria-disabled={item.refusal !== null}
               className={classes['item'] ?? ''}
+              {...(item.isCurrent === undefined ? {} : { 'aria-current': item.isCurrent })}
+              {...(item.depth === undefined ? {} : { style: { paddingInlineStart: 10 + item.depth * 14 } })}
               onClick={() => {
                 if (item.refusal === null) onPick(item.id);
               }}
             >
               <Text size="sm" fw={500} truncate>
+                {item.sign}
                 {item.label}
+                {item.isCurrent === true && <IconCheck size={14} className={classes['current'] ?? ''} aria-hidden />}
               </Text>
-              <Text size="xs" c="dimmed" truncate={item.refusal === null}>
-                {item.refusal ?? item.description}
-              </Text>
+              {(item.refusal ?? item.description) !== '' && (
+                <Text size="xs" c="dimmed" truncate={item.refusal === null}>
+                  {item.refusal ?? item.description}
+                </Text>
+              )}
             </UnstyledButton>
           ))}
         </div>

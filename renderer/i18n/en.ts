@@ -12,6 +12,8 @@ import { KEYS_TEXTS } from './keys-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
+import { SCENARIO_SCREEN_TEXTS } from './scenario-texts.ts';
+import { SCREEN_NAMES } from './screen-names.ts';
 import { SEARCH_TEXTS } from './search-texts.ts';
 import { TABLE_TEXTS } from './table-texts.ts';
 
@@ -29,12 +31,15 @@ export const SCREEN_TEXTS = {
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,
+  ...SCENARIO_SCREEN_TEXTS,
+  ...SCREEN_NAMES,
   ...SEARCH_TEXTS,
   ...EXPORT_TEXTS,
 
   'app.name': 'Orgwright',
   'app.tagline': 'Everything stays in files on this computer.',
   'app.skipToCanvas': 'Skip to the organisation',
+  'app.skipToMain': 'Skip to the main part',
   'app.broken.title': 'Something went wrong on this screen',
   'app.broken.text':
     'Your work is kept: within a second of every edit a snapshot is taken. Reload to go on from there.',

@@ -8,7 +8,6 @@ export const PANEL_TEXTS = {
 
   'region.titleBar': 'Plan',
   'region.viewBar': 'View',
-  'region.main': 'Organisation',
   'region.status': 'Key figures',
 
   'panel.close': 'Close this panel',

@@ -8,6 +8,7 @@ import type { Arrangement, Badge, ColourRule, Lens } from '../../shared/model/vi
 import type { Tables } from '../../shared/model/tables.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { BASELINE, type Branch } from '../../shared/scenario/branch.ts';
+import type { MoveId } from '../../shared/scenario/moves.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
@@ -58,6 +59,10 @@ export interface Look {
   readonly focusRoot: PositionId | null;
 }
 
+/** The screens of an open plan, as the rail on the left lists them. */
+export const SCREENS = ['organisation', 'scenarios', 'compare'] as const;
+export type Screen = (typeof SCREENS)[number];
+
 export type PanelSide = 'left' | 'right';
 /** What the right panel shows. */
 export type RightTab = 'inspector' | 'analysis';
@@ -70,10 +75,21 @@ export interface Panels {
   readonly rightTab: RightTab;
 }
 
+/** How the moves of the shown scenario are listed, and which of them are chosen. */
+export interface MoveList {
+  readonly groupBy: 'date' | 'initiative';
+  readonly chosen: ReadonlySet<MoveId>;
+  /** The move the keyboard is on. */
+  readonly at: MoveId | null;
+  readonly unfolded: ReadonlySet<MoveId>;
+  readonly renaming: MoveId | null;
+}
+
 export interface AppState {
   readonly host: HostFacts | null;
   readonly settings: Settings;
   readonly document: OpenDocument | null;
+  readonly screen: Screen;
   /** What is looked at and edited: the baseline, a scenario, or a snapshot. */
   readonly branch: Branch;
   /** The day that is shown; null is after everything that is planned. */
@@ -87,6 +103,9 @@ export interface AppState {
   /** The saved view that was gone to or saved last. */
   readonly lastView: Id<'view'> | null;
   readonly table: TableState;
+  readonly moveList: MoveList;
+  /** The list of scenarios in the title bar is open. */
+  readonly isSwitching: boolean;
   readonly panels: Panels;
   /** The person chosen on the bench; they may have left it since. */
   readonly benchPerson: Id<'person'> | null;
@@ -110,13 +129,25 @@ export interface AppState {
 export const NO_SELECTION: Selection = { ids: new Set(), focused: null };
 
 /** Nothing is cut, renamed, dragged across the page or asked for a menu. */
-export const NO_GESTURES: Pick<AppState, 'contextMenu' | 'pageDrag' | 'cut' | 'renaming' | 'relating' | 'finding'> = {
+export const NO_GESTURES: Pick<
+  AppState,
+  'contextMenu' | 'pageDrag' | 'cut' | 'renaming' | 'relating' | 'finding' | 'isSwitching'
+> = {
   contextMenu: null,
   pageDrag: null,
   cut: new Set(),
   renaming: null,
   relating: null,
   finding: null,
+  isSwitching: false,
+};
+
+export const FIRST_MOVE_LIST: MoveList = {
+  groupBy: 'date',
+  chosen: new Set(),
+  at: null,
+  unfolded: new Set(),
+  renaming: null,
 };
 
 export const FIRST_LOOK: Look = {
@@ -132,6 +163,7 @@ export const INITIAL_STATE: AppState = {
   host: null,
   settings: DEFAULT_SETTINGS,
   document: null,
+  screen: 'organisation',
   branch: BASELINE,
   date: null,
   history: EMPTY_HISTORY,
@@ -142,6 +174,7 @@ export const INITIAL_STATE: AppState = {
   lastView: null,
   panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   benchPerson: null,
+  moveList: FIRST_MOVE_LIST,
   table: FIRST_TABLE,
   justAdded: null,
   dialog: null,

@@ -21,3 +21,9 @@ export function setCanvas(handle: CanvasHandle | null): void {
 
 /** The canvas on the screen; null while there is none. */
 export const canvas = (): CanvasHandle | null => current;
+
+/** Ask something of the canvas, which may only be on its way to the screen. Where another lens is shown nothing happens. */
+export function withCanvas(ask: (handle: CanvasHandle) => void, frames = 20): void {
+  if (current !== null) ask(current);
+  else if (frames > 0) globalThis.requestAnimationFrame?.(() => withCanvas(ask, frames - 1));
+}

@@ -1,8 +1,8 @@
 /** The menu that opens where somebody asks for one, by right click, Shift+F10 or the menu key. The shell shows it. */
 import { setState } from './store.ts';
 
-/** What it was asked about: the selected positions, nothing in particular, or the bench. Actions name it in their `contexts`. */
-export type ContextSubject = 'positions' | 'background' | 'bench';
+/** What it was asked about: the selected positions, nothing in particular, the bench, the scenario that is shown, or moves of it. Actions name it in their `contexts`. */
+export type ContextSubject = 'positions' | 'background' | 'bench' | 'scenarios' | 'moves';
 
 export interface ContextMenu {
   readonly subject: ContextSubject;

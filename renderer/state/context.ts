@@ -1,7 +1,8 @@
-/** Chance and clock for commands: the only place where the page asks for either. */
+/** Chance, clock and who works here, for commands: the only place where the page asks for the first two. */
 import { formatIsoDate } from '../../shared/util/iso-date.ts';
 import type { Kind } from '../../shared/model/kinds.ts';
 import type { CommandContext } from '../../shared/commands/command.ts';
+import { getState } from './store.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const ID_LENGTH = 14;
@@ -23,7 +24,11 @@ export function today(): string {
   return formatIsoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-export const commandContext = (): CommandContext => ({
-  newId: <K extends Kind>(kind: K) => `${kind}_${randomText()}` as const,
-  today: today(),
-});
+export function commandContext(): CommandContext {
+  const by = getState().settings.yourName.trim();
+  return {
+    newId: <K extends Kind>(kind: K) => `${kind}_${randomText()}` as const,
+    today: today(),
+    ...(by === '' ? {} : { by }),
+  };
+}

@@ -5,11 +5,12 @@ import type { RecoveryEntry } from '../../shared/contract/documents.ts';
 import type { MergedPlans } from '../../shared/file/merge-plans.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { PositionId } from './app-state.ts';
+import type { ScenarioDialog } from './scenario-dialogs.ts';
 import type { EditingDialog } from './editing-dialogs.ts';
 
 export type Dialog =
-  /** `file`: a list that was dropped on the window, read at once. */
-  | { readonly type: 'import'; readonly file?: File }
+  /** `file`: a list that was dropped on the window, read at once. `into`: where the list goes, unless it is asked. */
+  | { readonly type: 'import'; readonly file?: File; readonly into?: 'scenario' }
   | { readonly type: 'editing'; readonly editing: EditingDialog }
   | { readonly type: 'delete'; readonly positionIds: readonly PositionId[] }
   | { readonly type: 'close-positions'; readonly positionIds: readonly PositionId[] }
@@ -21,6 +22,7 @@ export type Dialog =
   | { readonly type: 'select-where' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings'; readonly tab?: 'general' | 'shortcuts' }
+  | { readonly type: 'scenario'; readonly scenario: ScenarioDialog }
   | { readonly type: 'save-as' }
   /** A new view when null. */
   | { readonly type: 'name-view'; readonly viewId: Id<'view'> | null }

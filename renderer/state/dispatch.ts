@@ -105,7 +105,7 @@ export function redoStep(): Message | null {
 }
 
 /** The ids a change added, of one kind. */
-export const addedIds = <K extends 'position' | 'person' | 'team' | 'view'>(
+export const addedIds = <K extends 'position' | 'person' | 'team' | 'view' | 'scenario' | 'snapshot'>(
   change: Change,
   kind: K,
 ): readonly Id<K>[] =>

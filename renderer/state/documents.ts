@@ -8,7 +8,14 @@ import type { OpenedPlan } from '../../shared/file/opened-plan.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { BASELINE } from '../../shared/scenario/branch.ts';
 import { emptyTables, type Tables } from '../../shared/model/tables.ts';
-import { FIRST_LOOK, NO_GESTURES, NO_SELECTION, type OpenDocument, type SaveState } from './app-state.ts';
+import {
+  FIRST_LOOK,
+  FIRST_MOVE_LIST,
+  NO_GESTURES,
+  NO_SELECTION,
+  type OpenDocument,
+  type SaveState,
+} from './app-state.ts';
 import { settleSnapshots } from './autosave.ts';
 import { shownOf } from './branch.ts';
 import { randomText } from './context.ts';
@@ -132,6 +139,7 @@ export async function closeDocument(discard: boolean): Promise<void> {
   await reporting(() => host().call('documents.close', { documentId: document.documentId, discard }));
   setState({
     document: null,
+    screen: 'organisation',
     branch: BASELINE,
     date: null,
     history: EMPTY_HISTORY,
@@ -168,6 +176,7 @@ function show(opened: Omit<OpenDocument, 'tables'>, saveState: SaveState): void 
   const first = tree.roots[0] ?? null;
   setState({
     document,
+    screen: 'organisation',
     branch,
     date,
     saveState,
@@ -177,6 +186,7 @@ function show(opened: Omit<OpenDocument, 'tables'>, saveState: SaveState): void 
     look: FIRST_LOOK,
     lastView: null,
     table: FIRST_TABLE,
+    moveList: FIRST_MOVE_LIST,
     dialog: null,
     ...NO_GESTURES,
   });

@@ -4,10 +4,11 @@ import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
-import { canvas } from './canvas-handle.ts';
+import { withCanvas } from './canvas-handle.ts';
 import { dispatch, refusalOf } from './dispatch.ts';
 import { notify } from './notices.ts';
 import { dropPositions } from './drops.ts';
+import { showOrganisation } from './screens.ts';
 import { showAdded } from './show.ts';
 import { getState } from './store.ts';
 import { dispatchGoing } from './undo-notice.tsx';
@@ -73,7 +74,8 @@ export function deleteNow(positionIds: readonly PositionId[]): void {
 
 /** Select a position, unfold what hides it, bring it into view. */
 export function goTo(id: PositionId): void {
+  showOrganisation();
   unfoldTo(id);
   select([id], id);
-  canvas()?.reveal(id);
+  withCanvas((canvas) => canvas.reveal(id));
 }

@@ -5,6 +5,7 @@ import { find } from '../../shared/model/tables.ts';
 import { ARRANGEMENTS, COLOUR_RULES, LENSES, BADGES, type View } from '../../shared/model/view.ts';
 import { FIRST_LOOK, type AppState, type Look, type PositionId } from './app-state.ts';
 import { addedIds, tryDispatch } from './dispatch.ts';
+import { showOrganisation } from './screens.ts';
 import { getState, setState } from './store.ts';
 import { tableOfView, tableView } from './table.ts';
 
@@ -47,6 +48,7 @@ export function applyView(viewId: Id<'view'>): void {
   if (document === null || view === undefined) return;
   const isHere = (id: PositionId): boolean => find(document.tables, id) !== undefined;
   const { foldedPositionIds } = view;
+  showOrganisation();
   setState({
     look: lookOfView(view, isHere),
     ...(foldedPositionIds === undefined ? {} : { folded: new Set(foldedPositionIds.filter(isHere)) }),

@@ -3,9 +3,10 @@ import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
-import { canvas } from './canvas-handle.ts';
+import { canvas, withCanvas } from './canvas-handle.ts';
 import { addedIds, type Outcome } from './dispatch.ts';
 import { changeLook } from './look.ts';
+import { showOrganisation } from './screens.ts';
 import { getState, setState } from './store.ts';
 import { announce, select, setFolds, unfoldTo } from './view.ts';
 
@@ -17,6 +18,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
   const { document, look } = getState();
   const [first = null] = ids;
   if (document === null || first === null) return;
+  showOrganisation();
   const tree = reportingTree(document.tables);
   if (look.focusRoot !== null) {
     const branch = new Set(tree.subtreeOf(look.focusRoot));
@@ -32,7 +34,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
   select(ids, first);
   announce(t('search.selected', { count: ids.length }));
   // Once the canvas has laid out what was unfolded.
-  requestAnimationFrame(() => canvas()?.fitSelection());
+  requestAnimationFrame(() => withCanvas((canvas) => canvas.fitSelection()));
 }
 
 /** Select what a command added and bring it into view; `isTyping` puts the keyboard on its title. Says whether there is any. */

@@ -18,6 +18,7 @@ import { pastePositions } from './paste-positions.ts';
 import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
 import { renamePosition } from './rename-position.ts';
+import { addScenarioOfMoves } from './scenario-of-moves.ts';
 import { addScenario, copyScenario, deleteScenario, editScenario } from './scenarios.ts';
 import { setAssumption } from './set-assumption.ts';
 import { setCells } from './set-cells.ts';
@@ -33,6 +34,7 @@ export const COMMANDS = {
   addPosition,
   addRelation,
   addScenario,
+  addScenarioOfMoves,
   addTeam,
   adoptScenario,
   applyChange,

@@ -38,25 +38,27 @@ export const editMove: Command<EditMove> = {
 
 export interface ReorderMove {
   readonly moveId: MoveId;
-  /** The move of the same scenario before which it takes effect from now on; null is the end of its day. */
+  /** The move of the same scenario before which it takes effect from now on; null is the end of a day. */
   readonly before: MoveId | null;
+  /** The day at whose end it takes effect; its own unless said otherwise. */
+  readonly date?: IsoDate;
 }
 
 export const reorderMove: Command<ReorderMove> = {
   id: 'move.reorder',
   on: 'plan',
-  check: (tables, { moveId, before }) => {
+  check: (tables, { moveId, before, date }) => {
     const move = find(tables, moveId);
     const next = before === null ? move : find(tables, before);
     if (move === undefined || next === undefined) return message('refusal.moveGone');
     if (next.scenarioId !== move.scenarioId) return message('refusal.moveElsewhere');
-    return null;
+    return refusalOfGoneMove(tables, moveId) ?? refusalOfDay(date);
   },
   label: (tables, { moveId }) => message('command.reorderMove', { name: find(tables, moveId)?.label ?? '' }),
-  run: (tx, { moveId, before }) => {
+  run: (tx, { moveId, before, date }) => {
     const move = tx.get(moveId)!;
     const next = before === null ? undefined : tx.get(before);
-    const effectiveDate = next?.effectiveDate ?? move.effectiveDate;
+    const effectiveDate = next?.effectiveDate ?? date ?? move.effectiveDate;
     const others = movesOf(tx.before, move.scenarioId).filter(
       (other) => other.effectiveDate === effectiveDate && other.id !== moveId,
     );

@@ -27,6 +27,9 @@ const keys = z.record(z.string(), z.unknown()).transform((stored): Readonly<Reco
 
 /** How narrow and how wide the panels beside the canvas may be made. */
 export const PANEL_WIDTH = { least: 180, most: 560 } as const;
+/** Longest name of a person that is kept with what they change. */
+export const MAX_YOUR_NAME = 80;
+export const SCENARIOS_WIDTH = { least: 260, most: 900 } as const;
 export const BENCH_HEIGHT = { least: 96, most: 600 } as const;
 
 /** What somebody new tries in the sample, in the order of the list. */
@@ -56,6 +59,10 @@ export const settingsShape = {
   wheel: z.enum(['scroll', 'zoom']),
   /** Keys in the place of those that an action comes with, by its id; an empty list takes them away. */
   keys,
+  /** Kept in the plan with what this person changes; empty to stay unnamed. */
+  yourName: z.string().max(MAX_YOUR_NAME),
+  /** Width of the list of scenarios beside what is in one, in CSS pixels. */
+  scenariosWidth: z.int().min(SCENARIOS_WIDTH.least).max(SCENARIOS_WIDTH.most),
   /** The list of first steps in the sample; `folded` leaves its heading only. */
   firstSteps: z.enum(['shown', 'folded', 'dismissed']),
   /** Those that were really done, on whatever plan. */
@@ -82,6 +89,8 @@ export const DEFAULT_SETTINGS: Settings = {
   backgroundDrag: 'pan',
   wheel: 'scroll',
   keys: {},
+  yourName: '',
+  scenariosWidth: 480,
   firstSteps: 'shown',
   firstStepsDone: [],
   importMappings: {},

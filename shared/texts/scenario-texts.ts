@@ -36,6 +36,17 @@ export const SCENARIO_TEXTS = {
   'command.renameSnapshot': 'Rename the snapshot {{name}}',
   'command.deleteSnapshot': 'Delete the snapshot {{name}}',
 
+  'scenario.ofList.joined_one': '{{count}} joins',
+  'scenario.ofList.joined_other': '{{count}} join',
+  'scenario.ofList.moved_one': '{{count}} moves to another manager',
+  'scenario.ofList.moved_other': '{{count}} move to another manager',
+  'scenario.ofList.retitled_one': '{{count}} gets another title',
+  'scenario.ofList.retitled_other': '{{count}} get another title',
+  'scenario.ofList.changed_one': '{{count}} changes otherwise',
+  'scenario.ofList.changed_other': '{{count}} change otherwise',
+  'scenario.ofList.left_one': '{{count}} leaves',
+  'scenario.ofList.left_other': '{{count}} leave',
+
   'refusal.scenarioGone': 'That scenario is no longer in the plan.',
   'refusal.scenarioExists': 'There is a scenario named {{name}} already. Choose another name.',
   'refusal.scenarioCircle': '{{name}} is laid over this scenario, so this one cannot be laid over it.',
@@ -45,6 +56,7 @@ export const SCENARIO_TEXTS = {
   'refusal.moveDoesNothing':
     '{{name}} would change nothing in {{scenario}}: what it changes is not there, or stands so already.',
   'refusal.moveAdopted': '{{name}} is part of the baseline already. Change the baseline, or undo the adoption.',
+  'refusal.noMovesOfList': 'The list says what the plan says already, so there is nothing to make a scenario of.',
   'refusal.noMoves': 'Select a move first.',
   'refusal.nothingToAdopt': '{{name}} has no moves in effect, so there is nothing to adopt.',
   'refusal.adoptedAlready': '{{name}} was adopted on {{date}} already. Copy it to plan on from there.',

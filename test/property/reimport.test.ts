@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { apply, invert } from '../../shared/change/change.ts';
 import { accept, LEFT_CHOICES } from '../../shared/exchange/reimport/accept.ts';
+import { scenarioOfList } from '../../shared/exchange/reimport/scenario-of-list.ts';
 import { settle, withoutChoices } from '../../shared/exchange/reimport/settle.ts';
 import { SCHEMAS } from '../../shared/model/schemas.ts';
 import { kindOf } from '../../shared/model/kinds.ts';
@@ -79,6 +80,21 @@ describe('re-import', () => {
       const rest = withoutChoices(comparison, chosen, [out]);
       expect(settle(comparison, rest).accepted.has(out)).toBe(false);
       expect([...rest].every((key) => chosen.has(key))).toBe(true);
+    },
+    SEEDS,
+  );
+  forEverySeed(
+    'Re-import: as a scenario, whatever part is chosen, the moves give what accepting gives, in a plan that stays whole',
+    (random) => {
+      const { before, after } = twoLists(random);
+      const { tables } = importText(before);
+      const comparison = compareList(tables, after);
+      const chosen = random.chance(0.5) ? keysOf(comparison) : some(random, keysOf(comparison));
+      const left = random.pick(LEFT_CHOICES);
+      const { moves, acceptance } = scenarioOfList(comparison, { chosen, left });
+      const laid = moves.reduce((now, { edits }) => apply(now, edits), tables);
+      expect(textOf(laid)).toBe(textOf(apply(tables, acceptance.change)));
+      expect([...danglingIds(laid), ...idsOnCycles(laid)]).toEqual([]);
     },
     SEEDS,
   );

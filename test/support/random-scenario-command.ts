@@ -1,5 +1,6 @@
 /** Arguments of the commands on scenarios, moves and snapshots, sensible and senseless. */
 import type { Random } from '../../build/sample/seeded-random.ts';
+import type { Change } from '../../shared/change/change.ts';
 import type { Command } from '../../shared/commands/command.ts';
 import type { COMMANDS } from '../../shared/commands/index.ts';
 import type { Tables } from '../../shared/model/tables.ts';
@@ -12,6 +13,7 @@ type Commands = typeof COMMANDS;
 type ArgsOf<C> = C extends Command<infer Args> ? Args : never;
 type ScenarioCommand =
   | 'addScenario'
+  | 'addScenarioOfMoves'
   | 'adoptScenario'
   | 'copyScenario'
   | 'deleteMoves'
@@ -31,6 +33,15 @@ type ScenarioCommand =
 const aName = (random: Random): string => random.pick([randomName(random), ' ', 'y'.repeat(20_000)]);
 const aDay = (random: Random): string => random.pick([randomDay(random), randomDay(random), 'soon']);
 
+/** A position of the baseline with another title; of no position at all now and then. */
+function retitled(random: Random, tables: Tables): Change {
+  const id = someId(random, tables, 'position');
+  const position = tables.position.get(id);
+  return position === undefined
+    ? [{ id, before: null, after: null }]
+    : [{ id, before: position, after: { ...position, title: randomName(random) } }];
+}
+
 export const SCENARIO_ARGS: {
   readonly [N in ScenarioCommand]: (random: Random, tables: Tables) => ArgsOf<Commands[N]>;
 } = {
@@ -39,6 +50,12 @@ export const SCENARIO_ARGS: {
     parentScenarioId: maybe(random, someId(random, tables, 'scenario')),
     ...(random.chance(0.5) ? { effectiveDate: aDay(random) } : {}),
     ...(random.chance(0.3) ? { focusPositionId: someId(random, tables, 'position') } : {}),
+  }),
+  addScenarioOfMoves: (random, tables) => ({
+    name: aName(random),
+    parentScenarioId: maybe(random, someId(random, tables, 'scenario')),
+    date: aDay(random),
+    moves: random.chance(0.1) ? [] : [{ label: randomName(random), edits: retitled(random, tables) }],
   }),
   adoptScenario: (random, tables) => ({
     scenarioId: someId(random, tables, 'scenario'),
@@ -91,6 +108,7 @@ export const SCENARIO_ARGS: {
   reorderMove: (random, tables) => ({
     moveId: someId(random, tables, 'move'),
     before: maybe(random, someId(random, tables, 'move')),
+    ...(random.chance(0.3) ? { date: aDay(random) } : {}),
   }),
   settleConflicts: (random, tables) => ({
     conflicts: effective(tables, someId(random, tables, 'scenario')).conflicts,

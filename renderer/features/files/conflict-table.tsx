@@ -4,8 +4,8 @@ import { isId } from '../../../shared/model/kinds.ts';
 import { recordName } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { Conflict } from '../../../shared/change/merge.ts';
-import { SCREEN_TEXTS } from '../../i18n/en.ts';
 import { t } from '../../i18n/t.ts';
+import { sayFieldName } from '../../i18n/words.ts';
 
 export interface ConflictTableProps {
   readonly tables: Tables;
@@ -74,7 +74,7 @@ interface ConflictRowProps {
 function ConflictRow({ tables, conflict, takesTheirs, onChoose }: ConflictRowProps) {
   const { id, field, here, there } = conflict;
   const name = nameOf(tables, conflict);
-  const fieldText = fieldName(field);
+  const fieldText = field === null ? t('merged.whole') : sayFieldName(field);
   const option = (value: unknown, isTheirs: boolean) => (
     <Radio
       size="xs"
@@ -93,13 +93,6 @@ function ConflictRow({ tables, conflict, takesTheirs, onChoose }: ConflictRowPro
       <Table.Td>{option(there, true)}</Table.Td>
     </Table.Tr>
   );
-}
-
-/** The field in the words of the screen; one that has none there as it is called in the file. */
-function fieldName(field: string | null): string {
-  if (field === null) return t('merged.whole');
-  const key = `merged.fieldNames.${field}`;
-  return Object.hasOwn(SCREEN_TEXTS, key) ? t(key as 'merged.fieldNames.title') : field;
 }
 
 function nameOf(tables: Tables, { id, here, there }: Conflict): string {

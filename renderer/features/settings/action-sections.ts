@@ -6,7 +6,7 @@ import { keysForPeople } from '../../actions/keys.ts';
 import { t } from '../../i18n/t.ts';
 import { foldText } from '../../../shared/util/fold-text.ts';
 
-const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'view', 'help'];
+const SECTIONS: readonly MenuSection[] = ['file', 'edit', 'select', 'position', 'scenario', 'view', 'help'];
 
 export interface ActionSection {
   readonly section: MenuSection;

@@ -1,0 +1,162 @@
+/** Asks what of a scenario becomes the baseline, and shows before what that will do. */
+import { Alert, Button, List, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { organisationSummary } from '../../../shared/analysis/organisation-summary.ts';
+import { repairMessage } from '../../../shared/file/repair-message.ts';
+import type { Tables } from '../../../shared/model/tables.ts';
+import { adoptionPreview, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
+import { COMPARED_FIGURES } from '../../../shared/scenario/branch-figures.ts';
+import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/moves.ts';
+import { isIsoDate } from '../../../shared/util/iso-date.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
+import { sayHere } from '../../i18n/say.ts';
+import { t } from '../../i18n/t.ts';
+import { adoptScenario, showConflictsOf } from '../../state/scenarios.ts';
+import { useApp } from '../../state/store.ts';
+import { closeDialog } from '../../state/view.ts';
+import { nameOfScenario } from './new-scenario.tsx';
+import { ScenarioForm } from './scenario-form.tsx';
+
+/** Repairs written out; one would not read more before a decision. */
+const SHOWN = 6;
+
+export function AdoptDialog({ scenarioId }: { readonly scenarioId: ScenarioId }) {
+  const plan = useApp((state) => state.document?.plan.tables ?? null);
+  const [isPart, setIsPart] = useState(false);
+  const [day, setDay] = useState(() => (plan === null ? '' : firstDay(plan, scenarioId)));
+  if (plan === null) return null;
+  const typed = typedDay(day);
+  const until = isPart && isIsoDate(typed) ? typed : null;
+  const isDayWrong = isPart && until === null;
+  const preview = adoptionPreview(plan, scenarioId, until);
+  return (
+    <ScenarioForm
+      title={t('adopt.title', { name: nameOfScenario(plan, scenarioId) })}
+      confirm={t('adopt.confirm')}
+      isReady={!isDayWrong && preview.moves.length > 0}
+      run={() => adoptScenario(scenarioId, until)}
+    >
+      <SegmentedControl
+        size="xs"
+        aria-label={t('adopt.what')}
+        value={isPart ? 'part' : 'all'}
+        data={[
+          { value: 'all', label: t('adopt.all') },
+          { value: 'part', label: t('adopt.until') },
+        ]}
+        onChange={(value) => setIsPart(value === 'part')}
+      />
+      {isPart && (
+        <TextInput
+          size="xs"
+          w={200}
+          label={t('adopt.untilDay')}
+          placeholder={t('inspector.dayFormat')}
+          value={day}
+          error={isDayWrong ? t('newScenario.badDay') : null}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      )}
+      {!isDayWrong && <Preview plan={plan} preview={preview} scenarioId={scenarioId} />}
+    </ScenarioForm>
+  );
+}
+
+/** The first day on which something happens: where adopting step by step begins. */
+const firstDay = (plan: Tables, scenarioId: ScenarioId): string =>
+  movesOf(plan, scenarioId).find(isActive)?.effectiveDate ?? '';
+
+interface PreviewProps {
+  readonly plan: Tables;
+  readonly preview: AdoptionPreview;
+  readonly scenarioId: ScenarioId;
+}
+
+function Preview({ plan, preview, scenarioId }: PreviewProps) {
+  const { moves, staying, below, conflicts, lapses, repairs, contested } = preview;
+  const names = (of: readonly { readonly name: string }[]): string => of.map(({ name }) => name).join(', ');
+  return (
+    <>
+      <Text size="sm">
+        {t('adopt.moves', { count: moves.length })}{' '}
+        {staying.length > 0 ? t('adopt.rest', { count: staying.length }) : t('adopt.whole')}{' '}
+        {below.length > 0 && t('adopt.below', { names: names(below) })}
+      </Text>
+      <Figures plan={plan} after={preview.after} />
+      {conflicts.length > 0 && (
+        <Alert color="orange" variant="light" p="xs">
+          <Text size="sm">{t('adopt.conflicts', { count: conflicts.length })}</Text>
+          <Button
+            size="compact-xs"
+            variant="default"
+            mt={6}
+            onClick={() => {
+              closeDialog();
+              showConflictsOf(scenarioId);
+            }}
+          >
+            {t('adopt.toConflicts')}
+          </Button>
+        </Alert>
+      )}
+      {lapses.length > 0 && <Text size="sm">{t('adopt.lapses', { count: lapses.length })}</Text>}
+      {repairs.length > 0 && (
+        <div>
+          <Text size="sm">{t('adopt.repairs', { count: repairs.length })}</Text>
+          <List size="xs">
+            {[...new Set(repairs.map((repair) => sayHere(repairMessage(plan, repair))))]
+              .slice(0, SHOWN)
+              .map((sentence) => (
+                <List.Item key={sentence}>{sentence}</List.Item>
+              ))}
+          </List>
+        </div>
+      )}
+      {contested.length > 0 && (
+        <Text size="sm">{t('adopt.others', { count: contested.length, names: names(contested) })}</Text>
+      )}
+      <Text size="xs" c="dimmed">
+        {t('adopt.undo')}
+      </Text>
+    </>
+  );
+}
+
+const LABELS = {
+  people: 'figures.people',
+  openPositions: 'figures.openPositions',
+  teams: 'figures.teams',
+  layers: 'figures.layers',
+} as const;
+
+function Figures({ plan, after }: { readonly plan: Tables; readonly after: Tables }) {
+  const [now, then] = [organisationSummary(plan), organisationSummary(after)];
+  return (
+    <Table fz="xs" verticalSpacing={3} w="auto" miw={300} aria-label={t('adopt.figures')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('adopt.figures')}</Table.Th>
+          <Table.Th scope="col" ta="right">
+            {t('adopt.now')}
+          </Table.Th>
+          <Table.Th scope="col" ta="right">
+            {t('adopt.then')}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {COMPARED_FIGURES.map((name) => (
+          <Table.Tr key={name}>
+            <Table.Th scope="row" fw={400}>
+              {t(LABELS[name])}
+            </Table.Th>
+            <Table.Td ta="right">{now[name]}</Table.Td>
+            <Table.Td ta="right" fw={now[name] === then[name] ? 400 : 600}>
+              {then[name]}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,152 @@
+/** The fields of a scenario: status, day, what it is laid over, the part it is about, a note. */
+import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { EditScenario } from '../../../shared/commands/scenarios.ts';
+import { nameOf } from '../../../shared/model/record-name.ts';
+import { SCENARIO_STATUSES } from '../../../shared/model/scenario.ts';
+import { find } from '../../../shared/model/tables.ts';
+import { lineage, type ScenarioId } from '../../../shared/scenario/moves.ts';
+import { compareText } from '../../../shared/util/compare-text.ts';
+import { foldText } from '../../../shared/util/fold-text.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
+import { CommitField } from '../../components/commit-field.tsx';
+import { sayHere } from '../../i18n/say.ts';
+import { t } from '../../i18n/t.ts';
+import { dispatch, tryDispatch } from '../../state/dispatch.ts';
+import { sealTyping } from '../../state/sealing.ts';
+import { sayScenarioStatus } from './say-branch.ts';
+import type { ScenarioProps } from './scenario-pane.tsx';
+import classes from './scenarios.module.css';
+
+/** Whoever adopts does it in the dialog that says what will happen, not by choosing a word. */
+const CHOSEN_STATUSES = SCENARIO_STATUSES.filter((status) => status !== 'adopted');
+
+function commit(edit: EditScenario): string | null {
+  const outcome = tryDispatch('editScenario', edit);
+  return outcome.done ? null : sayHere(outcome.refusal);
+}
+
+export function ScenarioFields({ plan, scenario }: ScenarioProps) {
+  const { id: scenarioId, status, effectiveDate = '', parentScenarioId } = scenario;
+  const isAdopted = status === 'adopted';
+  return (
+    <>
+      <div className={classes['fields']}>
+        <NativeSelect
+          size="xs"
+          label={t('scenario.status')}
+          value={status}
+          disabled={isAdopted}
+          data={[...new Set([...CHOSEN_STATUSES, status])].map((value) => ({ value, label: sayScenarioStatus(value) }))}
+          onChange={(event) => {
+            dispatch('editScenario', { scenarioId, field: 'status', value: event.currentTarget.value });
+          }}
+        />
+        <CommitField
+          label={t('scenario.day')}
+          value={effectiveDate}
+          placeholder={t('inspector.dayFormat')}
+          commitOnLeave
+          disabled={isAdopted}
+          onCommit={(text) => commit({ scenarioId, field: 'effectiveDate', value: optional(typedDay(text)) })}
+          onDone={sealTyping}
+        />
+        <NativeSelect
+          size="xs"
+          label={t('scenario.over')}
+          value={parentScenarioId ?? ''}
+          disabled={isAdopted}
+          data={[{ value: '', label: t('branch.baseline') }, ...possibleParents({ plan, scenario })]}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            // The select offers nothing but ids of scenarios.
+            const parent = value === '' ? null : (value as ScenarioId);
+            dispatch('editScenario', { scenarioId, field: 'parentScenarioId', value: parent });
+          }}
+        />
+        <About plan={plan} scenario={scenario} />
+      </div>
+      <Note key={scenario.note ?? ''} plan={plan} scenario={scenario} />
+    </>
+  );
+}
+
+const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+/** Scenarios that this one can be laid over: none that is laid over it itself. */
+function possibleParents({ plan, scenario }: ScenarioProps): readonly { value: string; label: string }[] {
+  return [...plan.scenario.values()]
+    .filter(({ id }) => !lineage(plan, id).some((below) => below.id === scenario.id))
+    .filter(({ id, status }) => status !== 'adopted' || id === scenario.parentScenarioId)
+    .toSorted((a, b) => compareText(foldText(a.name), foldText(b.name)))
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The part of the organisation it is about; where it begins can be chosen on the canvas only. */
+function About({ plan, scenario }: ScenarioProps) {
+  const { focusPositionId, id: scenarioId } = scenario;
+  const isGone = focusPositionId !== undefined && find(plan, focusPositionId) === undefined;
+  const text =
+    focusPositionId === undefined
+      ? t('scenario.aboutAll')
+      : isGone
+        ? t('scenario.aboutGone')
+        : nameOf(plan, focusPositionId);
+  return (
+    <div>
+      <Text size="xs" fw={500} mb={2}>
+        {t('scenario.about')}
+      </Text>
+      <Group gap={6} wrap="nowrap" h={30}>
+        <Text size="xs" truncate>
+          {text}
+        </Text>
+        {focusPositionId !== undefined && scenario.status !== 'adopted' && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            title={t('scenario.aboutClear')}
+            aria-label={t('scenario.aboutClear')}
+            style={{ flexShrink: 0 }}
+            onClick={() => dispatch('editScenario', { scenarioId, field: 'focusPositionId', value: undefined })}
+          >
+            ×
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+/** Kept when the field is left: a note may be a page long. */
+function Note({ scenario }: ScenarioProps) {
+  const kept = scenario.note ?? '';
+  const [text, setText] = useState(kept);
+  const [error, setError] = useState<string | null>(null);
+  return (
+    <Textarea
+      size="xs"
+      label={t('scenario.note')}
+      placeholder={t('scenario.notePlaceholder')}
+      autosize
+      minRows={1}
+      maxRows={8}
+      value={text}
+      error={error}
+      disabled={scenario.status === 'adopted'}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => {
+        if (text === kept) return;
+        setError(commit({ scenarioId: scenario.id, field: 'note', value: optional(text) }));
+        sealTyping();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || text === kept) return;
+        event.stopPropagation();
+        setText(kept);
+        setError(null);
+      }}
+    />
+  );
+}

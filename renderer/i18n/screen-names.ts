@@ -1,0 +1,10 @@
+/** What the screens of a plan are called, and the ways to them. */
+export const SCREEN_NAMES = {
+  'screen.organisation': 'Organisation',
+  'screen.scenarios': 'Scenarios',
+  'screen.compare': 'Compare',
+  'region.rail': 'Screens',
+  'action.screen.organisation': 'Go to Organisation',
+  'action.screen.scenarios': 'Go to Scenarios',
+  'action.screen.compare': 'Go to Compare',
+} as const;
