@@ -6,12 +6,14 @@ import { acrossTeams } from './across-teams.ts';
 import { hiring } from './hiring.ts';
 import { placePeople } from './place-people.ts';
 import { savedViews } from './saved-views.ts';
+import { scenarios } from './scenarios.ts';
 import { seededRandom } from './seeded-random.ts';
 import { unusualSeats } from './unusual-seats.ts';
 
 const SEED = 20_261_201;
 /** Of what was added after the first sample, so that nothing before it changed. */
 const LATER_SEED = SEED + 1;
+const SCENARIO_SEED = SEED + 2;
 
 /** The same plan at every call. */
 export function samplePlan(): Plan {
@@ -19,7 +21,7 @@ export function samplePlan(): Plan {
   const docId = `plan_${random.idTail()}`;
   const later = seededRandom(LATER_SEED);
   const { organisation, bench } = unusualSeats(later, placePeople(random));
-  const tables = tablesOf([
+  const records = [
     ...Object.values(organisation.locations),
     ...organisation.teams.values(),
     ...organisation.placed.flatMap(({ position, person }) => (person === null ? [position] : [position, person])),
@@ -27,6 +29,7 @@ export function samplePlan(): Plan {
     ...acrossTeams(random, organisation),
     ...hiring(random, organisation),
     ...savedViews(later),
-  ]);
+  ];
+  const tables = tablesOf([...records, ...scenarios(seededRandom(SCENARIO_SEED), records)]);
   return newPlan({ docId, name: 'Tallyquay', tables });
 }

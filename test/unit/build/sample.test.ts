@@ -7,6 +7,7 @@ import { serializePlan } from '../../../shared/file/serialize.ts';
 import { benchOf } from '../../../shared/analysis/bench.ts';
 import { isPositionField } from '../../../shared/analysis/position-fields.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
+import { effective } from '../../../shared/scenario/effective.ts';
 import type { Plan } from '../../../shared/file/plan.ts';
 
 const COMMITTED = new URL('../../../renderer/sample/sample.orgwright', import.meta.url);
@@ -97,5 +98,32 @@ describe('the sample plan', () => {
     const [open] = views.filter(({ name }) => name === 'Open roles');
     const shown = [...tables.position.values()].filter(({ status }) => open?.filter?.[0]?.values.includes(status));
     expect(shown).toHaveLength(12);
+  });
+
+  it('has three scenarios over the baseline, each whole, with named, dated and reasoned moves over the next year', async () => {
+    const { tables } = await openSample();
+    const scenarios = [...tables.scenario.values()];
+    expect(scenarios.map(({ name }) => name).toSorted()).toEqual(['One platform', 'Split Orders', 'Two product lines']);
+    expect(scenarios.every(({ parentScenarioId, status }) => parentScenarioId === null && status !== 'adopted')).toBe(
+      true,
+    );
+    for (const { id } of scenarios) {
+      const { conflicts, lapses, repairs } = effective(tables, id);
+      expect([conflicts, lapses, repairs]).toEqual([[], [], []]);
+    }
+    const moves = [...tables.move.values()];
+    expect(moves.every(({ effectiveDate }) => effectiveDate > '2027-01-01' && effectiveDate < '2027-12-01')).toBe(true);
+    expect(new Set(moves.map(({ label }) => label)).size).toBe(moves.length);
+    expect(moves.filter(({ reason }) => reason !== undefined).length).toBeGreaterThan(moves.length - 3);
+  });
+
+  it('has two initiatives, each with moves of its own', async () => {
+    const { tables } = await openSample();
+    const wanted = new Set([...tables.move.values()].flatMap(({ initiativeId }) => initiativeId ?? []));
+    expect([...tables.initiative.values()].map(({ name }) => name).toSorted()).toEqual([
+      'One paved road',
+      'Returns without a phone call',
+    ]);
+    expect(wanted).toEqual(new Set([...tables.initiative.values()].map(({ id }) => id)));
   });
 });
