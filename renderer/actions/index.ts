@@ -2,6 +2,7 @@
 import { onOrganisation, type Action } from './action.ts';
 import { arrangingActions } from './arranging-actions.ts';
 import { benchActions } from './bench-actions.ts';
+import { changesActions } from './changes-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
 import { exportActions } from './export-actions.ts';
@@ -16,6 +17,7 @@ import { screenActions } from './screen-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
 import { teamActions } from './team-actions.ts';
+import { timeActions } from './time-actions.ts';
 import { lensActions, tableActions } from './table-actions.ts';
 import { canvasActions, viewActions } from './view-actions.ts';
 
@@ -37,6 +39,8 @@ export const ACTIONS: readonly Action[] = [
   ...onOrganisation(canvasActions),
   ...viewActions,
   ...onOrganisation(lookActions),
+  ...onOrganisation(changesActions),
+  ...onOrganisation(timeActions),
   ...savedViewActions,
   ...onOrganisation(panelActions),
   ...regionActions,

@@ -11,11 +11,13 @@ import {
   IconLayoutSidebarRight,
   IconPlus,
   IconTableImport,
+  IconTimeline,
 } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
 import { useApp } from '../state/store.ts';
 import { ArrangementMenu } from './arrangement-menu.tsx';
 import { BarButton } from './bar-button.tsx';
+import { ChangesControl } from './changes-control.tsx';
 import { ColoursMenu } from './colours-menu.tsx';
 import { LayersControl } from './layers-control.tsx';
 import { LensSwitch } from './lens-switch.tsx';
@@ -25,6 +27,8 @@ import classes from './view-bar.module.css';
 
 /** Windows narrower than this, in CSS pixels, keep only what is needed all the time. */
 const OVERFLOW_BELOW = 1100;
+/** Windows narrower than this have no room for all ways of looking at changes beside each other. */
+const CROWDED_BELOW = 1380;
 const IN_MENU = [
   'plan.import',
   'view.fit',
@@ -39,6 +43,7 @@ export function ViewBar() {
   const overflows = useMediaQuery(`(max-width: ${OVERFLOW_BELOW - 1}px)`, undefined, {
     getInitialValueInEffect: false,
   });
+  const isCrowded = useMediaQuery(`(max-width: ${CROWDED_BELOW - 1}px)`, undefined, { getInitialValueInEffect: false });
   const isChart = useApp((state) => state.look.lens === 'chart');
   return (
     <nav className={classes['bar'] ?? ''} aria-label={t('region.viewBar')} data-region="view-bar">
@@ -52,6 +57,7 @@ export function ViewBar() {
       <Group gap={2} wrap="nowrap">
         {isChart && (
           <>
+            <ChangesControl isMenu={isCrowded} />
             <LayersControl />
             <ArrangementMenu />
             <ColoursMenu />
@@ -60,6 +66,7 @@ export function ViewBar() {
         <ViewsMenu />
         {overflows && <MoreMenu ids={IN_MENU} />}
         {!overflows && isChart && <BarButton id="view.fit" icon={IconArrowsMaximize} isIconOnly />}
+        <BarButton id="view.timeLine" icon={IconTimeline} isIconOnly />
         <BarButton id="view.inspector" icon={IconLayoutSidebarRight} />
       </Group>
     </nav>

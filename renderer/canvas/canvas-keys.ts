@@ -5,6 +5,7 @@
 import type { KeyboardEvent } from 'react';
 import { NONE } from '../../shared/drawing/forest.ts';
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
+import { isGhost } from './canvas-props.ts';
 import { CARD } from './card-geometry.ts';
 import { toggled } from './pointer-gestures.ts';
 import type { Stage } from './stage.ts';
@@ -76,6 +77,10 @@ function moveFocus(stage: Stage, to: PositionId | null, adds: boolean): void {
 function enter(stage: Stage): void {
   const { tree, folded, focused, onSelect, onOpen } = stage.props;
   if (focused === null) return;
+  if (isGhost(stage.props.cardOf(focused))) {
+    stage.props.onGhost?.(focused);
+    return;
+  }
   const reports = tree.reportsOf(focused);
   const [first] = reports;
   if (first === undefined) {

@@ -2,12 +2,36 @@
 import type { ReactNode, Ref } from 'react';
 import type { PositionId, ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Arrangement } from '../../shared/model/view.ts';
+import type { Pair, Side } from './pair.ts';
 
 /** How a card is drawn; the words of a position's status, with unknown ones shown as `filled`. */
 export type CardStatus = 'filled' | 'starting' | 'open' | 'on-hold' | 'leaving' | 'closed';
 
 /** Number of team tones in `canvas-tokens.css`; a tone is an index below it. */
 export const TONES = 10;
+
+/** How something changed: by colour, and by the sign that says the same. */
+export type ChangeTone = 'added' | 'removed' | 'moved' | 'changed';
+
+/** One thing that is different about a card. */
+export interface CardMark {
+  readonly tone: ChangeTone;
+  /** One character: "+". */
+  readonly sign: string;
+  /** A word: "New". */
+  readonly label: string;
+}
+
+/** How a card differs from what it is compared with. */
+export interface CardDifference {
+  readonly marks: readonly CardMark[];
+  /** What all changes below add up to, in a line; empty for nothing. */
+  readonly sums: string;
+  /** All of it in sentences, for who rests on the card. */
+  readonly words: string;
+  /** No card but the place where one was. */
+  readonly isGhost: boolean;
+}
 
 /** Everything one card shows. Texts are ready to read; a card never formats. */
 export interface CardContent {
@@ -35,11 +59,26 @@ export interface CardContent {
   readonly reports: number;
   /** Everyone below; shown when folded and beside the direct reports. */
   readonly below: number;
+  /** Why they are not there on the day that is shown ("from 1 Mar 2027"); empty or absent: they are. */
+  readonly absence?: string;
+  /** Absent: it is compared with nothing, or the same there. */
+  readonly difference?: CardDifference;
 }
 
-/** The third line of a card. */
-export const lastLine = ({ team, level, badges }: CardContent): string =>
-  [team, level, ...badges].filter((text) => text !== '').join(' · ');
+/** The third line of a card; a ghost has none, it only says who was there. */
+export const lastLine = ({ team, level, badges, difference }: CardContent): string =>
+  difference?.isGhost === true ? '' : [team, level, ...badges].filter((text) => text !== '').join(' · ');
+
+/** As many marks as there is room for on the edge of a card; of the rest how many they are. */
+const MOST_MARKS = 3;
+
+export const shownMarks = (marks: readonly CardMark[]): readonly CardMark[] =>
+  marks.length <= MOST_MARKS
+    ? marks
+    : [...marks.slice(0, MOST_MARKS - 1), { tone: 'changed', sign: '+', label: String(marks.length - MOST_MARKS + 1) }];
+
+/** Whether the card only says where somebody was. */
+export const isGhost = ({ difference }: CardContent): boolean => difference?.isGhost === true;
 
 /** Whether a drop is allowed, and the sentence that says what it does or why it does not work. */
 export type DropVerdict =
@@ -147,6 +186,10 @@ export interface OrganisationCanvasProps {
   readonly elsewhere?: Elsewhere;
   /** Cut and not yet pasted: drawn as if they were held. */
   readonly cut?: ReadonlySet<PositionId>;
+  /** Changes are looked at: from far away what does not change is pale. */
+  readonly isComparing?: boolean;
+  /** A ghost was clicked, or Enter pressed on it. */
+  readonly onGhost?: (id: PositionId) => void;
   /** What was looked for and found: marked with a dashed ring. */
   readonly found?: ReadonlySet<PositionId>;
   /** The wheel zooms; otherwise it scrolls, and zooms with Ctrl. */
@@ -169,6 +212,14 @@ export interface OrganisationCanvasProps {
   readonly onOpen?: (id: PositionId, line: 'name' | 'title') => void;
   /** How much of the canvas something floating covers at the bottom left; what is brought into view stands beside it. */
   readonly covered?: () => { readonly width: number; readonly height: number } | null;
+  /** Only to look at: a drag of a card moves the view. */
+  readonly isReadOnly?: boolean;
+  /** False: neither overview nor buttons to zoom; another canvas beside has them. */
+  readonly hasMinimap?: boolean;
+  readonly hasControls?: boolean;
+  /** Looked at together with another canvas, on this side of it. */
+  readonly pair?: Pair;
+  readonly side?: Side;
   readonly commands?: Ref<CanvasHandle>;
 }
 

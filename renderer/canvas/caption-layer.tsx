@@ -1,6 +1,7 @@
 /** The sheet over the cards on which relations say what they are. */
 import { memo, useEffect, useRef } from 'react';
 import { ALL_CAPTIONS_FROM, captioned, CAPTIONS_FROM, paintCaptions } from './paint-captions.ts';
+import { hasMarked, markedOn } from './looked-at.ts';
 import type { Stage } from './stage.ts';
 import { cleanSheet } from './surface.ts';
 import { visibleArea } from './viewport.ts';
@@ -28,6 +29,6 @@ function shownOn(stage: Stage): ReturnType<typeof captioned> {
   const showsAll = props.showsCaptions === true;
   const { zoom } = viewport;
   if (relations.isEmpty || zoom < CAPTIONS_FROM) return [];
-  if (!showsAll && zoom < ALL_CAPTIONS_FROM && !stage.hasMarked) return [];
-  return captioned(relations.in(visibleArea(viewport, size)), stage.isMarked, { zoom, showsAll });
+  if (!showsAll && zoom < ALL_CAPTIONS_FROM && !hasMarked(stage)) return [];
+  return captioned(relations.in(visibleArea(viewport, size)), markedOn(stage), { zoom, showsAll });
 }

@@ -142,4 +142,11 @@ const sameContent = (a: CardData['content'], b: CardData['content']): boolean =>
     a.status === b.status &&
     a.statusLabel === b.statusLabel &&
     a.reports === b.reports &&
-    a.below === b.below);
+    a.below === b.below &&
+    (a.absence ?? '') === (b.absence ?? '') &&
+    sameDifference(a.difference, b.difference));
+
+type Difference = CardData['content']['difference'];
+
+const sameDifference = (a: Difference, b: Difference): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.words === b.words && a.isGhost === b.isGhost);

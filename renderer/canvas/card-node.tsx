@@ -1,9 +1,10 @@
 /** A card as an element of the page: React Flow mounts it for positions in view. */
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo, use } from 'react';
-import { lastLine, type CardContent } from './canvas-props.ts';
+import { lastLine, shownMarks, type CardContent, type CardDifference } from './canvas-props.ts';
 import { CanvasContext } from './canvas-context.ts';
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
+import chips from './card-chips.module.css';
 import classes from './card-node.module.css';
 
 export interface CardData extends Record<string, unknown> {
@@ -19,7 +20,7 @@ export type CardNodeType = Node<CardData, 'card'>;
 
 export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeType>) {
   const { content, isSelected, isFound, isFocused, isFolded, isLifted } = data;
-  const { name, title, sign, tone, status, statusLabel, details, reports } = content;
+  const { name, title, sign, tone, status, statusLabel, details, reports, difference, absence = '' } = content;
   // A seat nobody fills shows its title as the name: the tag takes the line below and leaves the name its room.
   const tag = statusLabel !== '' && <span className={classes.status}>{statusLabel}</span>;
   return (
@@ -31,7 +32,11 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
       data-found={isFound || undefined}
       data-focused={isFocused || undefined}
       data-lifted={isLifted || undefined}
+      data-absent={absence !== '' || undefined}
+      data-change={difference?.marks[0]?.tone}
+      data-ghost={difference?.isGhost === true || undefined}
     >
+      {difference !== undefined && <Difference difference={difference} />}
       <div className={classes.first}>
         <span className={classes.name}>{name}</span>
         {title !== '' && tag}
@@ -39,6 +44,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
       <div className={classes.title}>{title === '' ? tag : title}</div>
       <div className={classes.last}>
         {sign !== '' && <span className={classes.sign}>{sign}</span>}
+        {absence !== '' && <span className={chips.absence}>{absence}</span>}
         <span className={classes.team}>{lastLine(content)}</span>
       </div>
       {details.map((text) => (
@@ -50,6 +56,28 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<CardNodeT
     </div>
   );
 });
+
+/** Chips on the upper edge say what changed here; one on the lower edge, what all changes below add up to. */
+function Difference({ difference: { marks, sums, words } }: { readonly difference: CardDifference }) {
+  return (
+    <>
+      {marks.length > 0 && (
+        <div className={chips.marks} title={words}>
+          {shownMarks(marks).map(({ tone, sign, label }) => (
+            <span key={`${sign}${label}`} className={chips.mark} data-change={tone}>
+              {sign} {label}
+            </span>
+          ))}
+        </div>
+      )}
+      {sums !== '' && (
+        <div className={chips.sums} title={words}>
+          {sums}
+        </div>
+      )}
+    </>
+  );
+}
 
 function FoldButton({
   id,

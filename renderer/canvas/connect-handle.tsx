@@ -2,7 +2,8 @@
 import { memo, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { NONE } from '../../shared/drawing/forest.ts';
 import { CARD, FAR_ZOOM } from './card-geometry.ts';
-import type { CanvasLabels } from './canvas-props.ts';
+import { isGhost, type CanvasLabels } from './canvas-props.ts';
+import { connectable } from './looked-at.ts';
 import type { Stage } from './stage.ts';
 import type { Point } from './viewport.ts';
 import classes from './organisation-canvas.module.css';
@@ -64,5 +65,6 @@ function shownOn(stage: Stage): number {
   const { connectVerdict, onConnect } = stage.props;
   const isBusy = stage.drag !== null || stage.sketch.drawn.marquee !== null;
   if (connectVerdict === undefined || onConnect === undefined || isBusy || stage.viewport.zoom < FAR_ZOOM) return NONE;
-  return stage.sketch.drawn.connection?.from ?? stage.connectable();
+  const node = stage.sketch.drawn.connection?.from ?? connectable(stage);
+  return node === NONE || isGhost(stage.contentOf(node)) ? NONE : node;
 }

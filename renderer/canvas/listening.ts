@@ -10,6 +10,7 @@ export const looksDifferent = (now: OrganisationCanvasProps, before: Organisatio
   now.cardOf !== before.cardOf ||
   now.cut !== before.cut ||
   now.found !== before.found ||
+  now.isComparing !== before.isComparing ||
   now.colorScheme !== before.colorScheme;
 
 /** Call the listener until the result is called. */

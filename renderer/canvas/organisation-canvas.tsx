@@ -52,7 +52,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
   const surface = useRef<HTMLDivElement>(null);
   const focus = useRef<HTMLDivElement>(null);
   const [showsMinimap, setShowsMinimap] = useState(true);
-  const { labels, overlay = null, wheelZooms = false } = props;
+  const { labels, overlay = null, wheelZooms = false, hasMinimap = true, hasControls = true, pair, side } = props;
 
   useLayoutEffect(() => stage.update(props), [stage, props]);
   useLayoutEffect(() => {
@@ -60,6 +60,7 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
     mark();
     return stage.onViewport(mark);
   }, [stage]);
+  useEffect(() => (pair === undefined || side === undefined ? undefined : pair.join(side, stage)), [pair, side, stage]);
   useEffect(() => {
     const element = surface.current;
     return element === null
@@ -71,8 +72,8 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
     () => ({
       fit: () => stage.fit(),
       fitSelection: () => stage.fitSelection(),
-      zoomIn: () => stage.zoomBy(ZOOM_FACTOR),
-      zoomOut: () => stage.zoomBy(1 / ZOOM_FACTOR),
+      zoomIn: () => stage.zoomTo(stage.viewport.zoom * ZOOM_FACTOR),
+      zoomOut: () => stage.zoomTo(stage.viewport.zoom / ZOOM_FACTOR),
       zoomTo100: () => stage.zoomTo(1),
       reveal: (id) => stage.reveal(id),
       focus: () => focus.current?.focus(),
@@ -100,8 +101,15 @@ function StageView({ stage, props }: { readonly stage: Stage; readonly props: Or
       <DragLayer stage={stage} labels={labels} />
       <GestureLayer stage={stage} labels={labels} />
       {overlay !== null && <CardOverlay key={overlay.id} stage={stage} id={overlay.id} content={overlay.content} />}
-      <ZoomControls stage={stage} labels={labels} showsMinimap={showsMinimap} onToggleMinimap={toggleMinimap} />
-      {showsMinimap && <Minimap stage={stage} labels={labels} />}
+      {hasControls && (
+        <ZoomControls
+          stage={stage}
+          labels={labels}
+          showsMinimap={hasMinimap ? showsMinimap : null}
+          onToggleMinimap={toggleMinimap}
+        />
+      )}
+      {hasMinimap && showsMinimap && <Minimap stage={stage} labels={labels} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Cards painted on a sheet, the way that suits the zoom: in full as the mounted ones, with larger names, or as boxes. */
-import type { CardContent } from './canvas-props.ts';
+import type { CardContent, OrganisationCanvasProps } from './canvas-props.ts';
 import { FAR_ZOOM } from './card-geometry.ts';
 import { paintBoxes, paintFarCards } from './paint-far-cards.ts';
 import { paintFullCard } from './paint-full-card.ts';
@@ -17,6 +17,8 @@ export interface CardSource extends Places {
   readonly isSelected: (node: number) => boolean;
   readonly isFound: (node: number) => boolean;
   readonly isFocused: (node: number) => boolean;
+  /** Changes are looked at: what does not change is pale from far away. */
+  readonly props: Pick<OrganisationCanvasProps, 'isComparing'>;
   /** Dragged away at the moment: its ghost is elsewhere. */
   readonly isLifted: (node: number) => boolean;
 }

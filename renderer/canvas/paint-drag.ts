@@ -41,6 +41,7 @@ const ghostSource = (stage: Stage, { dragged }: Drag) => ({
   isFocused: () => false,
   isFound: () => false,
   isLifted: () => false,
+  props: {},
 });
 
 /** Ghosts on the screen only: a dragged branch may hold everyone. */

@@ -1,5 +1,5 @@
 /** Cards seen from afar: the colour of the team, the name in type that stays readable, and how many are folded away. */
-import type { CardContent } from './canvas-props.ts';
+import { isGhost, type CardContent } from './canvas-props.ts';
 import { CARD } from './card-geometry.ts';
 import { fontOf, shortened, shortenedName, widthOf } from './fit-text.ts';
 import { boxOf, paintRings, type Box } from './paint-box.ts';
@@ -32,12 +32,20 @@ export function paintBoxes(
   // Never thinner than can be seen.
   const width = Math.max(1.2, CARD.width * zoom);
   const height = Math.max(1, CARD.height * zoom);
-  context.globalAlpha = 0.8;
   for (const node of nodes) {
     // Its ghost is elsewhere; a box this small would not be seen paler.
     if (source.isLifted(node)) continue;
-    const { tone } = source.contentOf(node);
-    const colour = tone === null ? palette.line : (palette.tones[tone] ?? palette.line);
+    const { tone, difference, absence = '' } = source.contentOf(node);
+    const change = difference?.marks[0]?.tone;
+    const colour =
+      change !== undefined
+        ? palette.change[change].text
+        : tone === null
+          ? palette.line
+          : (palette.tones[tone] ?? palette.line);
+    const isPale =
+      absence !== '' || difference?.isGhost === true || (source.props.isComparing === true && change === undefined);
+    context.globalAlpha = isPale ? 0.3 : 0.8;
     context.fillStyle = source.isSelected(node) ? palette.accent : source.isFound(node) ? palette.found : colour;
     context.fillRect(source.x[node]! * zoom + viewport.x, source.y[node]! * zoom + viewport.y, width, height);
   }
@@ -64,7 +72,31 @@ export function paintFarCards(sheet: Sheet, nodes: readonly number[], source: Ca
     paintNames(sheet, group, source, palette);
   }
   sheet.context.globalAlpha = 1;
+  paintChanges(sheet, cards, palette);
   for (const { node, box } of cards) paintRings(sheet, box, { node, source, palette });
+}
+
+/** An outline in the colour of the change, and its sign in the corner where there is room. */
+function paintChanges({ context, viewport }: Sheet, cards: readonly FarCard[], palette: Palette): void {
+  const size = Math.max(7, 13 * viewport.zoom);
+  context.font = fontOf(600, size);
+  context.textBaseline = 'middle';
+  context.lineWidth = 1.5;
+  for (const { box, content } of cards) {
+    const mark = content.difference?.marks[0];
+    if (mark === undefined) continue;
+    const { text, fill } = palette.change[mark.tone];
+    context.strokeStyle = text;
+    context.setLineDash(isGhost(content) || mark.tone === 'added' ? [3, 2] : []);
+    context.strokeRect(box.left, box.top, box.width, box.height);
+    if (viewport.zoom < NAMES_FROM) continue;
+    const [side, right] = [size + 3, box.left + box.width];
+    context.fillStyle = fill;
+    context.fillRect(right - side, box.top - side / 2, side, side);
+    context.fillStyle = text;
+    context.fillText(mark.sign, right - side / 2 - widthOf(context, mark.sign, 600, size) / 2, box.top + 0.5);
+  }
+  context.setLineDash([]);
 }
 
 function paintBodies({ context, viewport }: Sheet, cards: readonly FarCard[], palette: Palette): void {
@@ -75,24 +107,28 @@ function paintBodies({ context, viewport }: Sheet, cards: readonly FarCard[], pa
   context.lineWidth = 1;
   context.strokeStyle = palette.cardLine;
   for (const { box, content } of cards) {
-    if (content.status !== 'open') context.strokeRect(box.left, box.top, box.width, box.height);
+    if (!isDashed(content)) context.strokeRect(box.left, box.top, box.width, box.height);
   }
   context.strokeStyle = palette.status.open.text;
   context.setLineDash([3, 2]);
   for (const { box, content } of cards) {
-    if (content.status === 'open') context.strokeRect(box.left, box.top, box.width, box.height);
+    if (isDashed(content)) context.strokeRect(box.left, box.top, box.width, box.height);
   }
   context.setLineDash([]);
   const stripe = Math.max(1.5, STRIPE * viewport.zoom);
   for (const { box, content } of cards) {
-    if (content.tone === null || content.status === 'closed') continue;
+    if (content.tone === null || content.status === 'closed' || isAbsent(content)) continue;
     context.fillStyle = palette.tones[content.tone] ?? palette.line;
     context.fillRect(box.left - 0.5, box.top - 0.5, stripe, box.height + 1);
   }
 }
 
-function bodyColour({ status, tone }: CardContent, palette: Palette): string {
-  if (status === 'open') return palette.canvas;
+const isAbsent = (content: CardContent): boolean => (content.absence ?? '') !== '' || isGhost(content);
+const isDashed = (content: CardContent): boolean => content.status === 'open' || isAbsent(content);
+
+function bodyColour(content: CardContent, palette: Palette): string {
+  const { status, tone } = content;
+  if (isDashed(content)) return palette.canvas;
   if (status === 'closed') return palette.hatch;
   return (tone === null ? undefined : palette.softTones[tone]) ?? palette.card;
 }
@@ -111,7 +147,7 @@ function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource,
       const room = textRoom(box, viewport.zoom) - (count === '' ? 0 : width(count) + 4);
       const shorten = content.status === 'open' ? shortened : shortenedName;
       const middle = box.top + box.height * (hasTitle(box, content, size) ? 0.31 : 0.52);
-      context.fillStyle = content.status === 'closed' ? palette.secondary : palette.text;
+      context.fillStyle = content.status === 'closed' || isAbsent(content) ? palette.secondary : palette.text;
       context.fillText(shorten(content.name, room, width), textLeft(box, viewport.zoom), middle);
       if (count === '') continue;
       context.fillStyle = source.isFolded(node) ? palette.accentText : palette.secondary;
@@ -123,7 +159,9 @@ function paintNames(sheet: Sheet, cards: readonly FarCard[], source: CardSource,
   context.fillStyle = palette.secondary;
   for (const { box, content } of cards) {
     if (!hasTitle(box, content, size)) continue;
-    const title = shortened(content.title, textRoom(box, viewport.zoom), (text) => widthOf(context, text, 400, small));
+    const title = shortened(secondLine(content), textRoom(box, viewport.zoom), (text) =>
+      widthOf(context, text, 400, small),
+    );
     context.fillText(title, textLeft(box, viewport.zoom), box.top + box.height * 0.72);
   }
 }
@@ -135,6 +173,11 @@ function cornerText({ reports, below, sign }: CardContent, isFolded: boolean, wi
   return [sign, count > 0 ? String(count) : ''].filter((text) => text !== '').join(' ');
 }
 
-const hasTitle = (box: Box, { title }: CardContent, size: number): boolean => title !== '' && box.height > 2.25 * size;
+/** What changes below add up to goes before the title, and so does why somebody is not there. */
+const secondLine = ({ title, difference, absence = '' }: CardContent): string =>
+  [difference?.sums ?? '', absence, title].find((text) => text !== '') ?? '';
+
+const hasTitle = (box: Box, content: CardContent, size: number): boolean =>
+  secondLine(content) !== '' && box.height > 2.25 * size;
 const textLeft = (box: Box, zoom: number): number => box.left + Math.max(3.5, 9 * zoom);
 const textRoom = (box: Box, zoom: number): number => box.left + box.width - 2 - textLeft(box, zoom);

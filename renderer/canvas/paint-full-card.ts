@@ -1,9 +1,10 @@
 /** One card painted as the mounted ones look: for ghosts, and where too many cards are in view to mount them. */
-import { lastLine, type CardContent } from './canvas-props.ts';
+import { isGhost, lastLine, type CardContent } from './canvas-props.ts';
 import { NEAR_ZOOM } from './card-geometry.ts';
 import { fontOf, shortened, widthOf } from './fit-text.ts';
 import { boxOf, paintRings, RADIUS, type Box } from './paint-box.ts';
 import type { CardSource } from './paint-cards.ts';
+import { paintChips } from './paint-chips.ts';
 import type { Palette } from './palette.ts';
 import type { Sheet } from './surface.ts';
 
@@ -26,27 +27,35 @@ export function paintFullCard(sheet: Sheet, node: number, source: CardSource, pa
   if (viewport.zoom > NEAR_ZOOM) paintNearTexts(paint);
   else paintTexts(paint);
   paintTag(paint);
+  paintChips(paint);
   paintRings(sheet, box, { node, source, palette });
   context.globalAlpha = 1;
 }
 
 function paintBody({ context, box, content, zoom, palette }: Paint): void {
-  const { tone, status } = content;
-  const isOpen = status === 'open';
+  const { tone, status, absence = '', difference } = content;
+  const isPale = absence !== '' || isGhost(content);
+  const isOpen = status === 'open' || isPale;
+  const change = difference?.marks[0]?.tone;
   context.beginPath();
   context.roundRect(box.left, box.top, box.width, box.height, RADIUS * zoom);
   context.fillStyle = isOpen ? palette.canvas : status === 'closed' ? palette.hatch : palette.card;
   context.fill();
-  context.strokeStyle = isOpen ? palette.status.open.text : palette.cardLine;
+  context.strokeStyle = change !== undefined ? palette.change[change].text : outlineOf(content, palette);
   context.lineWidth = 1;
   context.setLineDash(isOpen ? [4 * zoom, 3 * zoom] : []);
   context.stroke();
   context.setLineDash([]);
-  if (tone === null || status === 'closed') return;
+  if (tone === null || status === 'closed' || isPale) return;
   context.fillStyle = palette.tones[tone] ?? palette.line;
   context.beginPath();
   context.roundRect(box.left, box.top, STRIPE * zoom, box.height, [RADIUS * zoom, 0, 0, RADIUS * zoom]);
   context.fill();
+}
+
+function outlineOf(content: CardContent, palette: Palette): string {
+  if (isGhost(content) || (content.absence ?? '') !== '') return palette.secondary;
+  return content.status === 'open' ? palette.status.open.text : palette.cardLine;
 }
 
 interface TextStyle {
@@ -67,9 +76,15 @@ function paintTexts(paint: Paint): void {
   };
   context.textBaseline = 'alphabetic';
   const besideTag = content.title === '' ? room : room - tagWidth(paint);
-  write(content.name, 20, { size: 13, weight: 600, colour: palette.text, room: besideTag });
+  const colour = isGhost(content) ? palette.secondary : palette.text;
+  write(content.name, 20, { size: 13, weight: 600, colour, room: besideTag });
   write(content.title, 37, { size: 12, weight: 400, colour: palette.secondary, room });
-  write(lastLine(content), 53, { size: 11, weight: 400, colour: palette.secondary, room });
+  write([content.absence ?? '', lastLine(content)].filter((part) => part !== '').join(' · '), 53, {
+    size: 11,
+    weight: 400,
+    colour: palette.secondary,
+    room,
+  });
 }
 
 /** The same from near by: smaller, with two lines more. */

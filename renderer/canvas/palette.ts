@@ -1,5 +1,5 @@
 /** The colours of `canvas-tokens.css` as the painters need them, read once per colour scheme. */
-import { TONES, type CardStatus } from './canvas-props.ts';
+import { TONES, type CardStatus, type ChangeTone } from './canvas-props.ts';
 
 export interface Palette {
   readonly canvas: string;
@@ -20,6 +20,7 @@ export interface Palette {
   readonly tones: readonly string[];
   /** Per tone: the fill of a whole card seen from far away. */
   readonly softTones: readonly string[];
+  readonly change: Readonly<Record<ChangeTone, { readonly text: string; readonly fill: string }>>;
   readonly status: Readonly<Record<CardStatus, { readonly text: string; readonly fill: string }>>;
 }
 
@@ -29,6 +30,7 @@ export function readPalette(element: Element): Palette {
   const token = (name: string): string => style.getPropertyValue(`--canvas-${name}`).trim();
   const tones = Array.from({ length: TONES }, (_, tone) => tone);
   const status = (word: CardStatus) => ({ text: token(`status-${word}`), fill: token(`status-${word}-fill`) });
+  const change = (tone: ChangeTone) => ({ text: token(`change-${tone}`), fill: token(`change-${tone}-fill`) });
   return {
     canvas: token('background'),
     card: token('card'),
@@ -47,6 +49,12 @@ export function readPalette(element: Element): Palette {
     ),
     tones: tones.map((tone) => token(`tone-${tone}`)),
     softTones: tones.map((tone) => token(`tone-${tone}-soft`)),
+    change: {
+      added: change('added'),
+      removed: change('removed'),
+      moved: change('moved'),
+      changed: change('changed'),
+    },
     status: {
       filled: status('filled'),
       starting: status('starting'),

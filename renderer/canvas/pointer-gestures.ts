@@ -5,10 +5,11 @@
  */
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
-import type { CanvasRelation } from './canvas-props.ts';
+import { isGhost, type CanvasRelation } from './canvas-props.ts';
 import { dragCards } from './card-drag.ts';
 import { drawConnection } from './draw-connection.ts';
 import { drawMarquee } from './draw-marquee.ts';
+import { connectable } from './looked-at.ts';
 import type { Gesture, HeldKeys } from './gesture.ts';
 import type { Stage } from './stage.ts';
 import { toDrawing, type Point } from './viewport.ts';
@@ -99,7 +100,7 @@ export function listenToPointer(element: HTMLElement, stage: Stage, takeFocus: (
   };
   const open = (event: MouseEvent): void => {
     const node = stage.hit(at(event));
-    if (node === NONE || isOnButton(event) || event.shiftKey || event.altKey) return;
+    if (node === NONE || isOnButton(event) || event.shiftKey || event.altKey || isGhost(stage.contentOf(node))) return;
     const down = (at(event).y - stage.viewport.y) / stage.viewport.zoom - stage.y[node]!;
     stage.props.onOpen?.(stage.chart.idOf(node), down < NAME_HEIGHT ? 'name' : 'title');
   };
@@ -138,8 +139,9 @@ function beginningOf(
   event: PointerEvent,
   { start, node }: { readonly start: Point; readonly node: number },
 ): Press['begin'] {
-  const handled = isOnHandle(event) ? stage.connectable() : NONE;
+  const handled = isOnHandle(event) ? connectable(stage) : NONE;
   if (handled !== NONE) return () => drawConnection(stage, handled, start);
+  if (stage.props.isReadOnly === true || (node !== NONE && isGhost(stage.contentOf(node)))) return null;
   if (node !== NONE) return (keys) => dragCards(stage, node, { start, keys });
   const selects = stage.props.dragSelects === true || event.shiftKey || event.altKey;
   return selects ? (keys) => drawMarquee(stage, { start, keys }) : null;
@@ -188,6 +190,10 @@ function click(
     return;
   }
   const id = stage.chart.idOf(node);
+  if (isGhost(stage.contentOf(node))) {
+    stage.props.onGhost?.(id);
+    return;
+  }
   onSelect(adds ? toggled(selected, id) : new Set([id]), id);
 }
 

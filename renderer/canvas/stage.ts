@@ -6,7 +6,7 @@ import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import { NONE } from '../../shared/drawing/forest.ts';
 import type { Bounds } from '../../shared/drawing/tidy-tree.ts';
 import type { CardContent, OrganisationCanvasProps } from './canvas-props.ts';
-import { CARD, FAR_ZOOM, READABLE_ZOOM } from './card-geometry.ts';
+import { FAR_ZOOM, READABLE_ZOOM } from './card-geometry.ts';
 import { Chart, type Pin } from './chart.ts';
 import type { Drag } from './drag.ts';
 import { boxAround } from './families.ts';
@@ -15,15 +15,18 @@ import { Frames } from './frames.ts';
 import { listen, looksDifferent } from './listening.ts';
 import { Mounting, type Mounted } from './mounting.ts';
 import type { CardSource } from './paint-cards.ts';
-import { RelationLines, type DrawnRelation } from './relation-lines.ts';
+import { RelationLines } from './relation-lines.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { Sketch } from './sketch.ts';
 import {
   isNearly,
   toDrawing,
+  viewportAround,
   viewportToReveal,
   viewportZoomed,
+  placeIn,
   showsAll,
+  showsCard,
   visibleArea,
   type Point,
   type Size,
@@ -44,7 +47,7 @@ export class Stage implements CardSource {
   /** Counts up whenever cards may look different or stand elsewhere; panning and dragging do not count. */
   version = 0;
   /** The keyboard is on the canvas, so the focused card is marked. */
-  private showsFocus = false;
+  showsFocus = false;
   private pin: Pin | null = null;
   private awaited: PositionId | null = null;
   private mounted: Mounted | null = null;
@@ -63,7 +66,7 @@ export class Stage implements CardSource {
     this.chart = new Chart(props);
     this.relations = new RelationLines(this.chart);
     this.relations.show(props.relations, props.tree);
-    this.viewport = this.fitted(this.chart.tree.bounds);
+    this.viewport = this.whole();
     this.frames.add((now) => this.step(now));
   }
 
@@ -83,21 +86,8 @@ export class Stage implements CardSource {
   readonly isLifted = (node: number): boolean =>
     this.drag?.lifted.has(node) === true || this.props.cut?.has(this.chart.idOf(node)) === true;
 
-  /** A relation that one looks at: the pointer is on it or on one of its ends, or an end is selected or has the keyboard. */
-  readonly isMarked = ({ relation, from, to }: DrawnRelation): boolean =>
-    this.sketch.drawn.relation === relation || this.isLookedAt(from) || this.isLookedAt(to);
-
-  private readonly isLookedAt = (node: number): boolean =>
-    this.sketch.drawn.hovered === node || this.isSelected(node) || this.isFocused(node);
-
-  /** Whether there is anything whose relations stand out. */
-  get hasMarked(): boolean {
-    const { hovered, relation } = this.sketch.drawn;
-    return hovered !== NONE || relation !== null || this.selectedNow.size > 0 || this.showsFocus;
-  }
-
   /** What is selected, a marquee that is being drawn included. */
-  private get selectedNow(): ReadonlySet<PositionId> {
+  get selectedNow(): ReadonlySet<PositionId> {
     return this.sketch.drawn.marquee?.chosen ?? this.props.selected;
   }
 
@@ -116,12 +106,6 @@ export class Stage implements CardSource {
   showCursor(cursor: string | null): void {
     if (cursor === null) delete this.host.dataset['cursor'];
     else this.host.dataset['cursor'] = cursor;
-  }
-
-  /** The card that shows a handle to draw relations from: under the pointer, or with the keyboard on it. NONE for none. */
-  connectable(): number {
-    const { hovered } = this.sketch.drawn;
-    return hovered !== NONE || !this.showsFocus ? hovered : this.chart.shownNode(this.props.focused);
   }
 
   /** Called when mounted cards may look different or others are mounted; the result ends it. */
@@ -144,11 +128,11 @@ export class Stage implements CardSource {
 
   /** Who looks at everything goes on doing so; whoever has moved the view keeps it. */
   resized(size: Size): void {
-    const looksAtAll = isNearly(this.viewport, this.fitted(this.chart.tree.bounds));
+    const looksAtAll = isNearly(this.viewport, this.whole());
     this.size = size;
     this.mounting.reset();
     this.changed();
-    if (looksAtAll) this.setViewport(this.fitted(this.chart.tree.bounds), false);
+    if (looksAtAll || this.props.pair !== undefined) this.fit(false);
   }
 
   setDrag(drag: Drag | null): void {
@@ -198,6 +182,7 @@ export class Stage implements CardSource {
 
   /** The viewport has moved, by whatever hand. */
   viewportMoved(viewport: Viewport): void {
+    this.props.pair?.moved(this, this.viewport, viewport);
     this.viewport = viewport;
     for (const listener of this.viewportListeners) listener();
     const before = this.mounted;
@@ -206,20 +191,31 @@ export class Stage implements CardSource {
   }
 
   setViewport(viewport: Viewport, glides = true): void {
-    this.writeViewport(viewport, glides && !this.props.reducedMotion);
+    this.writeViewport(viewport, glides && this.glides);
   }
 
-  zoomBy(factor: number): void {
-    this.zoomTo(this.viewport.zoom * factor);
+  get glides(): boolean {
+    return !this.props.reducedMotion;
   }
+  readonly place = (viewport: Viewport): void => this.writeViewport(viewport, false);
 
   zoomTo(zoom: number): void {
     this.setViewport(viewportZoomed(this.viewport, this.size, this.chart.tree.bounds, zoom));
   }
 
-  fit(): void {
-    this.setViewport(this.fitted(this.chart.tree.bounds));
+  /** Everything into view; of two canvases that are looked at together, everything of both. */
+  fit(glides = true): void {
+    const { pair } = this.props;
+    if (pair === undefined) this.setViewport(this.whole(), glides);
+    else pair.fit(glides);
   }
+
+  readonly whole = (maxZoom = 1): Viewport => this.fitted(this.chart.tree.bounds, maxZoom);
+
+  readonly around = (id: PositionId, zoom: number): Viewport | null => {
+    const node = this.chart.shownNode(id);
+    return node === NONE ? null : viewportAround(placeIn(this.chart.tree, node), this.size, zoom);
+  };
 
   fitSelection(): void {
     const nodes = [...this.props.selected].map((id) => this.chart.shownNode(id)).filter((node) => node !== NONE);
@@ -240,8 +236,7 @@ export class Stage implements CardSource {
   follow(id: PositionId): void {
     const node = this.chart.shownNode(id);
     if (node === NONE) return;
-    const { x, y } = this.chart.tree;
-    this.setViewport(viewportToReveal(this.viewport, this.size, { x: x[node]!, y: y[node]! }));
+    this.setViewport(viewportToReveal(this.viewport, this.size, placeIn(this.chart.tree, node)));
   }
 
   private readonly fitted = (bounds: Bounds, maxZoom = 1): Viewport =>
@@ -267,21 +262,25 @@ export class Stage implements CardSource {
     });
     this.mounting.reset();
     if (shift === null || fits) {
-      this.setViewport(this.fitted(this.chart.tree.bounds), fits);
+      this.fit(fits);
       return;
     }
     const { x, y, zoom } = viewport;
     const [dx, dy] = [shift.dx * zoom, shift.dy * zoom];
-    if (dx !== 0 || dy !== 0) this.setViewport({ x: x - dx, y: y - dy, zoom }, false);
+    if (dx !== 0 || dy !== 0) this.placeAlone({ x: x - dx, y: y - dy, zoom });
+  }
+
+  /** The drawing has moved under this view, and under no other. */
+  private placeAlone(viewport: Viewport): void {
+    if (this.props.pair === undefined) this.place(viewport);
+    else this.props.pair.place(this, viewport);
   }
 
   /** The focused card, unless it is out of view: then it would only drag the view along. */
   private focusedInView(): PositionId | null {
     const { focused } = this.props;
     const node = this.chart.shownNode(focused);
-    const { left, top, right, bottom } = visibleArea(this.viewport, this.size);
-    const [x, y] = [this.x[node] ?? NaN, this.y[node] ?? NaN];
-    return x < right && x + CARD.width > left && y < bottom && y + CARD.height > top ? focused : null;
+    return node !== NONE && showsCard(this.viewport, this.size, placeIn(this, node)) ? focused : null;
   }
 
   private step(now: number): boolean {

@@ -1,6 +1,7 @@
 /** The sheet under the mounted cards: all reporting lines in view, and the cards themselves from afar. */
 import { memo, useEffect, useRef } from 'react';
 import { loadType } from './fit-text.ts';
+import { markedOn } from './looked-at.ts';
 import { paintCards } from './paint-cards.ts';
 import { paintLines } from './paint-lines.ts';
 import { paintRelations } from './paint-relations.ts';
@@ -18,7 +19,7 @@ export const UnderLayer = memo(function UnderLayer({ stage }: { readonly stage: 
         if (sheet === null) return false;
         const area = visibleArea(stage.viewport, stage.size);
         paintLines(sheet, stage.chart.tree, stage.chart.familiesIn(area), stage, stage.palette.line);
-        paintRelations(sheet, stage.relations.in(area), stage);
+        paintRelations(sheet, stage.relations.in(area), { palette: stage.palette, isMarked: markedOn(stage) });
         if (stage.chooseMounted().isFar) paintCards(sheet, stage.chart.cardsIn(area), stage, stage.palette);
         return false;
       }),

@@ -49,6 +49,18 @@ export function showsAll(viewport: Viewport, size: Size, { left, top, right, bot
   return left >= view.left && right <= view.right && top >= view.top && bottom <= view.bottom;
 }
 
+/** Where a card is, by its node. */
+export const placeIn = ({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }, node: number): Point => ({
+  x: x[node]!,
+  y: y[node]!,
+});
+
+/** Whether any part of a card is in view. */
+export function showsCard(viewport: Viewport, size: Size, { x, y }: Point): boolean {
+  const { left, top, right, bottom } = visibleArea(viewport, size);
+  return x < right && x + CARD.width > left && y < bottom && y + CARD.height > top;
+}
+
 /** Room that is not free at the edges of the screen, in pixels. */
 export interface Insets {
   readonly left: number;
@@ -100,6 +112,13 @@ export function viewportToReveal(viewport: Viewport, { width, height }: Size, ca
     zoom,
   };
 }
+
+/** The viewport with a card in the middle of the screen. */
+export const viewportAround = (card: Point, { width, height }: Size, zoom: number): Viewport => ({
+  x: width / 2 - (card.x + CARD.width / 2) * zoom,
+  y: height / 2 - (card.y + CARD.height / 2) * zoom,
+  zoom,
+});
 
 function moved(
   offset: number,

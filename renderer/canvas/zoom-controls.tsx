@@ -12,7 +12,8 @@ export const ZOOM_FACTOR = 1.25;
 interface ZoomControlsProps {
   readonly stage: Stage;
   readonly labels: CanvasLabels;
-  readonly showsMinimap: boolean;
+  /** Null: there is none. */
+  readonly showsMinimap: boolean | null;
   readonly onToggleMinimap: () => void;
 }
 
@@ -25,7 +26,7 @@ export const ZoomControls = memo(function ZoomControls({
   const percent = useSyncExternalStore(stage.onViewport, () => percentOf(stage.viewport.zoom));
   return (
     <div className={classes.controls} role="group">
-      <ControlButton label={labels.zoomOut} onClick={() => stage.zoomBy(1 / ZOOM_FACTOR)}>
+      <ControlButton label={labels.zoomOut} onClick={() => stage.zoomTo(stage.viewport.zoom / ZOOM_FACTOR)}>
         <IconMinus {...ICON} />
       </ControlButton>
       <button
@@ -37,19 +38,21 @@ export const ZoomControls = memo(function ZoomControls({
       >
         {percent}
       </button>
-      <ControlButton label={labels.zoomIn} onClick={() => stage.zoomBy(ZOOM_FACTOR)}>
+      <ControlButton label={labels.zoomIn} onClick={() => stage.zoomTo(stage.viewport.zoom * ZOOM_FACTOR)}>
         <IconPlus {...ICON} />
       </ControlButton>
       <ControlButton label={labels.fit} onClick={() => stage.fit()}>
         <IconFocusCentered {...ICON} />
       </ControlButton>
-      <ControlButton
-        label={showsMinimap ? labels.hideMinimap : labels.showMinimap}
-        isPressed={showsMinimap}
-        onClick={onToggleMinimap}
-      >
-        <IconMap {...ICON} />
-      </ControlButton>
+      {showsMinimap !== null && (
+        <ControlButton
+          label={showsMinimap ? labels.hideMinimap : labels.showMinimap}
+          isPressed={showsMinimap}
+          onClick={onToggleMinimap}
+        >
+          <IconMap {...ICON} />
+        </ControlButton>
+      )}
     </div>
   );
 });

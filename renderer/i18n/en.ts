@@ -1,6 +1,7 @@
 /** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
 import { ANALYSIS_TEXTS } from './analysis-texts.ts';
 import { BENCH_TEXTS } from './bench-texts.ts';
+import { CHANGE_TEXTS } from './change-texts.ts';
 import { CLIPBOARD_TEXTS } from './clipboard-texts.ts';
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
@@ -16,11 +17,14 @@ import { SCENARIO_SCREEN_TEXTS } from './scenario-texts.ts';
 import { SCREEN_NAMES } from './screen-names.ts';
 import { SEARCH_TEXTS } from './search-texts.ts';
 import { TABLE_TEXTS } from './table-texts.ts';
+import { TIME_TEXTS } from './time-texts.ts';
 
 export const SCREEN_TEXTS = {
   ...ANALYSIS_TEXTS,
   ...BENCH_TEXTS,
+  ...CHANGE_TEXTS,
   ...CLIPBOARD_TEXTS,
+  ...TIME_TEXTS,
   ...TABLE_TEXTS,
   ...DIALOG_TEXTS,
   ...LOOK_TEXTS,

@@ -4,7 +4,7 @@ import { EMPTY_HISTORY, type History } from '../../shared/change/history.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import type { Id } from '../../shared/model/kinds.ts';
-import type { Arrangement, Badge, ColourRule, Lens } from '../../shared/model/view.ts';
+import type { Arrangement, Badge, ChangesLook, ColourRule, Lens } from '../../shared/model/view.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { BASELINE, type Branch } from '../../shared/scenario/branch.ts';
@@ -55,6 +55,8 @@ export interface Look {
   readonly badges: readonly Badge[];
   /** Further managers, dotted lines, mentors and sponsors are drawn. */
   readonly showsRelations: boolean;
+  /** How the changes of the shown scenario are looked at; of no effect elsewhere. */
+  readonly changes: ChangesLook;
   /** The position whose subtree is shown alone; null shows everybody. */
   readonly focusRoot: PositionId | null;
 }
@@ -97,6 +99,10 @@ export interface AppState {
   readonly history: History;
   readonly saveState: SaveState;
   readonly selection: Selection;
+  /** A position that is no longer there, of which the place where it was is looked at. */
+  readonly ghost: PositionId | null;
+  /** The days go by on their own. */
+  readonly isPlaying: boolean;
   /** Managers whose reports are hidden. */
   readonly folded: ReadonlySet<PositionId>;
   readonly look: Look;
@@ -156,6 +162,7 @@ export const FIRST_LOOK: Look = {
   colourBy: 'team',
   badges: ['status', 'level', 'span'],
   showsRelations: true,
+  changes: 'after',
   focusRoot: null,
 };
 
@@ -169,6 +176,8 @@ export const INITIAL_STATE: AppState = {
   history: EMPTY_HISTORY,
   saveState: 'saved',
   selection: NO_SELECTION,
+  ghost: null,
+  isPlaying: false,
   folded: new Set(),
   look: FIRST_LOOK,
   lastView: null,

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../shared/commands/command.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import { find } from '../../shared/model/tables.ts';
-import { ARRANGEMENTS, COLOUR_RULES, LENSES, BADGES, type View } from '../../shared/model/view.ts';
+import { ARRANGEMENTS, BADGES, CHANGES_LOOKS, COLOUR_RULES, LENSES, type View } from '../../shared/model/view.ts';
 import { FIRST_LOOK, type AppState, type Look, type PositionId } from './app-state.ts';
 import { addedIds, tryDispatch } from './dispatch.ts';
 import { showOrganisation } from './screens.ts';
@@ -15,13 +15,14 @@ export function viewOfLook({
   folded,
   table,
 }: Pick<AppState, 'look' | 'folded' | 'table'>): Omit<View, 'id' | 'name'> {
-  const { lens, arrangement, colourBy, badges, focusRoot, showsRelations } = look;
+  const { lens, arrangement, colourBy, badges, focusRoot, showsRelations, changes } = look;
   return {
     lens,
     arrangement,
     colourBy,
     badges: [...badges],
     showsRelations,
+    changes,
     ...(focusRoot === null ? {} : { focusPositionId: focusRoot }),
     foldedPositionIds: [...folded],
     ...tableView(table),
@@ -37,6 +38,7 @@ export function lookOfView(view: View, isHere: (id: PositionId) => boolean): Loo
     colourBy: COLOUR_RULES.find((known) => known === view.colourBy) ?? FIRST_LOOK.colourBy,
     badges: badges === undefined ? FIRST_LOOK.badges : BADGES.filter((badge) => badges.includes(badge)),
     showsRelations: showsRelations ?? FIRST_LOOK.showsRelations,
+    changes: CHANGES_LOOKS.find((known) => known === view.changes) ?? FIRST_LOOK.changes,
     focusRoot: focusPositionId !== undefined && isHere(focusPositionId) ? focusPositionId : null,
   };
 }

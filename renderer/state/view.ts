@@ -1,7 +1,7 @@
 /** What is only on this screen: selection, folding, dialogs, announcements. None of it is part of undo. */
 import { pathTo } from '../../shared/analysis/branch-tree.ts';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
-import type { PositionId } from './app-state.ts';
+import { NO_SELECTION, type PositionId } from './app-state.ts';
 import type { Dialog } from './dialogs.ts';
 import { changeLook } from './look.ts';
 import { giveFocusBack, rememberFocus } from './focus-return.ts';
@@ -11,7 +11,12 @@ import { getState, setState } from './store.ts';
 const FIRST_CARDS = 80;
 
 export function select(ids: Iterable<PositionId>, focused: PositionId | null): void {
-  setState({ selection: { ids: new Set(ids), focused } });
+  setState({ selection: { ids: new Set(ids), focused }, ghost: null });
+}
+
+/** Look at the place of a position that is no longer there. Nothing is selected: nothing can be done to it. */
+export function lookAtGhost(id: PositionId): void {
+  setState({ selection: NO_SELECTION, ghost: id });
 }
 
 export const clearSelection = (): void => select([], getState().selection.focused);

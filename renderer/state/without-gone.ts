@@ -4,9 +4,9 @@ import type { AppState, PositionId } from './app-state.ts';
 
 /** The parts of the state that change when these tables are shown. */
 export function withoutGone(
-  { selection, folded, look, cut, renaming }: AppState,
+  { selection, ghost, folded, look, cut, renaming }: AppState,
   tables: Parameters<typeof find>[0],
-): Partial<Pick<AppState, 'selection' | 'folded' | 'look' | 'cut' | 'renaming'>> {
+): Partial<Pick<AppState, 'selection' | 'ghost' | 'folded' | 'look' | 'cut' | 'renaming'>> {
   const isHere = (id: PositionId): boolean => find(tables, id) !== undefined;
   const gone =
     [...selection.ids].some((id) => !isHere(id)) || (selection.focused !== null && !isHere(selection.focused));
@@ -20,6 +20,8 @@ export function withoutGone(
           },
         }
       : {}),
+    // Who is here again is no ghost.
+    ...(ghost !== null && isHere(ghost) ? { ghost: null } : {}),
     ...([...cut].every(isHere) ? {} : { cut: new Set([...cut].filter(isHere)) }),
     ...(renaming !== null && !isHere(renaming.positionId) ? { renaming: null } : {}),
     ...(goneFold ? { folded: new Set([...folded].filter(isHere)) } : {}),

@@ -43,6 +43,8 @@ export const settingsShape = {
   inspectorOpen: z.boolean(),
   /** The bench below the outline. */
   benchOpen: z.boolean(),
+  /** The time line below the canvas; `auto` shows it where a plan has anything on it. */
+  timeLine: z.enum(['auto', 'open', 'closed']),
   /** What the colours mean, over the canvas. */
   legendOpen: z.boolean(),
   /** Every relation on the canvas says what it is, not only those one looks at. */
@@ -80,6 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outlineOpen: true,
   inspectorOpen: true,
   benchOpen: true,
+  timeLine: 'auto',
   legendOpen: false,
   relationCaptions: false,
   outlineWidth: 248,

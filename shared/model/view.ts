@@ -18,6 +18,8 @@ export const COLOUR_RULES = [
   'cost',
   'none',
 ] as const;
+/** How the changes of a scenario are looked at: not marked, as it was before, with marks, or only what they touch. */
+export const CHANGES_LOOKS = ['plain', 'before', 'after', 'only'] as const;
 /** What a card may carry beside its name. */
 export const BADGES = ['status', 'span', 'tenure', 'location', 'level', 'fte'] as const;
 /** How a condition of a filter compares; texts without regard to case and accents. */
@@ -38,6 +40,7 @@ const shape = {
   colourBy: word(COLOUR_RULES).exactOptional(),
   badges: z.array(word(BADGES)).exactOptional(),
   showsRelations: z.boolean().exactOptional(),
+  changes: word(CHANGES_LOOKS).exactOptional(),
   /** The subtree in focus; all when absent. */
   focusPositionId: idOf('position').exactOptional(),
   foldedPositionIds: z.array(idOf('position')).exactOptional(),
@@ -54,4 +57,5 @@ export type Condition = z.output<typeof condition>;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 export type Lens = (typeof LENSES)[number];
 export type ColourRule = (typeof COLOUR_RULES)[number];
+export type ChangesLook = (typeof CHANGES_LOOKS)[number];
 export type Badge = (typeof BADGES)[number];

@@ -89,7 +89,7 @@ function Cell({
   column,
   at,
 }: GridRowProps & { readonly column: GridColumn; readonly at: number }) {
-  const { text, placeholder, dot } = contentOf(line.key, column.key);
+  const { text, placeholder, dot, note } = contentOf(line.key, column.key);
   const isCursor = cursor === at;
   const isEditing = isCursor && editor !== null;
   const isInRange = left !== null && right !== null && at >= left && at <= right;
@@ -122,6 +122,7 @@ function Cell({
       >
         {dot !== undefined && <span className={classes['dot']} style={{ background: dot }} />}
         {text === '' ? placeholder : text.slice(0, DRAWN)}
+        {note !== undefined && <span className={classes['note']}> {note}</span>}
       </span>
       {handle === at && !isEditing && <span className={classes['fill']} data-fill title={labels.fill} />}
       {isEditing && editor}

@@ -25,6 +25,8 @@ export interface CellContent {
   readonly text: string;
   /** Shown, fainter, where there is nothing. */
   readonly placeholder?: string;
+  /** Stands after the text, fainter. */
+  readonly note?: string;
   /** A dot in this colour before the text, which says the same. */
   readonly dot?: string;
 }

@@ -14,7 +14,7 @@ import { today } from '../../state/context.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
 import { announce, select } from '../../state/view.ts';
-import { cardStatus } from './cards.ts';
+import { cardStatus } from '../../cards/cards.ts';
 import classes from './legend.module.css';
 
 export function Legend({ tables }: { readonly tables: Tables }) {

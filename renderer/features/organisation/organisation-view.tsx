@@ -3,32 +3,33 @@ import { Button, Group, Stack, Text, Title, useComputedColorScheme } from '@mant
 import { useReducedMotion } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { t } from '../../i18n/t.ts';
-import { branchTree } from '../../../shared/analysis/branch-tree.ts';
-import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Id } from '../../../shared/model/kinds.ts';
+import type { Tables } from '../../../shared/model/tables.ts';
+import type { Ghost } from '../../../shared/scenario/ghosts.ts';
 import { runLetterKey } from '../../actions/letter-keys.ts';
 import { OrganisationCanvas } from '../../canvas/organisation-canvas.tsx';
 import type { CanvasHandle } from '../../canvas/canvas-props.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { setCanvas } from '../../state/canvas-handle.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
-import { dropPositions, verdictOfDrop } from '../../state/drops.ts';
 import { beginRenaming } from '../../state/renaming.ts';
 import { askForRelation, showRelation, verdictOfRelating } from '../../state/relating.ts';
 import { addUnder } from '../../state/positions.ts';
 import { getState, useApp } from '../../state/store.ts';
 import { openDialog, select, toggleFold } from '../../state/view.ts';
 import { ELSEWHERE, joinDrops } from './canvas-drops.ts';
-import { canvasLabels } from './canvas-labels.ts';
-import { canvasRelations } from './canvas-relations.ts';
-import { cardsOf } from './cards.ts';
-import { describePosition } from './describe.ts';
+import { canvasLabels } from '../../cards/canvas-labels.ts';
+import { canvasRelations } from '../../cards/canvas-relations.ts';
+import { describeCard } from '../../cards/describe.ts';
+import { ChangesNote } from './changes-note.tsx';
+import { dropsAmong, followGhost, selectThose } from './ghost-hands.ts';
 import { Relate } from './relate.tsx';
 import { RenameCard } from './rename-card.tsx';
 import { searchPositions } from '../../../shared/analysis/search-positions.ts';
 import { FindBar } from './find-bar.tsx';
 import { Legend } from './legend.tsx';
 import { PathBar } from './path-bar.tsx';
+import { useShown } from './use-shown.ts';
 
 export function OrganisationView() {
   const tables = useApp((state) => state.document?.tables ?? null);
@@ -37,8 +38,9 @@ export function OrganisationView() {
 }
 
 const NOBODY: readonly PositionId[] = [];
+const NO_GHOSTS: ReadonlyMap<PositionId, Ghost> = new Map();
 
-function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof cardsOf>[0] }) {
+function FilledOrganisation({ tables }: { readonly tables: Tables }) {
   const folded = useApp((state) => state.folded);
   const arrangement = useApp((state) => state.look.arrangement);
   const selection = useApp((state) => state.selection);
@@ -50,7 +52,8 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   const colorScheme = useComputedColorScheme('light');
   const systemReducesMotion = useReducedMotion();
   const focusRoot = useApp((state) => state.look.focusRoot);
-  const tree = branchTree(reportingTree(tables), focusRoot);
+  const ghost = useApp((state) => state.ghost);
+  const { tables: shown, tree, cardOf, changes, isBefore } = useShown(tables);
   const marked = useMemo(
     () => (cut.size === 0 ? cut : new Set([...cut].flatMap((id) => tree.subtreeOf(id)))),
     [cut, tree],
@@ -62,14 +65,17 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
   );
   const foundSet = useMemo(() => new Set(found), [found]);
   const showsRelations = useApp((state) => state.look.showsRelations);
-  const relations = canvasRelations(tables, showsRelations);
+  const relations = canvasRelations(shown, showsRelations);
   const showsCaptions = useApp((state) => state.settings.relationCaptions);
-  const colourBy = useApp((state) => state.look.colourBy);
-  const badges = useApp((state) => state.look.badges);
-  const look = useMemo(() => ({ colourBy, badges }), [colourBy, badges]);
-  const cardOf = useMemo(() => cardsOf(tables, look), [tables, look]);
+  const ghosts = changes?.ghosts ?? NO_GHOSTS;
+  const drops = useMemo(() => dropsAmong(ghosts, tree), [ghosts, tree]);
+  const chosen = useMemo(() => (ghost === null ? selection.ids : new Set([ghost])), [ghost, selection.ids]);
   const labels = useMemo(() => canvasLabels(), []);
-  const describe = useCallback((id: PositionId) => describePosition(tables, folded, id), [tables, folded]);
+  const describe = useCallback(
+    (id: PositionId) => describeCard(id, { shown, folded, cardOf }),
+    [shown, folded, cardOf],
+  );
+  const onGhost = useCallback((id: PositionId) => followGhost(ghosts, id), [ghosts]);
   const overlay =
     renaming === null ? null : { id: renaming.positionId, content: <RenameCard tables={tables} renaming={renaming} /> };
   const zone = useRef<HTMLDivElement>(null);
@@ -94,35 +100,37 @@ function FilledOrganisation({ tables }: { readonly tables: Parameters<typeof car
           branch={focusRoot}
           relations={relations}
           showsCaptions={showsCaptions}
-          selected={selection.ids}
-          focused={selection.focused}
+          selected={chosen}
+          focused={ghost ?? selection.focused}
           colorScheme={colorScheme}
           reducedMotion={systemReducesMotion || motion === 'reduce'}
           labels={labels}
-          onSelect={select}
+          onSelect={selectThose}
+          onGhost={onGhost}
+          isComparing={changes !== null}
+          isReadOnly={isBefore}
           onToggleFold={toggleFold}
-          verdict={verdictOfDrop}
-          onDrop={dropPositions}
+          verdict={drops.verdict}
+          onDrop={drops.drop}
           elsewhere={ELSEWHERE}
           cut={marked}
           found={foundSet}
           dragSelects={backgroundDrag === 'select'}
           wheelZooms={wheel === 'zoom'}
-          onOpen={beginRenaming}
-          overlay={overlay}
+          {...(isBefore ? {} : { onOpen: beginRenaming })}
+          overlay={isBefore ? null : overlay}
           onContextMenu={askForMenu}
-          connectVerdict={verdictOfRelating}
-          onConnect={askForRelation}
-          onRelation={openRelation}
+          {...(isBefore ? {} : HANDS)}
           describe={describe}
           covered={covered}
           commands={attach}
         />
         <Relate tables={tables} />
       </div>
+      {changes !== null && <ChangesNote shown={changes} isEmpty={tree.roots.length === 0} isBefore={isBefore} />}
       {finding === null ? <PathBar tables={tables} /> : <FindBar query={finding} found={found} />}
       <div ref={legend} data-canvas-scheme={colorScheme}>
-        <Legend tables={tables} />
+        <Legend tables={shown} />
       </div>
     </>
   );
@@ -139,11 +147,15 @@ function coveredBy(legend: HTMLElement | null): { readonly width: number; readon
 const openRelation = (id: string, at: { readonly x: number; readonly y: number }): void =>
   showRelation(id as Id<'relation'>, at);
 
+/** Lines are drawn and opened where the organisation can be changed. */
+const HANDS = { connectVerdict: verdictOfRelating, onConnect: askForRelation, onRelation: openRelation } as const;
+
 /** About the whole selection when the card is part of it, else about the card alone. */
 function askForMenu(id: PositionId | null, at: { readonly x: number; readonly y: number }): void {
-  const { selection } = getState();
-  if (id !== null) select(selection.ids.has(id) ? selection.ids : [id], id);
-  openContextMenu(id === null ? 'background' : 'positions', at);
+  const { selection, document } = getState();
+  const isCard = id !== null && document?.tables.position.has(id) === true;
+  if (isCard) select(selection.ids.has(id) ? selection.ids : [id], id);
+  openContextMenu(isCard ? 'positions' : 'background', at);
 }
 
 function EmptyOrganisation() {

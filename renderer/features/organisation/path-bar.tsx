@@ -10,7 +10,7 @@ import { canvas } from '../../state/canvas-handle.ts';
 import { focusOn } from '../../state/look.ts';
 import { goTo } from '../../state/positions.ts';
 import { useApp } from '../../state/store.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf } from '../../cards/cards.ts';
 import classes from './path-bar.module.css';
 
 /** Steps shown at each end; those between them are behind a menu. */

@@ -11,7 +11,7 @@ import { dispatch, refusalOf, tryDispatch } from '../../state/dispatch.ts';
 import { sealTyping } from '../../state/sealing.ts';
 import { endRelating, type Relating } from '../../state/relating.ts';
 import { useApp } from '../../state/store.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf } from '../../cards/cards.ts';
 import classes from './relate.module.css';
 
 export function Relate({ tables }: { readonly tables: Tables }) {

@@ -7,7 +7,7 @@ import type { PositionId } from '../../state/app-state.ts';
 import { canvas } from '../../state/canvas-handle.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { endRenaming, type Renaming } from '../../state/renaming.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf } from '../../cards/cards.ts';
 import classes from './rename-card.module.css';
 
 interface RenameCardProps {

@@ -32,7 +32,7 @@ export interface OutlineRowProps extends RowFacts {
 }
 
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
-  const { id, name, title, status, reports, below, warning, isFolded, isRenaming } = props;
+  const { id, name, title, status, reports, below, warning, absence, isFolded, isRenaming } = props;
   const style = { '--level': props.level - 1, transform: `translateY(${props.top}px)`, height: ROW_HEIGHT };
   return (
     <div
@@ -51,10 +51,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       data-selected={props.isSelected || undefined}
       data-focused={props.isFocused || undefined}
       data-bystander={props.isBystander || undefined}
+      data-absent={absence !== '' || undefined}
       data-dragged={props.isDragged || undefined}
       data-drop={props.drop ?? undefined}
       data-refused={(props.drop !== null && !props.isDropAllowed) || undefined}
-      title={isRenaming ? undefined : [name, title, warning].filter((text) => text !== '').join('\n')}
+      title={isRenaming ? undefined : [name, title, absence, warning].filter((text) => text !== '').join('\n')}
     >
       <span className={classes['fold'] ?? ''} data-fold={reports > 0 || undefined}>
         {reports > 0 && (
@@ -70,6 +71,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           <span className={classes['name'] ?? ''}>{name}</span>
           {title !== '' && <span className={classes['title'] ?? ''}> {title}</span>}
           {props.spoken !== '' && <span className={classes['unseen'] ?? ''}>, {props.spoken}</span>}
+        </span>
+      )}
+      {absence !== '' && (
+        <span className={classes['absence'] ?? ''} aria-hidden="true">
+          {absence}
         </span>
       )}
       {status !== 'filled' && <StatusSign status={status} />}

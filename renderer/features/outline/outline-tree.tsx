@@ -22,7 +22,7 @@ interface OutlineTreeProps {
 }
 
 export const OutlineTree = memo(function OutlineTree({ view, selection }: OutlineTreeProps) {
-  const { rows, tree, tables, matches, folded } = view;
+  const { rows, tree, tables, matches, folded, date } = view;
   const { ids: selected, focused } = selection;
   const [renaming, setRenaming] = useState<PositionId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -90,7 +90,7 @@ export const OutlineTree = memo(function OutlineTree({ view, selection }: Outlin
             return (
               <OutlineRow
                 key={id}
-                {...rowFacts(tables, id)}
+                {...rowFacts(tables, id, date)}
                 id={id}
                 elementId={`${treeId}-${id}`}
                 top={start}

@@ -70,7 +70,11 @@ function useSource(tables: Tables) {
   const folded = useApp((state) => state.folded);
   const root = useApp((state) => state.look.focusRoot);
   const selection = useApp((state) => state.selection);
-  const now: OutlineSource = useMemo(() => ({ tables, folded, root, selection }), [tables, folded, root, selection]);
+  const date = useApp((state) => state.date);
+  const now: OutlineSource = useMemo(
+    () => ({ tables, folded, root, selection, date }),
+    [tables, folded, root, selection, date],
+  );
   const later = useIdleValue(now);
   const watch = { onFocus: () => setWorkedIn(true), onBlur: () => setWorkedIn(false) };
   return { source: isWorkedIn ? now : later, watch };

@@ -5,6 +5,8 @@ import { structureAssumptions } from '../../../shared/analysis/structure-assumpt
 import { POSITION_STATUSES } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
+import type { IsoDate } from '../../../shared/util/iso-date.ts';
+import { absenceOn } from '../../cards/presence.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 
@@ -18,24 +20,41 @@ export interface RowFacts {
   readonly below: number;
   /** Why the number of reports is worth a second look; empty when it is not. */
   readonly warning: string;
+  /** Why they are not there on the day that is shown ("from 1 Mar 2027"); empty: they are. */
+  readonly absence: string;
   /** What follows name and title when a screen reader says it all. */
   readonly spoken: string;
 }
 
-const NOBODY: RowFacts = { name: '', title: '', status: 'filled', reports: 0, below: 0, warning: '', spoken: '' };
+const NOBODY: RowFacts = {
+  name: '',
+  title: '',
+  status: 'filled',
+  reports: 0,
+  below: 0,
+  warning: '',
+  absence: '',
+  spoken: '',
+};
 
-/** By the version of the plan: walking through the rows makes none anew. */
-const known = new WeakMap<Tables, Map<PositionId, RowFacts>>();
+interface Facts {
+  readonly date: IsoDate | null;
+  readonly rows: Map<PositionId, RowFacts>;
+}
 
-export function rowFacts(tables: Tables, id: PositionId): RowFacts {
-  const facts = known.get(tables) ?? new Map<PositionId, RowFacts>();
+/** By the version of the plan, on the day shown last: walking through the rows makes none anew. */
+const known = new WeakMap<Tables, Facts>();
+
+export function rowFacts(tables: Tables, id: PositionId, date: IsoDate | null): RowFacts {
+  const last = known.get(tables);
+  const facts: Facts = last?.date === date ? last : { date, rows: new Map() };
   known.set(tables, facts);
-  const found = facts.get(id) ?? readFacts(tables, id);
-  facts.set(id, found);
+  const found = facts.rows.get(id) ?? readFacts(tables, id, date);
+  facts.rows.set(id, found);
   return found;
 }
 
-function readFacts(tables: Tables, id: PositionId): RowFacts {
+function readFacts(tables: Tables, id: PositionId, date: IsoDate | null): RowFacts {
   const position = find(tables, id);
   if (position === undefined) return NOBODY;
   const tree = reportingTree(tables);
@@ -48,12 +67,14 @@ function readFacts(tables: Tables, id: PositionId): RowFacts {
   const { spanMost } = structureAssumptions(tables);
   const span = reports > spanMost.value ? countWorkingReports(tables, id) : reports;
   const warning = span > spanMost.value ? t('outline.wideSpan', { count: span, most: spanMost.value }) : '';
+  const absence = absenceOn(position, position.personId === null ? undefined : find(tables, position.personId), date);
   const spoken = [
     status === 'filled' ? '' : t(`status.${status}`),
+    absence,
     reports === 0 ? '' : t('canvas.describe.reports', { count: reports, total: below }),
     warning,
   ]
     .filter((part) => part !== '')
     .join(', ');
-  return { name, title, status, reports, below, warning, spoken };
+  return { name, title, status, reports, below, warning, absence, spoken };
 }

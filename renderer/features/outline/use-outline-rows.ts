@@ -5,6 +5,7 @@ import { branchTree } from '../../../shared/analysis/branch-tree.ts';
 import { reportingTree, type ReportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { searchPositions } from '../../../shared/analysis/search-positions.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import type { PositionId, Selection } from '../../state/app-state.ts';
 
 /** What the outline is made of, all of the same moment. */
@@ -14,6 +15,8 @@ export interface OutlineSource {
   /** The position whose branch is shown alone. */
   readonly root: PositionId | null;
   readonly selection: Selection;
+  /** The day that is shown; null for none. */
+  readonly date: IsoDate | null;
 }
 
 export interface OutlineView {
@@ -24,11 +27,12 @@ export interface OutlineView {
   /** Who fits the filter; null while nothing is filtered. */
   readonly matches: ReadonlySet<PositionId> | null;
   readonly folded: ReadonlySet<PositionId>;
+  readonly date: IsoDate | null;
 }
 
 const NOTHING_FOLDED: ReadonlySet<PositionId> = new Set();
 
-export function useOutlineRows({ tables, folded, root }: OutlineSource, filter: string): OutlineView {
+export function useOutlineRows({ tables, folded, root, date }: OutlineSource, filter: string): OutlineView {
   const query = useDeferredValue(filter).trim();
   // Alone on the canvas, a branch is alone here as well.
   const tree = branchTree(reportingTree(tables), root);
@@ -39,6 +43,6 @@ export function useOutlineRows({ tables, folded, root }: OutlineSource, filter: 
   );
   return useMemo(() => {
     const rows = matches === null ? outlineRows(tree, folded) : outlineRowsTo(tree, matches);
-    return { tables, tree, rows, matches, folded: matches === null ? folded : NOTHING_FOLDED };
-  }, [tables, tree, folded, matches]);
+    return { tables, tree, rows, matches, folded: matches === null ? folded : NOTHING_FOLDED, date };
+  }, [tables, tree, folded, matches, date]);
 }

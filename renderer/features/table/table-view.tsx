@@ -1,9 +1,12 @@
 /** The plan as a table: the same positions as on the canvas, one row each, edited like a spreadsheet. */
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
+import { absenceOn } from '../../cards/presence.ts';
+import { tablesOnDay } from '../../../shared/analysis/on-day.ts';
 import type { PositionFieldKey, Reading } from '../../../shared/analysis/position-fields.ts';
 import { groupRows, tableRows } from '../../../shared/analysis/table-rows.ts';
 import type { Position } from '../../../shared/model/position.ts';
+import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import type { CellContent, GridHandle, GridLabels, GridPlace } from '../../components/grid/grid-types.ts';
@@ -39,7 +42,11 @@ import classes from './table.module.css';
 export function TableView() {
   const tables = useApp((state) => state.document?.tables ?? null);
   const day = today();
-  const reading = useMemo((): Reading | null => (tables === null ? null : { tables, today: day }), [tables, day]);
+  const date = useApp((state) => state.date);
+  const reading = useMemo(
+    (): Reading | null => (tables === null ? null : { tables: tablesOnDay(tables, date), today: day }),
+    [tables, day, date],
+  );
   return reading === null ? null : <Table reading={reading} />;
 }
 
@@ -55,9 +62,10 @@ function Table({ reading }: { readonly reading: Reading }) {
   const lines = useMemo(() => gridLines(groups, { groupBy, collapsed }), [groups, groupBy, collapsed]);
   const columns = useMemo(() => gridColumns({ columns: fields, widths, sort, filter }), [fields, widths, sort, filter]);
   const lineOf = useMemo(() => new Map(lines.map(({ key }, index) => [key, index])), [lines]);
+  const date = useApp((state) => state.date);
   const contentOf = useCallback(
-    (row: string, column: string) => contentIn(reading, row, column as PositionFieldKey),
-    [reading],
+    (row: string, column: string) => contentIn(reading, { row, date }, column as PositionFieldKey),
+    [reading, date],
   );
   const labels = useMemo(() => gridLabels(), []);
   const handle = useRef<GridHandle>(null);
@@ -191,12 +199,21 @@ const NOTHING: CellContent = { text: '' };
 /** Lists without names have filled positions whose people nobody has named. */
 const isVacant = ({ status }: Position): boolean => status === 'open' || status === 'on-hold' || status === 'closed';
 
-function contentIn(reading: Reading, row: string, field: PositionFieldKey): CellContent {
+interface Row {
+  readonly row: string;
+  readonly date: IsoDate | null;
+}
+
+function contentIn(reading: Reading, { row, date }: Row, field: PositionFieldKey): CellContent {
   const position = reading.tables.position.get(row);
   if (position === undefined) return NOTHING;
   const text = cellText(reading, position, field);
-  if (field === 'name' && position.personId === null)
-    return { text, placeholder: t(isVacant(position) ? 'table.vacant' : 'table.unnamed') };
+  if (field === 'name') {
+    const { personId } = position;
+    const note = absenceOn(position, personId === null ? undefined : reading.tables.person.get(personId), date);
+    const placeholder = t(isVacant(position) ? 'table.vacant' : 'table.unnamed');
+    return { text, ...(personId === null ? { placeholder } : {}), ...(note === '' ? {} : { note }) };
+  }
   const dot = field === 'status' ? DOTS[position.status] : undefined;
   return dot === undefined ? { text } : { text, dot };
 }

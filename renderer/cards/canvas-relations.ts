@@ -1,8 +1,8 @@
 /** The relations of the plan as the canvas draws them, with what is written on them. */
-import { t } from '../../i18n/t.ts';
-import { RELATION_TYPES, type Relation } from '../../../shared/model/relation.ts';
-import type { Tables } from '../../../shared/model/tables.ts';
-import type { CanvasRelation } from '../../canvas/canvas-props.ts';
+import { t } from '../i18n/t.ts';
+import { RELATION_TYPES, type Relation } from '../../shared/model/relation.ts';
+import type { Tables } from '../../shared/model/tables.ts';
+import type { CanvasRelation } from '../canvas/canvas-props.ts';
 
 const made = new WeakMap<Tables['relation'], readonly CanvasRelation[]>();
 const NONE: readonly CanvasRelation[] = [];

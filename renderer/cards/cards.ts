@@ -1,21 +1,22 @@
 /** What each card shows, made when a card is first drawn and kept as long as the records it was made of. */
-import { t } from '../../i18n/t.ts';
-import { colouring, type ColourGroup, type Colouring } from '../../../shared/analysis/colour-groups.ts';
-import { readField, type FieldValue } from '../../../shared/analysis/position-fields.ts';
-import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { structureAssumptions } from '../../../shared/analysis/structure-assumptions.ts';
-import type { IsoDate } from '../../../shared/util/iso-date.ts';
-import type { Location } from '../../../shared/model/location.ts';
-import type { Person } from '../../../shared/model/person.ts';
-import type { Position } from '../../../shared/model/position.ts';
-import { positionName } from '../../../shared/model/record-name.ts';
-import type { Tables } from '../../../shared/model/tables.ts';
-import type { Team } from '../../../shared/model/team.ts';
-import type { Badge, ColourRule } from '../../../shared/model/view.ts';
-import type { CardContent, CardStatus } from '../../canvas/canvas-props.ts';
-import type { PositionId } from '../../state/app-state.ts';
-import { today } from '../../state/context.ts';
+import { t } from '../i18n/t.ts';
+import { colouring, type ColourGroup, type Colouring } from '../../shared/analysis/colour-groups.ts';
+import { readField, type FieldValue } from '../../shared/analysis/position-fields.ts';
+import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { structureAssumptions } from '../../shared/analysis/structure-assumptions.ts';
+import type { IsoDate } from '../../shared/util/iso-date.ts';
+import type { Location } from '../../shared/model/location.ts';
+import type { Person } from '../../shared/model/person.ts';
+import type { Position } from '../../shared/model/position.ts';
+import { positionName } from '../../shared/model/record-name.ts';
+import type { Tables } from '../../shared/model/tables.ts';
+import type { Team } from '../../shared/model/team.ts';
+import type { Badge, ColourRule } from '../../shared/model/view.ts';
+import type { CardContent, CardStatus } from '../canvas/canvas-props.ts';
+import type { PositionId } from '../state/app-state.ts';
+import { today } from '../state/context.ts';
 import { cardBadges, cardDetails } from './card-details.ts';
+import { absenceOn } from './presence.ts';
 
 /** What cards show beside names: the same object as long as it is the same. */
 export interface CardLook {
@@ -34,12 +35,14 @@ interface Parts {
   /** Most direct reports before a manager is warned of; 0 where that is not shown. */
   readonly spanMost: number;
   readonly tenure: FieldValue;
+  /** Why it is pale on the day that is shown; empty when it is not. */
+  readonly absence: string;
 }
 
 type CardOf = (id: PositionId) => CardContent;
 
 interface Makers {
-  readonly byTables: WeakMap<Tables, CardOf>;
+  readonly byTables: WeakMap<Tables, { readonly date: IsoDate | null; readonly cardOf: CardOf }>;
   /** The last card made of a position: an edit leaves nearly all cards as they are. */
   readonly made: WeakMap<Position, { readonly parts: Parts; readonly card: CardContent }>;
 }
@@ -59,18 +62,19 @@ const NO_CARD: CardContent = {
   warning: '',
   reports: 0,
   below: 0,
+  absence: '',
 };
 
 const PLAIN: CardLook = { colourBy: 'team', badges: ['status', 'level'] };
 
 const makersOf = new WeakMap<CardLook, Makers>();
 
-/** The cards of this version of the plan, in the usual look or another. */
-export function cardsOf(tables: Tables, look: CardLook = PLAIN): CardOf {
+/** The cards of this version of the plan, in the usual look or another, as they are on a day; null asks for no day. */
+export function cardsOf(tables: Tables, look: CardLook = PLAIN, date: IsoDate | null = null): CardOf {
   const makers = makersOf.get(look) ?? { byTables: new WeakMap(), made: new WeakMap() };
   makersOf.set(look, makers);
   const known = makers.byTables.get(tables);
-  if (known !== undefined) return known;
+  if (known?.date === date) return known.cardOf;
   const cards = new Map<PositionId, CardContent>();
   const day = today();
   const groupOf = groupsFor({ tables, today: day }, look.colourBy);
@@ -79,11 +83,13 @@ export function cardsOf(tables: Tables, look: CardLook = PLAIN): CardOf {
     if (made !== undefined) return made;
     const position = tables.position.get(id);
     const card =
-      position === undefined ? NO_CARD : cardOfPosition(position, { tables, look, makers, groupOf: groupOf(), day });
+      position === undefined
+        ? NO_CARD
+        : cardOfPosition(position, { tables, look, makers, groupOf: groupOf(), day, date });
     cards.set(id, card);
     return card;
   };
-  makers.byTables.set(tables, cardOf);
+  makers.byTables.set(tables, { date, cardOf });
   return cardOf;
 }
 
@@ -103,12 +109,14 @@ interface Making {
   readonly makers: Makers;
   readonly groupOf: Colouring['groupOf'];
   readonly day: IsoDate;
+  readonly date: IsoDate | null;
 }
 
-function cardOfPosition(position: Position, { tables, look, makers, groupOf, day }: Making): CardContent {
+function cardOfPosition(position: Position, { tables, look, makers, groupOf, day, date }: Making): CardContent {
   const tree = reportingTree(tables);
+  const person = position.personId === null ? undefined : tables.person.get(position.personId);
   const parts: Parts = {
-    person: position.personId === null ? undefined : tables.person.get(position.personId),
+    person,
     team: position.teamId === undefined ? undefined : tables.team.get(position.teamId),
     location: position.locationId === undefined ? undefined : tables.location.get(position.locationId),
     group: groupOf(position),
@@ -116,6 +124,7 @@ function cardOfPosition(position: Position, { tables, look, makers, groupOf, day
     below: tree.subtreeSize(position.id),
     spanMost: look.badges.includes('span') ? structureAssumptions(tables).spanMost.value : 0,
     tenure: look.badges.includes('tenure') ? readField({ tables, today: day }, position, 'tenure') : null,
+    absence: absenceOn(position, person, date),
   };
   const known = makers.made.get(position);
   if (known !== undefined && isSame(known.parts, parts)) return known.card;
@@ -129,7 +138,7 @@ function makeCard(
   position: Position,
   { parts, look }: { readonly parts: Parts; readonly look: CardLook },
 ): CardContent {
-  const { person, team, location, group, reports, below, spanMost, tenure } = parts;
+  const { person, team, location, group, reports, below, spanMost, tenure, absence } = parts;
   const around = { person, location, tenure, badges: look.badges };
   const status = cardStatus(position);
   return {
@@ -146,6 +155,7 @@ function makeCard(
     warning: spanMost > 0 && reports > spanMost ? t('card.wideSpan', { count: reports, most: spanMost }) : '',
     reports,
     below,
+    absence,
   };
 }
 
@@ -157,5 +167,6 @@ const isSame = (a: Parts, b: Parts): boolean =>
   a.below === b.below &&
   a.spanMost === b.spanMost &&
   a.tenure === b.tenure &&
+  a.absence === b.absence &&
   a.group?.tone === b.group?.tone &&
   a.group?.sign === b.group?.sign;

@@ -1,9 +1,9 @@
 /** The small texts of a card: what the person chose to see on every card, and what shows only from near by. */
-import { t } from '../../i18n/t.ts';
-import type { FieldValue } from '../../../shared/analysis/position-fields.ts';
-import type { Location } from '../../../shared/model/location.ts';
-import type { Person } from '../../../shared/model/person.ts';
-import type { Position } from '../../../shared/model/position.ts';
+import { t } from '../i18n/t.ts';
+import type { FieldValue } from '../../shared/analysis/position-fields.ts';
+import type { Location } from '../../shared/model/location.ts';
+import type { Person } from '../../shared/model/person.ts';
+import type { Position } from '../../shared/model/position.ts';
 
 interface Around {
   readonly person: Person | undefined;

@@ -1,6 +1,6 @@
 /** The canvas's own words. */
-import { t } from '../../i18n/t.ts';
-import type { CanvasLabels } from '../../canvas/canvas-props.ts';
+import { t } from '../i18n/t.ts';
+import type { CanvasLabels } from '../canvas/canvas-props.ts';
 
 export const canvasLabels = (): CanvasLabels => ({
   canvas: t('canvas.label'),

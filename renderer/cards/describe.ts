@@ -1,9 +1,10 @@
 /** What a screen reader says of a position. */
-import { t } from '../../i18n/t.ts';
-import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
-import { siblingsOf } from '../../../shared/analysis/siblings.ts';
-import { find, type Tables } from '../../../shared/model/tables.ts';
-import type { PositionId } from '../../state/app-state.ts';
+import { t } from '../i18n/t.ts';
+import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { siblingsOf } from '../../shared/analysis/siblings.ts';
+import { find, type Tables } from '../../shared/model/tables.ts';
+import type { PositionId } from '../state/app-state.ts';
+import type { CardContent } from '../canvas/canvas-props.ts';
 import { cardsOf, cardStatus } from './cards.ts';
 
 /** "Budi Santoso, VP Engineering, filled, reports to Ana, 5 direct reports, 34 in all". */
@@ -32,4 +33,17 @@ export function describePosition(tables: Tables, folded: ReadonlySet<PositionId>
     card.reports > 0 && folded.has(id) ? t('canvas.describe.folded') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+interface Around {
+  readonly shown: Tables;
+  readonly folded: ReadonlySet<PositionId>;
+  readonly cardOf: (id: PositionId) => CardContent;
+}
+
+/** The same of any card of the canvas: with who is not there on the day, what changed, and what a ghost is. */
+export function describeCard(id: PositionId, { shown, folded, cardOf }: Around): string {
+  const { name, absence = '', difference } = cardOf(id);
+  const what = difference?.isGhost === true ? t('ghost.describe', { name }) : describePosition(shown, folded, id);
+  return [what, absence, difference?.words ?? ''].filter((part) => part !== '').join(', ');
 }

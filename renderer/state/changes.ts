@@ -1,0 +1,60 @@
+/** What a scenario is compared with on the canvas: the ground it lies on, on the day that is shown. */
+import { branchOf, branchTables } from '../../shared/scenario/branch.ts';
+import { cardChanges, type CardChanges } from '../../shared/scenario/card-changes.ts';
+import { ghosted, touchedCards, type Ghost, type Ghosted } from '../../shared/scenario/ghosts.ts';
+import { rolledUp, type RolledUps } from '../../shared/scenario/rolled-up.ts';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { partTree } from '../../shared/analysis/part-tree.ts';
+import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { find, type Tables } from '../../shared/model/tables.ts';
+import type { ChangesLook } from '../../shared/model/view.ts';
+import type { AppState, PositionId } from './app-state.ts';
+
+type Shown = Pick<AppState, 'document' | 'branch' | 'date'>;
+
+/** The scenario that is shown; null on the baseline and on snapshots. */
+export const shownScenario = ({ document, branch }: Pick<AppState, 'document' | 'branch'>): Scenario | null =>
+  document === null || branch.type !== 'scenario' ? null : (find(document.plan.tables, branch.id) ?? null);
+
+/** The organisation that the shown scenario changes; null where no scenario is shown. The same state gives the same tables. */
+export function groundOf(state: Shown): Tables | null {
+  const scenario = shownScenario(state);
+  if (scenario === null || state.document === null) return null;
+  return branchTables(state.document.plan.tables, branchOf(scenario.parentScenarioId), state.date).tables;
+}
+
+/** What the canvas draws when changes are looked at. */
+export interface ChangesShown {
+  readonly before: Tables;
+  readonly after: Tables;
+  /** Those of which cards are made: before or after. */
+  readonly tables: Tables;
+  readonly tree: ReportingTree;
+  readonly changes: CardChanges;
+  readonly sums: RolledUps;
+  readonly ghosts: ReadonlyMap<PositionId, Ghost>;
+}
+
+const NO_GHOSTS: ReadonlyMap<PositionId, Ghost> = new Map();
+const kept = new WeakMap<Ghosted, ReadonlySet<PositionId>>();
+
+/** The organisation with what changes marked on it. The same arguments give the same trees. */
+export function changesShown(before: Tables, after: Tables, way: Exclude<ChangesLook, 'plain'>): ChangesShown {
+  const changes = cardChanges(before, after);
+  const shared = { before, after, changes, sums: rolledUp(before, after) };
+  if (way === 'before') return { ...shared, tables: before, tree: reportingTree(before), ghosts: NO_GHOSTS };
+  const withGhosts = ghosted(before, after);
+  const { tree, ghosts } = withGhosts;
+  if (way === 'after') return { ...shared, tables: after, tree, ghosts };
+  const touched =
+    kept.get(withGhosts) ??
+    touchedCards(
+      tree,
+      [...changes.keys(), ...ghosts.keys()].filter((id) => isInTree(after, ghosts, id)),
+    );
+  kept.set(withGhosts, touched);
+  return { ...shared, tables: after, tree: partTree(tree, touched), ghosts };
+}
+
+const isInTree = (after: Tables, ghosts: ReadonlyMap<PositionId, Ghost>, id: PositionId): boolean =>
+  after.position.has(id) || ghosts.has(id);
