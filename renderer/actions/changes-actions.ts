@@ -1,6 +1,6 @@
 /** Actions on how the changes of a scenario are looked at. */
 import { CHANGES_LOOKS } from '../../shared/model/view.ts';
-import { shownScenario } from '../state/changes.ts';
+import { shownScenario } from '../state/scenarios.ts';
 import { changeLook } from '../state/look.ts';
 import type { Action } from './action.ts';
 

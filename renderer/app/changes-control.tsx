@@ -3,7 +3,7 @@ import { Menu, SegmentedControl } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { CHANGES_LOOKS } from '../../shared/model/view.ts';
 import { t } from '../i18n/t.ts';
-import { shownScenario } from '../state/changes.ts';
+import { shownScenario } from '../state/scenarios.ts';
 import { useApp } from '../state/store.ts';
 import { ActionItems } from './action-items.tsx';
 import { BarFace } from './bar-button.tsx';

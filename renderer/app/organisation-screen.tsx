@@ -1,5 +1,6 @@
 /** The screen of the organisation: its bar, outline and bench, the chart or the table, the inspector. */
 import { FirstStepsPill } from '../features/first-steps/first-steps.tsx';
+import { TimeBar } from '../features/timeline/time-bar.tsx';
 import { useApp } from '../state/store.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { Lens } from './lens.tsx';
@@ -21,6 +22,7 @@ export function OrganisationScreen() {
         </MainRegion>
         <RightPanel />
       </div>
+      <TimeBar />
     </div>
   );
 }

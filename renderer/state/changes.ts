@@ -3,18 +3,14 @@ import { branchOf, branchTables } from '../../shared/scenario/branch.ts';
 import { cardChanges, type CardChanges } from '../../shared/scenario/card-changes.ts';
 import { ghosted, touchedCards, type Ghost, type Ghosted } from '../../shared/scenario/ghosts.ts';
 import { rolledUp, type RolledUps } from '../../shared/scenario/rolled-up.ts';
-import type { Scenario } from '../../shared/model/scenario.ts';
 import { partTree } from '../../shared/analysis/part-tree.ts';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
-import { find, type Tables } from '../../shared/model/tables.ts';
+import type { Tables } from '../../shared/model/tables.ts';
 import type { ChangesLook } from '../../shared/model/view.ts';
 import type { AppState, PositionId } from './app-state.ts';
+import { shownScenario } from './scenarios.ts';
 
 type Shown = Pick<AppState, 'document' | 'branch' | 'date'>;
-
-/** The scenario that is shown; null on the baseline and on snapshots. */
-export const shownScenario = ({ document, branch }: Pick<AppState, 'document' | 'branch'>): Scenario | null =>
-  document === null || branch.type !== 'scenario' ? null : (find(document.plan.tables, branch.id) ?? null);
 
 /** The organisation that the shown scenario changes; null where no scenario is shown. The same state gives the same tables. */
 export function groundOf(state: Shown): Tables | null {

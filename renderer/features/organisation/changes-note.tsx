@@ -1,7 +1,8 @@
 /** Over the canvas: that it shows how it was before a scenario, or that nothing changes. */
 import { Button } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
-import { shownScenario, type ChangesShown } from '../../state/changes.ts';
+import type { ChangesShown } from '../../state/changes.ts';
+import { shownScenario } from '../../state/scenarios.ts';
 import { changeLook } from '../../state/look.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './changes-note.module.css';
