@@ -18,7 +18,9 @@ export function parseCall(command: Subcommand, args: readonly string[], folder: 
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const wantsHelp = values['help'] === true;
-  if (!wantsHelp && positionals.length !== command.operands.length) {
+  const { operands, optional = 0 } = command;
+  const isEnough = positionals.length <= operands.length && positionals.length >= operands.length - optional;
+  if (!wantsHelp && !isEnough) {
     return fail(`Write it as: orgwright ${command.usage}`);
   }
   const textsOf = (option: string): readonly string[] => [values[option] ?? []].flat().map(String);

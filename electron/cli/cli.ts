@@ -1,15 +1,31 @@
-/** The command line: `orgwright import|check|summary|export|merge`. Ends with 0, 1 for a user's mistake, 2 for a bug. */
+/** The command line: `orgwright import|check|summary|export|merge|compare|scenario`. Ends with 0, 1 for a user's mistake, 2 for a bug. */
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { parseCall } from './call.ts';
 import { checkCommand } from './check-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { adoptCommand } from './scenario-adopt-command.ts';
+import { listCommand } from './scenario-list-command.ts';
+import { newCommand } from './scenario-new-command.ts';
+import { rebaseCommand } from './scenario-rebase-command.ts';
 import type { Subcommand } from './subcommand.ts';
 import { summaryCommand } from './summary-command.ts';
 
-const COMMANDS: readonly Subcommand[] = [importCommand, checkCommand, summaryCommand, exportCommand, mergeCommand];
+const COMMANDS: readonly Subcommand[] = [
+  importCommand,
+  checkCommand,
+  summaryCommand,
+  exportCommand,
+  mergeCommand,
+  compareCommand,
+  listCommand,
+  newCommand,
+  adoptCommand,
+  rebaseCommand,
+];
 
 const OVERVIEW = [
   'orgwright COMMAND [--json] [--help]',
@@ -26,16 +42,39 @@ const FOLDER =
 async function run([name = '', ...args]: readonly string[]): Promise<Outcome & { readonly asJson: boolean }> {
   const say = (text: string) => ({ exitCode: 0, json: null, text, complaint: '', asJson: false }) as const;
   if (name === '--help' || name === '-h' || name === 'help') return say(OVERVIEW);
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    const names = COMMANDS.map((candidate) => candidate.name).join(', ');
-    const what = name === '' ? 'Say what to do' : `There is no command "${name}"`;
-    return { ...refused(`${what}. The commands are ${names}; orgwright --help tells more.`), asJson: false };
+  const found = commandIn(name, args);
+  if (found === undefined) {
+    const family = COMMANDS.filter((candidate) => candidate.name.startsWith(`${name} `));
+    if (family.length > 0 && isHelp(args[0])) return say(family.map(helpOf).join('\n\n'));
+    return { ...refused(unknownCommand(name, family)), asJson: false };
   }
-  const call = parseCall(command, args, FOLDER);
+  const { command, rest } = found;
+  const call = parseCall(command, rest, FOLDER);
   if (!call.ok) return { ...refused(call.error), asJson: false };
-  if (call.value.wantsHelp) return say([`orgwright ${command.usage}`, command.summary, ...command.help].join('\n'));
+  if (call.value.wantsHelp) return say(helpOf(command));
   return { ...(await command.run(call.value)), asJson: call.value.wantsJson };
+}
+
+/** The command that one or two words name, and what follows them. */
+function commandIn(name: string, args: readonly string[]) {
+  const whole = COMMANDS.find((candidate) => candidate.name === name);
+  if (whole !== undefined) return { command: whole, rest: args };
+  const command = COMMANDS.find((candidate) => candidate.name === `${name} ${args[0] ?? ''}`);
+  return command === undefined ? undefined : { command, rest: args.slice(1) };
+}
+
+const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
+
+const helpOf = ({ usage, summary, help }: Subcommand): string => [`orgwright ${usage}`, summary, ...help].join('\n');
+
+function unknownCommand(name: string, family: readonly Subcommand[]): string {
+  if (family.length > 0) {
+    const verbs = family.map((candidate) => candidate.name.slice(name.length + 1)).join(', ');
+    return `Say what to do with the ${name}: ${verbs}; orgwright ${name} --help tells more.`;
+  }
+  const names = [...new Set(COMMANDS.map((candidate) => candidate.name.split(' ')[0]))].join(', ');
+  const what = name === '' ? 'Say what to do' : `There is no command "${name}"`;
+  return `${what}. The commands are ${names}; orgwright --help tells more.`;
 }
 
 async function main(): Promise<void> {

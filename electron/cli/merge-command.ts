@@ -8,12 +8,11 @@ import { serializePlan } from '../../shared/file/serialize.ts';
 import { kindOf } from '../../shared/model/kinds.ts';
 import { recordName } from '../../shared/model/record-name.ts';
 import { emptyTables, find } from '../../shared/model/tables.ts';
-import { say } from '../../shared/texts/message.ts';
-import { fail, ok, type Result } from '../../shared/util/result.ts';
+import { ok, type Result } from '../../shared/util/result.ts';
 import { readPlanFile, writePlanFile } from '../host/plan-file.ts';
 import { onInput, onOutput } from './user-files.ts';
 import { done, doneButFor, refused, type Outcome } from './outcome.ts';
-import { planAt, repairComplaint } from './plan-at.ts';
+import { writablePlanAt } from './plan-at.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 
 export const mergeCommand: Subcommand = {
@@ -33,6 +32,7 @@ export const mergeCommand: Subcommand = {
 async function runMerge({ operands: [base = '', ours = '', theirs = ''], text, path }: Call): Promise<Outcome> {
   if (text('out') === '') return refused('Say where the merged plan goes: --out FILE.');
   const output = path(text('out'));
+  // A mended plan is not what a side changed: the mending would pass for changes.
   const mine = await writablePlanAt(path(ours));
   if (!mine.ok) return refused(mine.error);
   const other = await writablePlanAt(path(theirs));
@@ -45,16 +45,6 @@ async function runMerge({ operands: [base = '', ours = '', theirs = ''], text, p
   const merged = mergePlans(before.value, mine.value, other.value);
   await onOutput(output, () => writePlanFile(output, serializePlan(merged.plan)));
   return outcomeOf(merged, output);
-}
-
-async function writablePlanAt(path: string): Promise<Result<Plan, string>> {
-  const opened = await planAt(path);
-  if (!opened.ok) return opened;
-  const { plan, readOnlyBecause } = opened.value;
-  // A mended plan is not what the other side changed: the mending would pass for changes.
-  const complaint = repairComplaint(path, opened.value);
-  if (complaint !== null) return fail(complaint);
-  return readOnlyBecause === null ? ok(plan) : fail(`${path}: ${say(readOnlyBecause)}`);
 }
 
 /** Git hands over an empty base when both sides added the file. */

@@ -16,7 +16,7 @@ import { fail, ok, type Result } from '../../shared/util/result.ts';
 import { writePlanFile } from '../host/plan-file.ts';
 import { newId, today } from './command-context.ts';
 import { done, refused, type Outcome } from './outcome.ts';
-import { planAt, repairComplaint } from './plan-at.ts';
+import { writablePlanAt } from './plan-at.ts';
 import { reimportJson, reimportText, type Reimported } from './reimport-report.ts';
 import { mistakenAnswer, wishOf, type Wish } from './reimport-wish.ts';
 import type { Call } from './subcommand.ts';
@@ -54,24 +54,16 @@ export async function runReimport(call: Call, { input, sheet }: ListFile): Promi
 
 const report = (reimported: Reimported): Outcome => done(reimportJson(reimported), reimportText(reimported));
 
-const chosenOf = ({ differences }: Comparison, { kinds }: Wish): ReadonlySet<string> =>
+export const chosenOf = ({ differences }: Comparison, { kinds }: Wish): ReadonlySet<string> =>
   new Set(differences.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key));
 
-async function writablePlanAt(path: string): Promise<Result<Plan, string>> {
-  const opened = await planAt(path);
-  if (!opened.ok) return opened;
-  const complaint = repairComplaint(path, opened.value);
-  if (complaint !== null) return fail(complaint);
-  const { plan, readOnlyBecause } = opened.value;
-  return readOnlyBecause === null ? ok(plan) : fail(`${path}: ${say(readOnlyBecause)}`);
-}
+export type Compared = Omit<Reimported, 'taken' | 'out'>;
 
-type Compared = Omit<Reimported, 'taken' | 'out'>;
-
-function compare(
+/** The differences between the list and the tables of the plan, or what is wrong with the options. */
+export function compare(
   { texts, isSet }: Call,
   sheet: PeopleSheet,
-  { plan, wish }: { readonly plan: Plan; readonly wish: Wish },
+  { plan, wish }: { readonly plan: Pick<Plan, 'tables'>; readonly wish: Wish },
 ): Result<Compared, string> {
   const changes = parseMapping(texts('map'), sheet);
   if (!changes.ok) return fail(say(changes.error));

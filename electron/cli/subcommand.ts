@@ -3,6 +3,7 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Outcome } from './outcome.ts';
 
 export interface Subcommand {
+  /** One word, or two: `scenario new`. */
   readonly name: string;
   /** What it takes, as the help writes it. */
   readonly usage: string;
@@ -10,13 +11,15 @@ export interface Subcommand {
   /** Further lines of its own help. */
   readonly help: readonly string[];
   readonly options: ParseArgsOptionsConfig;
-  /** Names of the files it needs, in order. */
+  /** What it needs, in order: files, names. */
   readonly operands: readonly string[];
+  /** How many of the operands, from the end, may be left out; none when absent. */
+  readonly optional?: number;
   readonly run: (call: Call) => Promise<Outcome>;
 }
 
 export interface Call {
-  /** As many as there are names of operands. */
+  /** As many as there are names of operands, without the optional ones that were left out. */
   readonly operands: readonly string[];
   /** The option's text; empty when it was not given. */
   readonly text: (option: string) => string;
