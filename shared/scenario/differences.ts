@@ -43,6 +43,8 @@ export interface Difference {
   readonly positionId: Id<'position'> | null;
   /** What people call it, as it is called afterwards, or before when it is gone. */
   readonly name: string;
+  /** Of a position: its title, afterwards or before when it is gone; null for everything else. */
+  readonly title: string | null;
   /** The field, for what differs in one. */
   readonly field: string | null;
   /** As people read it; null for nothing, and for the top where it is the manager. */
@@ -99,7 +101,7 @@ function peopleWhoComeAndGo(before: Tables, after: Tables, edits: readonly Edit[
     const [kind, tables, seat] =
       now === undefined ? (['left', before, then!] as const) : (['joined', after, now] as const);
     const person = find(tables, id);
-    const place = { positionId: seat.id, name: person?.name ?? '', field: null } as const;
+    const place = { positionId: seat.id, name: person?.name ?? '', title: null, field: null } as const;
     return [{ kind, id, record: 'person', ...place, from: then?.title ?? null, to: now?.title ?? null }];
   });
 }
@@ -111,6 +113,7 @@ function ofRecord(before: Tables, after: Tables, edit: Edit): readonly Differenc
     id,
     record: kindOf(id),
     positionId: placeOf(before, after, id),
+    title: null,
     field: null,
     from: null,
     to: null,
@@ -138,6 +141,7 @@ function ofPosition(before: Tables, after: Tables, { id, before: then, after: no
         ...base,
         kind: 'added',
         name,
+        title: next!.title,
         from: null,
         to: valueInWords(after, next!.managerPositionId),
       },
@@ -150,13 +154,14 @@ function ofPosition(before: Tables, after: Tables, { id, before: then, after: no
         ...base,
         kind: 'closed',
         name,
+        title: old.title,
         from: valueInWords(before, old.managerPositionId),
         to: null,
       },
     ];
   }
   const name = positionName(after, next);
-  return changedFields(before, after, { old, next, base: { ...base, name } }).filter(
+  return changedFields(before, after, { old, next, base: { ...base, name, title: next.title } }).filter(
     ({ field }) => field !== 'status' || !followsFromHolder(old, next),
   );
 }
@@ -170,7 +175,7 @@ function followsFromHolder(old: Position, next: Position): boolean {
 interface Changed {
   readonly old: AnyRecord;
   readonly next: AnyRecord;
-  readonly base: Pick<Difference, 'id' | 'record' | 'positionId' | 'name'>;
+  readonly base: Pick<Difference, 'id' | 'record' | 'positionId' | 'name' | 'title'>;
 }
 
 function changedFields(before: Tables, after: Tables, { old, next, base }: Changed): readonly Difference[] {

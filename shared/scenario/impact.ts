@@ -1,5 +1,6 @@
 /** What becomes of each person from one version of an organisation to another, because people ask "what about me?". */
 import { seatsOf } from '../analysis/held-seats.ts';
+import { reportingTree } from '../analysis/reporting-tree.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
 import { positionName } from '../model/record-name.ts';
@@ -32,6 +33,7 @@ export interface Impact {
 
 /** Everybody who holds a position in either version, by name. Of several positions the largest speaks for the person. */
 export function impactOf(before: Tables, after: Tables): readonly Impact[] {
+  const changes = new Map(changedPeople(before, after).map((impact) => [impact.personId, impact]));
   const people = new Set<Id<'person'>>();
   for (const { position } of [before, after]) {
     position.forEach(({ personId, status }) => {
@@ -39,45 +41,150 @@ export function impactOf(before: Tables, after: Tables): readonly Impact[] {
     });
   }
   return [...people]
-    .map((id) => impactOn(before, after, id))
-    .toSorted((a, b) => compareText(foldText(a.name), foldText(b.name)) || compareText(a.personId, b.personId));
+    .map((id) => changes.get(id) ?? unchanged(after, id))
+    .map((impact) => ({ impact, key: foldText(impact.name) }))
+    .toSorted((a, b) => compareText(a.key, b.key) || compareText(a.impact.personId, b.impact.personId))
+    .map(({ impact }) => impact);
+}
+
+/** Those for whom something changes, in no order: as quick as the change is small. */
+export function changedPeople(before: Tables, after: Tables): readonly Impact[] {
+  const seats = changedSeats(before, after);
+  const heldNow = heldAfter(seats);
+  return [...touchedPeople(before, after, seats)].flatMap((id): readonly Impact[] => {
+    const held = seatsOf(before, id);
+    const [old, next] = [mainAmong(held), mainAmong(heldNow(id, held))];
+    if (old === undefined && next === undefined) return [];
+    const impact = impactBetween(id, { before, after, old, next });
+    return impact.changes.length === 0 ? [] : [impact];
+  });
+}
+
+interface ChangedSeat {
+  readonly id: Position['id'];
+  readonly old: Position | undefined;
+  readonly next: Position | undefined;
+}
+
+function changedSeats(before: Tables, after: Tables): readonly ChangedSeat[] {
+  const seats: ChangedSeat[] = [];
+  before.position.forEachDifference(after.position, (id, old, next) => {
+    seats.push({ id: id as Position['id'], old, next });
+  });
+  return seats;
+}
+
+/** What each person holds after the change of some positions: found without looking at all positions of the later version. */
+function heldAfter(
+  seats: readonly ChangedSeat[],
+): (id: Id<'person'>, held: readonly Position[]) => readonly Position[] {
+  const gone = new Set(seats.map(({ old }) => old));
+  const came = Map.groupBy(
+    seats.flatMap(({ next }) => (next === undefined || next.status === 'closed' ? [] : next)),
+    ({ personId }) => personId,
+  );
+  return (id, held) => [...held.filter((seat) => !gone.has(seat)), ...(came.get(id) ?? [])];
+}
+
+/** Who holds a position that differs, or whose manager is somebody else although their own position is the same. */
+function touchedPeople(before: Tables, after: Tables, seats: readonly ChangedSeat[]): ReadonlySet<Id<'person'>> {
+  const people = new Set<Id<'person'>>();
+  const add = (position: Position | undefined): void => {
+    if (position !== undefined && position.personId !== null) people.add(position.personId);
+  };
+  for (const { id, old, next } of seats) {
+    add(old);
+    add(next);
+    if (leadsAlike(old, next)) continue;
+    for (const tables of [before, after]) ledFrom(tables, id).forEach(add);
+  }
+  return people;
+}
+
+/** Whether those below have the same manager in both versions of a position. */
+const leadsAlike = (old: Position | undefined, next: Position | undefined): boolean =>
+  old !== undefined &&
+  next !== undefined &&
+  old.personId === next.personId &&
+  (old.status === 'closed') === (next.status === 'closed') &&
+  (next.status !== 'closed' || old.managerPositionId === next.managerPositionId);
+
+/** The reports of a position, and those of its reports that are closed. */
+function ledFrom(tables: Tables, id: Position['id']): ReadonlySet<Position> {
+  const { reportsOf } = reportingTree(tables);
+  const led = new Set<Position>();
+  const walk = (manager: Position['id']): void => {
+    for (const report of reportsOf(manager)) {
+      const seat = find(tables, report);
+      if (seat === undefined || led.has(seat)) continue;
+      led.add(seat);
+      if (seat.status === 'closed') walk(report);
+    }
+  };
+  walk(id);
+  return led;
+}
+
+/** Somebody whose position is the same in both. */
+function unchanged(tables: Tables, personId: Id<'person'>): Impact {
+  const seat = mainSeat(tables, personId)!;
+  const manager = managerSeatOf(tables, seat)?.id ?? null;
+  return {
+    personId,
+    name: find(tables, personId)?.name ?? '',
+    positionId: seat.id,
+    managerBefore: manager,
+    managerAfter: manager,
+    changes: NOTHING,
+  };
+}
+
+const NOTHING: readonly ImpactChange[] = [];
+
+interface Standing {
+  readonly before: Tables;
+  readonly after: Tables;
+  /** The position that speaks for them on each side; one of the two at least. */
+  readonly old: Position | undefined;
+  readonly next: Position | undefined;
 }
 
 /** What becomes of one person, who holds a position in at least one of the versions. */
-export function impactOn(before: Tables, after: Tables, personId: Id<'person'>): Impact {
-  const [then, now] = [mainSeat(before, personId), mainSeat(after, personId)];
+export const impactOn = (before: Tables, after: Tables, personId: Id<'person'>): Impact =>
+  impactBetween(personId, { before, after, old: mainSeat(before, personId), next: mainSeat(after, personId) });
+
+function impactBetween(personId: Id<'person'>, { before, after, old, next }: Standing): Impact {
   const name = (find(after, personId) ?? find(before, personId))?.name ?? '';
   const who = {
     personId,
     name,
-    positionId: (now ?? then)!.id,
-    managerBefore: managerSeatOf(before, then)?.id ?? null,
-    managerAfter: managerSeatOf(after, now)?.id ?? null,
+    positionId: (next ?? old)!.id,
+    managerBefore: managerSeatOf(before, old)?.id ?? null,
+    managerAfter: managerSeatOf(after, next)?.id ?? null,
   };
-  if (then === undefined) return { ...who, changes: [{ kind: 'joins', from: null, to: managerIn(after, now) }] };
-  if (now === undefined) return { ...who, changes: [{ kind: 'leaves', from: managerIn(before, then), to: null }] };
-  if (then === now && sameManager(before, after, now)) return { ...who, changes: [] };
+  if (old === undefined) return { ...who, changes: [{ kind: 'joins', from: null, to: managerIn(after, next) }] };
+  if (next === undefined) return { ...who, changes: [{ kind: 'leaves', from: managerIn(before, old), to: null }] };
   // A team that is only called otherwise is no other team: ids are compared, names are said.
   const changed = (kind: ImpactKind, from: string | undefined, to: string | undefined): readonly ImpactChange[] =>
     (from || null) === (to || null) ? [] : [{ kind, from: valueInWords(before, from), to: valueInWords(after, to) }];
-  const isManagerNew = managerPersonOf(before, then) !== managerPersonOf(after, now);
+  const isManagerNew = managerPersonOf(before, old) !== managerPersonOf(after, next);
   return {
     ...who,
     changes: [
-      ...(isManagerNew ? [{ kind: 'manager', from: managerIn(before, then), to: managerIn(after, now) } as const] : []),
-      ...changed('team', then.teamId, now.teamId),
-      ...changed('title', then.title, now.title),
-      ...changed('level', then.level, now.level),
-      ...changed('location', then.locationId, now.locationId),
+      ...(isManagerNew ? [{ kind: 'manager', from: managerIn(before, old), to: managerIn(after, next) } as const] : []),
+      ...changed('team', old.teamId, next.teamId),
+      ...changed('title', old.title, next.title),
+      ...changed('level', old.level, next.level),
+      ...changed('location', old.locationId, next.locationId),
     ],
   };
 }
 
 /** The position that speaks for a person: the largest share, then the smallest id. */
-export function mainSeat(tables: Tables, id: Id<'person'>): Position | undefined {
-  const seats = seatsOf(tables, id);
-  return seats.length < 2 ? seats[0] : seats.toSorted((a, b) => b.fte - a.fte || compareText(a.id, b.id))[0];
-}
+export const mainSeat = (tables: Tables, id: Id<'person'>): Position | undefined => mainAmong(seatsOf(tables, id));
+
+const mainAmong = (seats: readonly Position[]): Position | undefined =>
+  seats.length < 2 ? seats[0] : seats.toSorted((a, b) => b.fte - a.fte || compareText(a.id, b.id))[0];
 
 const managerIn = (tables: Tables, seat: Position | undefined): string | null => {
   const manager = managerSeatOf(tables, seat);
@@ -101,9 +208,6 @@ const managerPersonOf = (tables: Tables, seat: Position): Id | null => {
   const manager = managerSeatOf(tables, seat);
   return manager === undefined ? null : (manager.personId ?? manager.id);
 };
-
-const sameManager = (before: Tables, after: Tables, seat: Position): boolean =>
-  managerSeatOf(before, seat) === managerSeatOf(after, seat);
 
 /** How many people have each kind of change. */
 export function impactCounts(list: readonly Impact[]): Readonly<Record<ImpactKind, number>> {

@@ -2,7 +2,7 @@
 import { presenceOn } from '../analysis/presence.ts';
 import { reportingTree } from '../analysis/reporting-tree.ts';
 import type { Id } from '../model/kinds.ts';
-import { find, type Tables } from '../model/tables.ts';
+import type { Tables } from '../model/tables.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 
 /** Upper ends of the ranges in which spans are counted; what is above the last has a range of its own. */
@@ -53,43 +53,69 @@ const known = new WeakMap<Tables, Map<string, Measures>>();
 
 /** The measures of the tables on a day; null asks for no day. Reports of a manager who is not there count for the next one above who is. */
 export function measuresOn(tables: Tables, day: IsoDate | null): Measures {
+  const steps = measureSteps(tables, day);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Positions looked at in one step. */
+const STEP = 1_500;
+
+/** The same a step at a time, for who must not be kept waiting. Known measures take no step. */
+export function* measureSteps(tables: Tables, day: IsoDate | null): Generator<void, Measures, void> {
   const days = known.get(tables) ?? new Map<string, Measures>();
   known.set(tables, days);
-  const found = days.get(day ?? '') ?? measured(tables, day);
+  const found = days.get(day ?? '') ?? (yield* measured(tables, day));
   days.set(day ?? '', found);
   return found;
 }
 
-function measured(tables: Tables, day: IsoDate | null): Measures {
+/** A manager who is there. */
+interface Standing {
+  readonly depth: number;
+  reports: number;
+}
+
+function* measured(tables: Tables, day: IsoDate | null): Generator<void, Measures, void> {
   const tree = reportingTree(tables);
-  /** Who stands in for each position as a manager: itself when it is there, else the next one above. */
-  const standing = new Map<Id<'position'>, { readonly depth: number; reports: number } | null>();
   const people = new Set<Id<'person'>>();
   const counted = { positions: 0, openPositions: 0, fte: 0, layers: 0 };
-  for (const id of tree.inOrder) {
-    const position = find(tables, id);
-    if (position === undefined) continue;
-    const { personId } = position;
-    const person = personId === null ? undefined : find(tables, personId);
-    const { seat, holder } = presenceOn(position, person, day);
-    const manager = tree.managerOf(id);
-    const above = manager === null ? null : (standing.get(manager) ?? null);
-    if (seat !== 'here') {
-      standing.set(id, above);
-      continue;
+  const own: Standing[] = [];
+  // Groups of reports that wait, each with the one above them who is there.
+  const waiting: (readonly [reports: readonly Id<'position'>[], above: Standing | null])[] = [[tree.roots, null]];
+  let passed = 0;
+  for (let group = waiting.pop(); group !== undefined; group = waiting.pop()) {
+    const [reports, above] = group;
+    for (const id of reports) {
+      if (++passed % STEP === 0) yield;
+      const position = tables.position.get(id);
+      if (position === undefined) continue;
+      const { personId } = position;
+      const person = personId === null ? undefined : tables.person.get(personId);
+      const { seat, holder } = presenceOn(position, person, day);
+      const below = tree.reportsOf(id);
+      if (seat !== 'here') {
+        if (below.length > 0) waiting.push([below, above]);
+        continue;
+      }
+      counted.positions++;
+      if (above !== null) above.reports++;
+      const depth = (above?.depth ?? 0) + 1;
+      counted.layers = Math.max(counted.layers, depth);
+      if (below.length > 0) {
+        const standing = { depth, reports: 0 };
+        own.push(standing);
+        waiting.push([below, standing]);
+      }
+      if (holder === 'here' && personId !== null) {
+        people.add(personId);
+        counted.fte += position.fte;
+      } else if (position.status !== 'on-hold') counted.openPositions++;
     }
-    counted.positions++;
-    if (above !== null) above.reports++;
-    const depth = (above?.depth ?? 0) + 1;
-    counted.layers = Math.max(counted.layers, depth);
-    standing.set(id, { depth, reports: 0 });
-    if (holder === 'here' && personId !== null) {
-      people.add(personId);
-      counted.fte += position.fte;
-    } else if (position.status !== 'on-hold') counted.openPositions++;
   }
-  const own = new Set([...standing.values()].filter((one) => one !== null));
-  const spans = [...own].map(({ reports }) => reports).filter((reports) => reports > 0);
+  const spans = own.map(({ reports }) => reports).filter((reports) => reports > 0);
   return {
     ...counted,
     fte: rounded(counted.fte),

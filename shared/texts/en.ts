@@ -1,5 +1,6 @@
 /** Every sentence that rules, commands and files say, in English. The screen's own words are in renderer/i18n. */
 import { CELL_TEXTS } from './cell-texts.ts';
+import { COMPARE_TEXTS } from './compare-texts.ts';
 import { EDITING_TEXTS } from './editing-texts.ts';
 import { IMPORT_TEXTS } from './import-texts.ts';
 import { PICTURE_TEXTS } from './picture-texts.ts';
@@ -10,6 +11,7 @@ import { SCENARIO_TEXTS } from './scenario-texts.ts';
 
 export const TEXTS = {
   ...CELL_TEXTS,
+  ...COMPARE_TEXTS,
   ...EDITING_TEXTS,
   ...IMPORT_TEXTS,
   ...STRUCTURE_TEXTS,

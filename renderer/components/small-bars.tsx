@@ -1,0 +1,34 @@
+/** A distribution as small bars: a picture with its numbers in words for whoever does not see it. */
+import classes from './small-bars.module.css';
+
+export interface SmallBar {
+  readonly label: string;
+  readonly count: number;
+}
+
+interface SmallBarsProps {
+  /** All of it in words. */
+  readonly label: string;
+  readonly bars: readonly SmallBar[];
+  /** The height of a full bar, shared by those that stand beside each other. */
+  readonly most: number;
+}
+
+const HEIGHT = 34;
+
+export function SmallBars({ label, bars, most }: SmallBarsProps) {
+  return (
+    <div role="img" aria-label={label} className={classes['bars'] ?? ''}>
+      {bars.map(({ label: name, count }) => (
+        <span key={name} className={classes['bar'] ?? ''} title={`${name}: ${count}`}>
+          <span className={classes['count'] ?? ''}>{count === 0 ? '' : count}</span>
+          <span
+            className={classes['fill'] ?? ''}
+            style={{ height: count === 0 ? 1 : Math.max(2, Math.round((count / Math.max(1, most)) * HEIGHT)) }}
+          />
+          <span className={classes['name'] ?? ''}>{name}</span>
+        </span>
+      ))}
+    </div>
+  );
+}
