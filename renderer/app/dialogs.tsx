@@ -45,7 +45,7 @@ export function Dialogs() {
 function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.type) {
     case 'import':
-      return <ImportPeople file={dialog.file ?? null} />;
+      return <ImportPeople file={dialog.file ?? null} into={dialog.into ?? null} />;
     case 'editing':
       return <EditingDialogs dialog={dialog.editing} />;
     case 'scenario':

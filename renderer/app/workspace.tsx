@@ -9,6 +9,7 @@ import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
 import { useApp } from '../state/store.ts';
 import { focusRegion, watchRegions } from '../state/regions.ts';
+import { watchScenarios } from '../state/watch-scenarios.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
 import { Screens } from './screens.tsx';
@@ -21,6 +22,7 @@ export function Workspace() {
   const isOrganisation = useApp((state) => state.screen === 'organisation');
   useLayoutEffect(() => setNarrow(isNarrow), [isNarrow]);
   useEffect(watchRegions, []);
+  useEffect(watchScenarios, []);
   return (
     <div className={classes['frame'] ?? ''}>
       <button type="button" className={classes['skip'] ?? ''} onClick={() => focusRegion('main')}>

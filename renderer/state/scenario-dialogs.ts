@@ -1,15 +1,8 @@
 /** Dialogs about scenarios: what each is about. */
 import type { SnapshotId } from '../../shared/scenario/branch.ts';
 import type { MoveId, ScenarioId } from '../../shared/scenario/moves.ts';
+import type { Touched } from '../../shared/scenario/touched.ts';
 import type { PositionId } from './app-state.ts';
-
-/** A scenario that another change touches: how many conflicts, lapsed edits and repairs are new in it. */
-export interface TouchedScenario {
-  readonly scenarioId: ScenarioId;
-  readonly conflicts: number;
-  readonly lapses: number;
-  readonly repairs: number;
-}
 
 export type ScenarioDialog =
   /** `over`: what it begins with; `part`: the position it is about, with everyone below. */
@@ -18,4 +11,4 @@ export type ScenarioDialog =
   | { readonly what: 'freeze' }
   | { readonly what: 'rename-snapshot'; readonly snapshotId: SnapshotId }
   | { readonly what: 'take-move'; readonly moveId: MoveId; readonly keep: boolean }
-  | { readonly what: 'touched'; readonly touched: readonly TouchedScenario[] };
+  | { readonly what: 'touched'; readonly touched: readonly Touched[] };

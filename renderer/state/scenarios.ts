@@ -1,11 +1,13 @@
 /** Scenarios as people go about them: what is shown, showing another, starting one, letting one go. */
 import type { Refusal } from '../../shared/commands/command.ts';
+import type { AddScenarioOfMoves } from '../../shared/commands/scenario-of-moves.ts';
 import type { AddScenario, DeleteScenario } from '../../shared/commands/scenarios.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
 import { find } from '../../shared/model/tables.ts';
 import { BASELINE, branchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
 import { lineage, type ScenarioId } from '../../shared/scenario/moves.ts';
+import type { Touched } from '../../shared/scenario/touched.ts';
 import { message } from '../../shared/texts/message.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 import { t } from '../i18n/t.ts';
@@ -13,7 +15,6 @@ import type { AppState, PositionId } from './app-state.ts';
 import { switchBranch } from './branch.ts';
 import { addedIds, dispatch, tryDispatch } from './dispatch.ts';
 import { focusOn } from './look.ts';
-import type { TouchedScenario } from './scenario-dialogs.ts';
 import { showOrganisation, showScreen } from './screens.ts';
 import { getState } from './store.ts';
 import { dispatchGoing } from './undo-notice.tsx';
@@ -74,6 +75,16 @@ export function startScenario(args: AddScenario): Refusal | null {
   return null;
 }
 
+/** Start a scenario together with its moves, and show it with them; says whether it was done. */
+export function startScenarioOfMoves(args: AddScenarioOfMoves): boolean {
+  const outcome = dispatch('addScenarioOfMoves', args);
+  if (!outcome.done) return false;
+  const [added] = addedIds(outcome.change, 'scenario');
+  if (added !== undefined) openBranch(branchOf(added));
+  showScreen('scenarios');
+  return true;
+}
+
 /** Start a scenario as a copy of another and show it; null when done, else why not. */
 export function copyScenario(scenarioId: ScenarioId, name: string): Refusal | null {
   const outcome = tryDispatch('copyScenario', { scenarioId, name });
@@ -123,9 +134,10 @@ export function deleteSnapshot(snapshot: Snapshot): void {
 export const rebaseScenario = (scenarioId: ScenarioId): boolean => dispatch('rebaseScenario', { scenarioId }).done;
 
 /** What a change does to a scenario, in a few words. */
-export function sayTouched({ conflicts, lapses }: Pick<TouchedScenario, 'conflicts' | 'lapses'>): string {
+export function sayTouched({ conflicts, lapses, repairs }: Omit<Touched, 'scenarioId'>): string {
   return [
     ...(conflicts > 0 ? [t('branch.conflicts', { count: conflicts })] : []),
     ...(lapses > 0 ? [t('branch.lapses', { count: lapses })] : []),
+    ...(repairs > 0 ? [t('branch.repairs', { count: repairs })] : []),
   ].join(', ');
 }

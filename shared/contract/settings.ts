@@ -93,7 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   wheel: 'scroll',
   keys: {},
   yourName: '',
-  scenariosWidth: 480,
+  scenariosWidth: 540,
   firstSteps: 'shown',
   firstStepsDone: [],
   importMappings: {},

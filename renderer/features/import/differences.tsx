@@ -9,7 +9,7 @@ import { DifferenceList } from './difference-list.tsx';
 import { differenceRows, keysIn } from './difference-rows.ts';
 import { Doubts } from './doubts.tsx';
 import classes from './reimport.module.css';
-import type { ReimportInProgress } from './use-reimport.ts';
+import type { ReimportInProgress, ScenarioToBe } from './use-reimport.ts';
 
 export interface DifferencesProps {
   readonly current: ReimportInProgress;
@@ -82,12 +82,13 @@ function Toolbar({ current, query, onQuery }: ToolbarProps) {
 }
 
 function Footer({ current, onBack }: DifferencesProps) {
-  const { comparison, settled, left, setLeft, alarm, isSure, finish } = current;
+  const { comparison, settled, left, setLeft, alarm, isSure, scenario, finish } = current;
   const count = settled.accepted.size;
   const leaves = comparison.differences.some(({ kind, key }) => kind === 'left' && settled.accepted.has(key));
   return (
     <div className={classes['footer'] ?? ''}>
       {alarm !== null && <Alarm current={current} />}
+      {scenario !== null && count > 0 && <ScenarioToBeFields scenario={scenario} />}
       <div className={classes['buttons'] ?? ''}>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('reimport.back')}
@@ -103,10 +104,43 @@ function Footer({ current, onBack }: DifferencesProps) {
             onChange={(event) => setLeft(event.currentTarget.value as LeftChoice)}
           />
         )}
-        <Button size="xs" disabled={count === 0 || (alarm !== null && !isSure)} onClick={finish}>
-          {t('reimport.submit', { count })}
+        <Button
+          size="xs"
+          disabled={count === 0 || (alarm !== null && !isSure) || (scenario !== null && scenario.refusal !== null)}
+          onClick={finish}
+        >
+          {t(scenario === null ? 'reimport.submit' : 'fromList.submit', { count })}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** What the scenario is called and from when it holds; what is wrong stands below. */
+function ScenarioToBeFields({ scenario }: { readonly scenario: ScenarioToBe }) {
+  const { name, day, setName, setDay, refusal } = scenario;
+  return (
+    <div>
+      <div className={classes['scenario'] ?? ''}>
+        <TextInput
+          size="xs"
+          label={t('fromList.name')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={t('fromList.day')}
+          placeholder={t('inspector.dayFormat')}
+          value={day}
+          onChange={(event) => setDay(event.currentTarget.value)}
+        />
+      </div>
+      {refusal !== null && (
+        <Text size="xs" c="var(--mantine-color-error)" role="alert" mt={4}>
+          {refusal}
+        </Text>
+      )}
     </div>
   );
 }

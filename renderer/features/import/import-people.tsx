@@ -19,16 +19,23 @@ export interface ImportSource {
   readonly sheet: PeopleSheet;
 }
 
-export type ImportTarget = 'plan' | 'new';
+/** Into what is shown, as a scenario over the baseline, or as a plan of its own. */
+export type ImportTarget = 'plan' | 'scenario' | 'new';
 export type ImportStep = 'source' | 'mapping' | 'differences';
 
 /** Below this the dialog takes the whole window. */
 const SMALL_WINDOW = '(max-width: 900px), (max-height: 700px)';
 
-export function ImportPeople({ file }: { readonly file: File | null }) {
+interface ImportPeopleProps {
+  readonly file: File | null;
+  /** Where the list goes, unless another is chosen. */
+  readonly into: 'scenario' | null;
+}
+
+export function ImportPeople({ file, into }: ImportPeopleProps) {
   const [source, setSource] = useState<ImportSource | null>(null);
   const hasPlan = useApp((state) => state.document !== null);
-  const [target, setTarget] = useState<ImportTarget>(hasPlan ? 'plan' : 'new');
+  const [target, setTarget] = useState<ImportTarget>(hasPlan ? (into ?? 'plan') : 'new');
   const [step, setStep] = useState<ImportStep>('source');
   const isSmall = useMediaQuery(SMALL_WINDOW, undefined, { getInitialValueInEffect: false }) ?? false;
   const read = (found: ImportSource): void => {
@@ -79,9 +86,9 @@ export interface ReadListProps {
 
 function ReadList(props: ReadListProps) {
   const current = useImport(props.source);
-  return props.target === 'plan' ? (
-    <IntoPlan {...props} current={current} />
-  ) : (
+  return props.target === 'new' ? (
     <AsNewPlan {...props} current={current} />
+  ) : (
+    <IntoPlan key={props.target} {...props} target={props.target} current={current} />
   );
 }

@@ -8,9 +8,15 @@ import { Preview } from './preview.tsx';
 import type { ImportInProgress } from './use-import.ts';
 import { useReimport } from './use-reimport.ts';
 
-export function IntoPlan(props: ReadListProps & { readonly current: ImportInProgress }) {
-  const { source, step, onStep, current } = props;
-  const reimport = useReimport(source.name, current.incoming, current.remember);
+interface IntoPlanProps extends ReadListProps {
+  readonly target: 'plan' | 'scenario';
+  readonly current: ImportInProgress;
+}
+
+export function IntoPlan(props: IntoPlanProps) {
+  const { source, step, target, onStep, current } = props;
+  const { incoming, remember } = current;
+  const reimport = useReimport({ name: source.name, incoming, target, onDone: remember });
   const { comparison } = reimport;
   if (step === 'differences') return <Differences current={reimport} onBack={() => onStep('mapping')} />;
   const countOf = (kind: (typeof DIFFERENCE_KINDS)[number]): number =>
@@ -26,7 +32,7 @@ export function IntoPlan(props: ReadListProps & { readonly current: ImportInProg
         [t('reimport.unchanged'), comparison.unchanged],
       ]}
       problems={problemsInPlan(current.result.problems, comparison)}
-      hint={t('importing.intoPlan')}
+      hint={t(target === 'plan' ? 'importing.intoPlan' : 'fromList.hint')}
       submit={t('importing.toDifferences')}
       canSubmit={current.result.counts.positions > 0}
       onSubmit={() => onStep('differences')}

@@ -73,7 +73,7 @@ export function Preview({ source, current, heading, figures, problems, onStep, .
   );
 }
 
-const TARGETS = ['plan', 'new'] as const satisfies readonly ImportTarget[];
+const TARGETS = ['plan', 'scenario', 'new'] as const satisfies readonly ImportTarget[];
 
 function Target({ target, onTarget }: Pick<ReadListProps, 'target' | 'onTarget'>) {
   return (

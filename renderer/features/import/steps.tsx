@@ -4,7 +4,7 @@ import type { ImportStep, ImportTarget } from './import-people.tsx';
 import classes from './import.module.css';
 
 export function Steps({ step, target }: { readonly step: ImportStep; readonly target: ImportTarget }) {
-  const steps: readonly ImportStep[] = target === 'plan' ? ['source', 'mapping', 'differences'] : ['source', 'mapping'];
+  const steps: readonly ImportStep[] = target !== 'new' ? ['source', 'mapping', 'differences'] : ['source', 'mapping'];
   return (
     <ol className={classes['steps'] ?? ''} aria-label={t('importing.steps')}>
       {steps.map((one, at) => (

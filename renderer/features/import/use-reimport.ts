@@ -1,15 +1,22 @@
-/** The differences between the list and the open plan, the answers given, and what is chosen to be brought in. */
+/** The differences between the list and the plan, the answers given, and what is chosen to be brought in: into what is shown, or as a scenario. */
 import { useMemo, useState } from 'react';
 import { accept, type Acceptance, type LeftChoice } from '../../../shared/exchange/reimport/accept.ts';
 import { alarmOf } from '../../../shared/exchange/reimport/alarm.ts';
 import { compareWithPlan, type Comparison } from '../../../shared/exchange/reimport/compare.ts';
 import type { Incoming } from '../../../shared/exchange/reimport/incoming.ts';
 import { settle, withoutChoices, type Settled } from '../../../shared/exchange/reimport/settle.ts';
+import { scenarioOfList } from '../../../shared/exchange/reimport/scenario-of-list.ts';
+import { refusalOfScenarioName } from '../../../shared/commands/scenarios.ts';
+import { isIsoDate } from '../../../shared/util/iso-date.ts';
+import { typedDay } from '../../../shared/util/read-dates.ts';
 import { emptyTables, type Tables } from '../../../shared/model/tables.ts';
 import type { Message } from '../../../shared/texts/message.ts';
+import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
+import { commandContext } from '../../state/context.ts';
 import { dispatch } from '../../state/dispatch.ts';
 import { notify } from '../../state/notices.ts';
+import { startScenarioOfMoves } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 
@@ -25,7 +32,19 @@ export interface ReimportInProgress {
   readonly answer: (key: string, value: string) => void;
   /** Take differences in or leave them out; what they need comes along, what needs them is left out too. */
   readonly choose: (keys: readonly string[], isChosen: boolean) => void;
+  /** What a scenario made of the list needs; null when the list goes into what is shown. */
+  readonly scenario: ScenarioToBe | null;
   readonly finish: () => void;
+}
+
+export interface ScenarioToBe {
+  readonly name: string;
+  /** As it was typed. */
+  readonly day: string;
+  readonly setName: (name: string) => void;
+  readonly setDay: (day: string) => void;
+  /** Why it cannot be made so; null while nothing is wrong. */
+  readonly refusal: string | null;
 }
 
 interface Choice {
@@ -34,14 +53,32 @@ interface Choice {
   readonly answers: ReadonlyMap<string, string>;
   readonly left: LeftChoice;
   readonly isSure: boolean;
+  readonly name: string;
+  readonly day: string;
 }
 
-const EVERYTHING: Choice = { leftOut: new Set(), answers: new Map(), left: 'delete', isSure: false };
+const EVERYTHING: Omit<Choice, 'name' | 'day'> = {
+  leftOut: new Set(),
+  answers: new Map(),
+  left: 'delete',
+  isSure: false,
+};
 const NO_TABLES = emptyTables();
 
-export function useReimport(name: string, incoming: Incoming, onDone: () => void): ReimportInProgress {
-  const tables: Tables = useApp((state) => state.document?.tables ?? NO_TABLES);
-  const [choice, setChoice] = useState(EVERYTHING);
+export interface Reimport {
+  /** What the list is called. */
+  readonly name: string;
+  readonly incoming: Incoming;
+  readonly target: 'plan' | 'scenario';
+  readonly onDone: () => void;
+}
+
+export function useReimport({ name, incoming, target, onDone }: Reimport): ReimportInProgress {
+  // A scenario of a list lies over the baseline, whatever is shown.
+  const tables: Tables = useApp(
+    ({ document }) => (target === 'plan' ? document?.tables : document?.plan.tables) ?? NO_TABLES,
+  );
+  const [choice, setChoice] = useState<Choice>({ ...EVERYTHING, name, day: commandContext().today });
   const { answers, leftOut, left, isSure } = choice;
   const comparison = useMemo(() => compareWithPlan(tables, incoming, answers), [tables, incoming, answers]);
   const chosen = useMemo(
@@ -61,7 +98,23 @@ export function useReimport(name: string, incoming: Incoming, onDone: () => void
     setSure: (value) => change({ isSure: value }),
     answer: (key, value) => change({ answers: new Map(answers).set(key, value) }),
     choose: (keys, isChosen) => change({ leftOut: leftOutAfter(comparison, { chosen, keys, isChosen }) }),
+    scenario:
+      target === 'plan'
+        ? null
+        : {
+            name: choice.name,
+            day: choice.day,
+            setName: (value) => change({ name: value }),
+            setDay: (value) => change({ day: value }),
+            refusal: refusalOfScenario(tables, choice),
+          },
     finish: () => {
+      if (target === 'scenario') {
+        if (!makeScenario(comparison, { chosen, choice, source: name })) return;
+        onDone();
+        closeDialog();
+        return;
+      }
       const acceptance = accept(comparison, chosen, left);
       const { counts } = acceptance;
       if (!dispatch('reimportPeople', { name, counts, change: acceptance.change }).done) return;
@@ -70,6 +123,28 @@ export function useReimport(name: string, incoming: Incoming, onDone: () => void
       sayWhatWentAlong(acceptance);
     },
   };
+}
+
+function refusalOfScenario(tables: Tables, { name, day }: Choice): string | null {
+  if (!isIsoDate(typedDay(day))) return t('newScenario.badDay');
+  const refusal = refusalOfScenarioName(tables, name);
+  return refusal === null ? null : sayHere(refusal);
+}
+
+function makeScenario(
+  comparison: Comparison,
+  { chosen, choice, source }: { chosen: ReadonlySet<string>; choice: Choice; source: string },
+): boolean {
+  const { moves } = scenarioOfList(comparison, { chosen, left: choice.left, sayLabel: sayHere });
+  const date = typedDay(choice.day);
+  return startScenarioOfMoves({
+    name: choice.name,
+    parentScenarioId: null,
+    effectiveDate: date,
+    date,
+    moves,
+    source: t('fromList.reason', { name: source }),
+  });
 }
 
 function leftOutAfter(

@@ -1,8 +1,10 @@
 /** What moves do, in words: their effect in a line, and what they change line by line. */
+import type { Kind } from '../../../shared/model/kinds.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { differences, type Difference } from '../../../shared/scenario/differences.ts';
 import type { FromTo, MoveEffect } from '../../../shared/scenario/move-effect.ts';
 import { isIsoDate } from '../../../shared/util/iso-date.ts';
+import { SCREEN_TEXTS } from '../../i18n/en.ts';
 import { sayIsoDay } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { sayEmployment, sayFieldName, sayStatus } from '../../i18n/words.ts';
@@ -54,12 +56,12 @@ function sayDifference({ kind, name, field, from, to, record }: Difference): str
     case 'left':
       return t(`moveLine.${kind}`, values);
     case 'added':
-      if (record !== 'position') return t('moveLine.added', values);
+      if (record !== 'position') return t('moveLine.added', { ...values, kind: sayKind(record) });
       return t(to === null ? 'moveLine.addedTop' : 'moveLine.addedUnder', values);
     case 'closed':
       return t(from === null ? 'moveLine.closed' : 'moveLine.closedUnder', values);
     case 'removed':
-      return t('moveLine.removed', values);
+      return t('moveLine.removed', { ...values, kind: sayKind(record) });
     case 'moved':
       if (from === null) return t('moveLine.movedFromTop', values);
       return t(to === null ? 'moveLine.movedToTop' : 'moveLine.moved', values);
@@ -71,6 +73,12 @@ function sayDifference({ kind, name, field, from, to, record }: Difference): str
         to: sayValue(field, to),
       });
   }
+}
+
+/** What a record is, in a word; one that the screen has no word for is a record. */
+function sayKind(kind: Kind): string {
+  const key = `recordKind.${kind}`;
+  return t(Object.hasOwn(SCREEN_TEXTS, key) ? (key as 'recordKind.other') : 'recordKind.other');
 }
 
 /** A value that is words already, as the screen says it. */

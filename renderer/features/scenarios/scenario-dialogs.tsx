@@ -6,7 +6,7 @@ import { DeleteScenario } from './delete-scenario.tsx';
 import { CopyScenario, Freeze, RenameScenario, RenameSnapshot } from './name-dialogs.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { TakeMove } from './take-move.tsx';
-import { Touched } from './touched.tsx';
+import { TouchedScenarios } from './touched.tsx';
 
 export function ScenarioDialogs({ dialog }: { readonly dialog: ScenarioDialog }) {
   switch (dialog.what) {
@@ -27,7 +27,7 @@ export function ScenarioDialogs({ dialog }: { readonly dialog: ScenarioDialog })
     case 'take-move':
       return <TakeMove moveId={dialog.moveId} keep={dialog.keep} />;
     case 'touched':
-      return <Touched touched={dialog.touched} />;
+      return <TouchedScenarios touched={dialog.touched} />;
     default:
       return assertNever(dialog);
   }

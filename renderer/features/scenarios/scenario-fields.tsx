@@ -1,5 +1,5 @@
 /** The fields of a scenario: status, day, what it is laid over, the part it is about, a note. */
-import { Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
+import { CloseButton, Group, Input, NativeSelect, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { EditScenario } from '../../../shared/commands/scenarios.ts';
 import { nameOf } from '../../../shared/model/record-name.ts';
@@ -93,29 +93,21 @@ function About({ plan, scenario }: ScenarioProps) {
         ? t('scenario.aboutGone')
         : nameOf(plan, focusPositionId);
   return (
-    <div>
-      <Text size="xs" fw={500} mb={2}>
-        {t('scenario.about')}
-      </Text>
+    <Input.Wrapper size="xs" label={t('scenario.about')} labelElement="div">
       <Group gap={6} wrap="nowrap" h={30}>
-        <Text size="xs" truncate>
+        <Text size="xs" truncate title={text}>
           {text}
         </Text>
         {focusPositionId !== undefined && scenario.status !== 'adopted' && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            title={t('scenario.aboutClear')}
+          <CloseButton
+            size="xs"
             aria-label={t('scenario.aboutClear')}
-            style={{ flexShrink: 0 }}
+            title={t('scenario.aboutClear')}
             onClick={() => dispatch('editScenario', { scenarioId, field: 'focusPositionId', value: undefined })}
-          >
-            ×
-          </Button>
+          />
         )}
       </Group>
-    </div>
+    </Input.Wrapper>
   );
 }
 

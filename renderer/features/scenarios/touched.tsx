@@ -1,14 +1,14 @@
 /** Which scenarios a change of the baseline touches, with a way to each. */
 import { Button, List, Text } from '@mantine/core';
 import { find, type Tables } from '../../../shared/model/tables.ts';
+import type { Touched } from '../../../shared/scenario/touched.ts';
 import { ChoiceDialog } from '../../components/choice-dialog.tsx';
 import { t } from '../../i18n/t.ts';
-import type { TouchedScenario } from '../../state/scenario-dialogs.ts';
 import { sayTouched, showConflictsOf } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 
-export function Touched({ touched }: { readonly touched: readonly TouchedScenario[] }) {
+export function TouchedScenarios({ touched }: { readonly touched: readonly Touched[] }) {
   const plan = useApp((state) => state.document?.plan.tables ?? null);
   if (plan === null) return null;
   return (
@@ -28,7 +28,7 @@ export function Touched({ touched }: { readonly touched: readonly TouchedScenari
   );
 }
 
-function Entry({ plan, touched }: { readonly plan: Tables; readonly touched: TouchedScenario }) {
+function Entry({ plan, touched }: { readonly plan: Tables; readonly touched: Touched }) {
   const scenario = find(plan, touched.scenarioId);
   if (scenario === undefined) return null;
   return (

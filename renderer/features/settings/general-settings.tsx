@@ -1,6 +1,7 @@
 /** Preferences of this person on this machine, but for keys. They hold at once. */
-import { SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { SegmentedControl, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { MAX_YOUR_NAME } from '../../../shared/contract/settings.ts';
 import { t } from '../../i18n/t.ts';
 import { changeSettings } from '../../state/settings.ts';
 import { useApp } from '../../state/store.ts';
@@ -44,6 +45,18 @@ export function GeneralSettings() {
           ]}
         />
       </div>
+      <TextInput
+        size="xs"
+        maw={320}
+        label={t('settings.yourName')}
+        description={t('settings.yourNameText')}
+        maxLength={MAX_YOUR_NAME}
+        value={settings.yourName}
+        onChange={(event) => {
+          const yourName = event.currentTarget.value;
+          changeSettings(() => ({ yourName }));
+        }}
+      />
       <div>
         <Text size="sm" fw={500} mb={4} id={dragId}>
           {t('settings.backgroundDrag')}
