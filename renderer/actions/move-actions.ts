@@ -104,7 +104,7 @@ export const moveActions: readonly Action[] = [
   },
   {
     id: 'move.sooner',
-    label: 'action.moveSooner',
+    label: 'action.effectSooner',
     section: 'scenario',
     group: 8,
     keys: ['alt+arrowup'],
@@ -115,7 +115,7 @@ export const moveActions: readonly Action[] = [
   },
   {
     id: 'move.later',
-    label: 'action.moveLater',
+    label: 'action.effectLater',
     section: 'scenario',
     group: 8,
     keys: ['alt+arrowdown'],
