@@ -1,7 +1,7 @@
 /** Actions on how the changes of a scenario are looked at. */
 import { CHANGES_LOOKS } from '../../shared/model/view.ts';
 import { shownScenario } from '../state/scenarios.ts';
-import { changeLook } from '../state/look.ts';
+import { lookAtChanges } from '../state/changes.ts';
 import type { Action } from './action.ts';
 
 const KEYS = { plain: null, before: 'shift+B', after: 'shift+A', only: 'shift+C' } as const;
@@ -17,6 +17,6 @@ export const changesActions: readonly Action[] = CHANGES_LOOKS.map((changes): Ac
     ...(keys === null ? {} : { keys: [keys] }),
     isEnabled: (state) => shownScenario(state) !== null,
     isChecked: ({ look }) => look.changes === changes,
-    run: () => changeLook({ changes, lens: 'chart' }),
+    run: () => lookAtChanges(changes),
   };
 });

@@ -165,6 +165,8 @@ export interface OrganisationCanvasProps {
   readonly arrangement: Arrangement;
   /** The branch that is shown alone; when it changes, all of what is shown comes into view. Null: everybody. */
   readonly branch: PositionId | null;
+  /** What kind of part is shown; when it changes, all of it comes into view as well. */
+  readonly part?: string;
   /** Relations to draw; the same list as long as nothing about them changes. */
   readonly relations: readonly CanvasRelation[];
   /** All relations say what they are; otherwise those do that one looks at, and all from near by. */

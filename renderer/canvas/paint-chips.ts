@@ -36,7 +36,7 @@ export function paintChips({ context, box, content, zoom, palette }: Paint): voi
   const marks = shownMarks(difference.marks).map((mark): Chip => {
     const text = fitting(`${mark.sign} ${mark.label}`, MOST * zoom);
     const { text: colour, fill } = palette.change[mark.tone];
-    return { text, left: 0, top: box.top - 9 * zoom, width: width(text) + 12 * zoom, stroke: colour, fill, colour };
+    return { text, left: 0, top: box.top - 10 * zoom, width: width(text) + 12 * zoom, stroke: colour, fill, colour };
   });
   for (const chip of marks.toReversed()) {
     right -= chip.width;
@@ -45,7 +45,7 @@ export function paintChips({ context, box, content, zoom, palette }: Paint): voi
   }
   if (difference.sums === '') return;
   const text = fitting(difference.sums, MOST * zoom);
-  const [left, top] = [box.left + 6 * zoom, box.top + box.height - 7 * zoom];
+  const [left, top] = [box.left + 6 * zoom, box.top + box.height - 4 * zoom];
   const look = { stroke: palette.secondary, fill: palette.card, colour: palette.secondary };
   paintChip(context, { text, left, top, width: width(text) + 12 * zoom, ...look }, zoom);
 }

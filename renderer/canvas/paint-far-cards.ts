@@ -78,23 +78,25 @@ export function paintFarCards(sheet: Sheet, nodes: readonly number[], source: Ca
 
 /** An outline in the colour of the change, and its sign in the corner where there is room. */
 function paintChanges({ context, viewport }: Sheet, cards: readonly FarCard[], palette: Palette): void {
-  const size = Math.max(7, 13 * viewport.zoom);
+  const size = Math.min(11, 6 + 12 * viewport.zoom);
   context.font = fontOf(600, size);
   context.textBaseline = 'middle';
   context.lineWidth = 1.5;
   for (const { box, content } of cards) {
     const mark = content.difference?.marks[0];
     if (mark === undefined) continue;
-    const { text, fill } = palette.change[mark.tone];
+    const { text } = palette.change[mark.tone];
     context.strokeStyle = text;
     context.setLineDash(isGhost(content) || mark.tone === 'added' ? [3, 2] : []);
     context.strokeRect(box.left, box.top, box.width, box.height);
     if (viewport.zoom < NAMES_FROM) continue;
-    const [side, right] = [size + 3, box.left + box.width];
-    context.fillStyle = fill;
-    context.fillRect(right - side, box.top - side / 2, side, side);
+    const [radius, right] = [size / 2 + 1.5, box.left + box.width];
+    context.beginPath();
+    context.arc(right - 1, box.top, radius, 0, 2 * Math.PI);
     context.fillStyle = text;
-    context.fillText(mark.sign, right - side / 2 - widthOf(context, mark.sign, 600, size) / 2, box.top + 0.5);
+    context.fill();
+    context.fillStyle = palette.canvas;
+    context.fillText(mark.sign, right - 1 - widthOf(context, mark.sign, 600, size) / 2, box.top + 0.5);
   }
   context.setLineDash([]);
 }

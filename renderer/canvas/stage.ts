@@ -247,6 +247,7 @@ export class Stage implements CardSource {
     // Another branch, or all of another arrangement, is looked at as a whole.
     const fits =
       props.branch !== before.branch ||
+      props.part !== before.part ||
       (props.arrangement !== before.arrangement && showsAll(viewport, size, this.chart.tree.bounds));
     this.pin = null;
     // A drag over a plan that changes beneath it holds cards that may be gone.

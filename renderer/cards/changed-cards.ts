@@ -59,6 +59,7 @@ function ghostCard({ after, cardBefore }: Compared, { of, why }: Ghost): CardCon
     status: 'filled',
     statusLabel: '',
     warning: '',
+    sign: '',
     details: [],
     reports: 0,
     below: 0,

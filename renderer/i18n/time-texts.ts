@@ -22,7 +22,7 @@ export const TIME_TEXTS = {
   'time.marks': 'What happens',
   'time.onThisDay': '{{day}}, {{events}}',
   'time.isToday': '{{day}}, today',
-  'time.editsOn': 'Edits take effect on {{day}}',
+  'time.editsOn': 'Edits from {{day}}',
   'time.editsNow': 'Edits change the baseline at once',
   'time.noEdits': 'A snapshot: to look at only',
 

@@ -8,7 +8,10 @@ import { reportingTree, type ReportingTree } from '../../shared/analysis/reporti
 import type { Tables } from '../../shared/model/tables.ts';
 import type { ChangesLook } from '../../shared/model/view.ts';
 import type { AppState, PositionId } from './app-state.ts';
+import { changeLook } from './look.ts';
 import { shownScenario } from './scenarios.ts';
+import { getState } from './store.ts';
+import { setFolds } from './view.ts';
 
 type Shown = Pick<AppState, 'document' | 'branch' | 'date'>;
 
@@ -29,6 +32,8 @@ export interface ChangesShown {
   readonly changes: CardChanges;
   readonly sums: RolledUps;
   readonly ghosts: ReadonlyMap<PositionId, Ghost>;
+  /** Only what is touched is shown. */
+  readonly isPart: boolean;
 }
 
 const NO_GHOSTS: ReadonlyMap<PositionId, Ghost> = new Map();
@@ -37,20 +42,32 @@ const kept = new WeakMap<Ghosted, ReadonlySet<PositionId>>();
 /** The organisation with what changes marked on it. The same arguments give the same trees. */
 export function changesShown(before: Tables, after: Tables, way: Exclude<ChangesLook, 'plain'>): ChangesShown {
   const changes = cardChanges(before, after);
-  const shared = { before, after, changes, sums: rolledUp(before, after) };
+  const shared = { before, after, changes, sums: rolledUp(before, after), isPart: way === 'only' };
   if (way === 'before') return { ...shared, tables: before, tree: reportingTree(before), ghosts: NO_GHOSTS };
   const withGhosts = ghosted(before, after);
   const { tree, ghosts } = withGhosts;
   if (way === 'after') return { ...shared, tables: after, tree, ghosts };
-  const touched =
-    kept.get(withGhosts) ??
-    touchedCards(
-      tree,
-      [...changes.keys(), ...ghosts.keys()].filter((id) => isInTree(after, ghosts, id)),
-    );
-  kept.set(withGhosts, touched);
-  return { ...shared, tables: after, tree: partTree(tree, touched), ghosts };
+  return { ...shared, tables: after, tree: partTree(tree, touchedIn(withGhosts, after, changes)), ghosts };
 }
 
-const isInTree = (after: Tables, ghosts: ReadonlyMap<PositionId, Ghost>, id: PositionId): boolean =>
-  after.position.has(id) || ghosts.has(id);
+/** Cards that something happens to, ghosts, and everyone above. */
+function touchedIn(shown: Ghosted, after: Tables, changes: CardChanges): ReadonlySet<PositionId> {
+  const { tree, ghosts } = shown;
+  const isInTree = (id: PositionId): boolean => after.position.has(id) || ghosts.has(id);
+  const touched = kept.get(shown) ?? touchedCards(tree, [...changes.keys(), ...ghosts.keys()].filter(isInTree));
+  kept.set(shown, touched);
+  return touched;
+}
+
+/** Unfolded at most for so many: with more nobody sees anything. */
+const MOST_UNFOLDED = 600;
+
+/** Look at the changes in another way. Where only they are looked at, nothing of them stays under a fold. */
+export function lookAtChanges(way: ChangesLook): void {
+  const state = getState();
+  changeLook({ changes: way, lens: 'chart' });
+  const before = groundOf(state);
+  if (way !== 'only' || before === null || state.document === null) return;
+  const { inOrder } = changesShown(before, state.document.tables, way).tree;
+  if (inOrder.length <= MOST_UNFOLDED) setFolds(inOrder, false);
+}

@@ -3,7 +3,7 @@ import { positionName } from '../model/record-name.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
 import { find, type Tables } from '../model/tables.ts';
-import { addMonths, dayNumber, monthEnd, monthStart } from '../util/calendar.ts';
+import { addMonths, dayNumber, monthEnd, monthsBetween, monthStart } from '../util/calendar.ts';
 import { compareText } from '../util/compare-text.ts';
 import { dayAfter, type IsoDate } from '../util/iso-date.ts';
 import { movesInEffect, type ScenarioId } from './moves.ts';
@@ -22,7 +22,7 @@ export interface TimeEvent {
   readonly name: string;
 }
 
-/** All of one kind in one month. */
+/** All of one kind in one month, or in some months that are marked together. */
 export interface TimeMark {
   readonly kind: MarkKind;
   /** The first of their days. */
@@ -108,13 +108,13 @@ export function timeRange(events: readonly TimeEvent[], today: IsoDate): TimeRan
   return { first, last };
 }
 
-/** The events within the range, one mark for all of one kind in one month, by day. */
-export function timeMarks(events: readonly TimeEvent[], { first, last }: TimeRange): readonly TimeMark[] {
+/** The events within the range by day, one mark for all of one kind in one month, or in as many as are marked together. */
+export function timeMarks(events: readonly TimeEvent[], { first, last }: TimeRange, together = 1): readonly TimeMark[] {
   const marks = new Map<string, { kind: MarkKind; day: IsoDate; events: TimeEvent[] }>();
   for (const event of events) {
     const { kind, day } = event;
     if (day < first || day > last) continue;
-    const key = `${monthStart(day)} ${kind}`;
+    const key = `${Math.floor(monthsBetween('1900-01-01', day) / together)} ${kind}`;
     const mark = marks.get(key) ?? { kind, day, events: [] };
     mark.events.push(event);
     if (day < mark.day) mark.day = day;

@@ -1,9 +1,8 @@
 /** Over the canvas: that it shows how it was before a scenario, or that nothing changes. */
 import { Button } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
-import type { ChangesShown } from '../../state/changes.ts';
+import { lookAtChanges, type ChangesShown } from '../../state/changes.ts';
 import { shownScenario } from '../../state/scenarios.ts';
-import { changeLook } from '../../state/look.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './changes-note.module.css';
 
@@ -26,7 +25,7 @@ function Note({ text, isMiddle = false }: { readonly text: string; readonly isMi
   return (
     <div className={classes['note']} data-middle={isMiddle || undefined} role="status">
       <span>{text}</span>
-      <Button size="compact-xs" variant="default" onClick={() => changeLook({ changes: 'after' })}>
+      <Button size="compact-xs" variant="default" onClick={() => lookAtChanges('after')}>
         {t('changes.showAfter')}
       </Button>
     </div>

@@ -98,6 +98,7 @@ function FilledOrganisation({ tables }: { readonly tables: Tables }) {
           folded={folded}
           arrangement={arrangement}
           branch={focusRoot}
+          part={changes !== null && changes.isPart ? 'changes' : 'all'}
           relations={relations}
           showsCaptions={showsCaptions}
           selected={chosen}

@@ -8,8 +8,11 @@ import { t } from '../../i18n/t.ts';
 const MOST_NAMED = 8;
 
 /** "March 2027: 3 moves take effect". */
-export const markTitle = ({ kind, day, events }: TimeMark): string =>
-  t('time.mark', { month: sayMonth(day), count: t(`time.count.${kind}`, { count: events.length }) });
+export function markTitle({ kind, events }: TimeMark): string {
+  const months = [events[0], events.at(-1)].map((event) => (event === undefined ? '' : sayMonth(event.day)));
+  const month = [...new Set(months)].join(' – ');
+  return t('time.mark', { month, count: t(`time.count.${kind}`, { count: events.length }) });
+}
 
 /** "1 Mar 2027: Move Payments to Budi", line by line. */
 export function markLines({ events }: TimeMark): readonly string[] {

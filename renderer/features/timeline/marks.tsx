@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import { t } from '../../i18n/t.ts';
 import { goToDay } from '../../state/time.ts';
 import { markLines, markTitle } from './event-words.ts';
+import { placedMarks } from './scale.ts';
 import classes from './time-bar.module.css';
 
 interface MarksProps {
@@ -43,11 +44,11 @@ export function Marks({ marks, place, date }: MarksProps) {
       aria-label={t('time.marks')}
       onKeyDown={onKeyDown}
     >
-      {marks.map((mark, index) => (
+      {placedMarks(marks, place).map(({ mark, left }, index) => (
         <Mark
           key={`${mark.kind} ${mark.day}`}
           mark={mark}
-          left={place(mark.day)}
+          left={left}
           isEntry={index === at}
           isCurrent={mark.day === date}
           onFocus={() => setCurrent(index)}

@@ -32,6 +32,33 @@ export function ticksOf({ first, last }: TimeRange, room: number): readonly Tick
   });
 }
 
+/** Marks need this many pixels on average. */
+const MARK_ROOM = 26;
+
+/** How many months are marked together, so that marks do not stand on each other. */
+export function monthsTogether({ first, last }: TimeRange, room: number): number {
+  const perMonth = room / (monthsBetween(first, last) + 1);
+  return [1, 2, 3, 6, 12].find((count) => count * perMonth >= MARK_ROOM) ?? 12;
+}
+
+const SHAPE_WIDTH = 13;
+const DIGIT_WIDTH = 7;
+
+/** Marks with their places: each where its day is, or right of the one before it in its lane. */
+export function placedMarks(
+  marks: readonly TimeMark[],
+  place: (day: IsoDate) => number,
+): readonly { readonly mark: TimeMark; readonly left: number }[] {
+  const ends = { above: -Infinity, below: -Infinity };
+  return marks.map((mark) => {
+    const lane = mark.kind === 'move' ? 'above' : 'below';
+    const left = Math.max(place(mark.day), ends[lane]);
+    const count = mark.events.length;
+    ends[lane] = left + SHAPE_WIDTH + (count > 1 ? DIGIT_WIDTH * String(count).length : 0);
+    return { mark, left };
+  });
+}
+
 /** The days of the range counted from 0; null, after everything, is one more than the last. */
 export function indexOf({ first, last }: TimeRange, day: IsoDate | null): number {
   const days = dayNumber(last) - dayNumber(first) + 1;

@@ -8,7 +8,7 @@ import { getState } from '../../state/store.ts';
 import { goToDay, type TimeLine } from '../../state/time.ts';
 import { dayInWords } from './event-words.ts';
 import { Marks } from './marks.tsx';
-import { dayAfterKey, indexOf, pointedDay, ticksOf, type Tick } from './scale.ts';
+import { dayAfterKey, indexOf, monthsTogether, pointedDay, ticksOf, type Tick } from './scale.ts';
 import classes from './time-bar.module.css';
 
 interface TrackProps {
@@ -25,7 +25,7 @@ export function Track({ line, date, today }: TrackProps) {
   const element = useRef<HTMLDivElement>(null);
   const { range, events } = line;
   const room = Math.max(1, width - BEYOND);
-  const marks = useMemo(() => timeMarks(events, range), [events, range]);
+  const marks = useMemo(() => timeMarks(events, range, monthsTogether(range, room)), [events, range, room]);
   const ticks = useMemo(() => ticksOf(range, room), [range, room]);
   const place = (day: IsoDate): number => shareOf(range, day) * room;
   const last = indexOf(range, null);
