@@ -78,6 +78,18 @@ export const CHANGE_TEXTS = {
   'changes.showAfter': 'Show after',
   'changes.beforeNote': 'As it was before “{{name}}”, to look at only',
 
+  'changes.section': 'In this scenario',
+  'changes.takeAllBack': 'Take all back',
+  'changes.takeAllBackLong': 'Take back everything this scenario changes here',
+  'changes.takeBack': 'Take back: {{field}}',
+  'changes.was': 'was {{value}}',
+  'changes.moves': 'Moves that do it',
+  'changes.goToMove': 'Show the move in its scenario',
+  'changes.later': 'Nothing is different by the day shown.',
+  'changes.notYet': 'not before {{day}}',
+  'ghost.panelMoved': 'This is only where it was before.',
+  'ghost.go': 'Go to where it is now',
+
   'presence.from': 'from {{day}}',
   'presence.left': 'left {{day}}',
   'presence.until': 'until {{day}}',

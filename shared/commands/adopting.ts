@@ -82,8 +82,8 @@ export const settleConflicts: Command<SettleConflicts> = {
 export interface TakeBack {
   readonly scenarioId: ScenarioId;
   readonly ids: readonly Id[];
-  /** Only this field; null takes back everything the scenario does to these records. */
-  readonly field: string | null;
+  /** Only these fields; null takes back everything the scenario does to these records. */
+  readonly fields: readonly string[] | null;
 }
 
 export const takeBack: Command<TakeBack> = {

@@ -21,8 +21,14 @@ export interface Ghosted {
 
 const NO_GHOSTS: ReadonlyMap<PositionId, Ghost> = new Map();
 
+const GHOST = 'position_was-';
+
 /** The id of the card that stays behind where a position was. */
-export const ghostIdOf = (id: PositionId): PositionId => `position_was-${id.slice('position_'.length)}`;
+export const ghostIdOf = (id: PositionId): PositionId => `${GHOST}${id.slice('position_'.length)}`;
+
+/** The position that a ghost's card is of. */
+export const idOfGhost = (ghost: PositionId): PositionId =>
+  ghost.startsWith(GHOST) ? `position_${ghost.slice(GHOST.length)}` : ghost;
 
 const known = new WeakMap<Tables, WeakMap<Tables, Ghosted>>();
 

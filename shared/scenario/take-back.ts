@@ -7,16 +7,16 @@ import { ownValue } from '../util/equal.ts';
 import { asEdits, editsOf, isActive, movesOf, type ScenarioId } from './moves.ts';
 
 /**
- * The change of the scenario's own moves after which they no longer touch these records, or only not this field of
- * them. Moves with nothing left to do go. Records the scenario added are taken back only as a whole.
+ * The change of the scenario's own moves after which they no longer touch these records, or only not these fields
+ * of them. Moves with nothing left to do go. Records the scenario added are taken back only as a whole.
  */
 export function takeBack(
   plan: Tables,
   {
     scenarioId,
     ids,
-    field,
-  }: { readonly scenarioId: ScenarioId; readonly ids: readonly Id[]; readonly field: string | null },
+    fields,
+  }: { readonly scenarioId: ScenarioId; readonly ids: readonly Id[]; readonly fields: readonly string[] | null },
 ): Change {
   const taken = new Set<string>(ids);
   return changeOf(
@@ -26,7 +26,7 @@ export function takeBack(
         const edits = changeOf(
           editsOf(move).flatMap((edit) => {
             if (!taken.has(edit.id)) return [edit];
-            return field === null ? [] : [withoutField(edit, field)];
+            return fields === null ? [] : [fields.reduce(withoutField, edit)];
           }),
         );
         return { id: move.id, before: move, after: edits.length === 0 ? null : { ...move, edits: asEdits(edits) } };

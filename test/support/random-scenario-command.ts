@@ -118,6 +118,6 @@ export const SCENARIO_ARGS: {
   takeBack: (random, tables) => ({
     scenarioId: someId(random, tables, 'scenario'),
     ids: [someId(random, tables, 'position')],
-    field: maybe(random, random.pick(['title', 'managerPositionId'])),
+    fields: maybe(random, [random.pick(['title', 'managerPositionId']), random.pick(['personId', 'status'])]),
   }),
 };

@@ -4,6 +4,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { useApp } from '../../state/store.ts';
+import { GhostPanel } from './ghost-panel.tsx';
 import { OverviewPanel } from './overview-panel.tsx';
 import { PositionPanel } from './position-panel.tsx';
 import { SeveralPanel } from './several-panel.tsx';
@@ -12,7 +13,8 @@ export function Inspector() {
   const [isWorkedIn, setIsWorkedIn] = useState(false);
   const ids = useApp((state) => state.selection.ids);
   const tables = useApp((state) => state.document?.tables ?? null);
-  const shown = useMemo(() => ({ ids, tables }), [ids, tables]);
+  const ghost = useApp((state) => state.ghost);
+  const shown = useMemo(() => ({ ids, tables, ghost }), [ids, tables, ghost]);
   // While the hand is on the canvas it waits for that alone; what is typed here shows at once.
   const afterCanvas = useDeferredValue(shown);
   return (
@@ -32,15 +34,17 @@ export function Inspector() {
 interface Shown {
   readonly ids: ReadonlySet<PositionId>;
   readonly tables: Tables | null;
+  readonly ghost: PositionId | null;
 }
 
-const Selected = memo(function Selected({ ids, tables }: Shown) {
+const Selected = memo(function Selected({ ids, tables, ghost }: Shown) {
   const positions = useMemo(
     () => (tables === null ? [] : [...ids].map((id) => find(tables, id)).filter((position) => position !== undefined)),
     [ids, tables],
   );
   const [first] = positions;
   if (tables === null) return null;
+  if (first === undefined && ghost !== null) return <GhostPanel ghost={ghost} />;
   if (first === undefined) return <OverviewPanel tables={tables} />;
   return positions.length === 1 ? (
     <PositionPanel key={first.id} tables={tables} position={first} />

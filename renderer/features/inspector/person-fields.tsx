@@ -11,17 +11,20 @@ import { notify } from '../../state/notices.ts';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
 import type { PositionProps } from './position-panel.tsx';
+import { Was } from './was-note.tsx';
 
 export function PersonFields({ tables, position }: PositionProps) {
   const person = position.personId === null ? undefined : find(tables, position.personId);
   if (position.status === 'closed') return null;
   return (
     <Stack gap={8} className={classes['section'] ?? ''}>
-      {person === undefined ? (
-        <FillField tables={tables} position={position} />
-      ) : (
-        <HolderFields key={person.id} person={person} />
-      )}
+      <Was field="personId">
+        {person === undefined ? (
+          <FillField tables={tables} position={position} />
+        ) : (
+          <HolderFields key={person.id} person={person} />
+        )}
+      </Was>
     </Stack>
   );
 }
@@ -29,35 +32,45 @@ export function PersonFields({ tables, position }: PositionProps) {
 function HolderFields({ person }: { readonly person: Person }) {
   const personId = person.id;
   return (
-    <>
-      <CommitField
-        label={t('inspector.person')}
-        value={person.name}
-        onCommit={(text) => commit('editPerson', { personId, field: 'name', value: text })}
-        onDone={sealTyping}
-      />
-      <CommitField
-        label={t('inspector.email')}
-        value={person.email ?? ''}
-        onCommit={(text) => commit('editPerson', { personId, field: 'email', value: optional(text) })}
-        onDone={sealTyping}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('inspector.employment')}
-        value={person.employment}
-        data={employmentChoices(person)}
-        onChange={(event) => commit('editPerson', { personId, field: 'employment', value: event.currentTarget.value })}
-      />
-      <CommitField
-        label={t('inspector.hireDate')}
-        placeholder={t('inspector.dayFormat')}
-        commitOnLeave
-        value={person.hireDate ?? ''}
-        onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(typedDay(text)) })}
-        onDone={sealTyping}
-      />
-    </>
+    <Stack gap={8}>
+      <Was field="name" record="person">
+        <CommitField
+          label={t('inspector.person')}
+          value={person.name}
+          onCommit={(text) => commit('editPerson', { personId, field: 'name', value: text })}
+          onDone={sealTyping}
+        />
+      </Was>
+      <Was field="email" record="person">
+        <CommitField
+          label={t('inspector.email')}
+          value={person.email ?? ''}
+          onCommit={(text) => commit('editPerson', { personId, field: 'email', value: optional(text) })}
+          onDone={sealTyping}
+        />
+      </Was>
+      <Was field="employment" record="person">
+        <NativeSelect
+          size="xs"
+          label={t('inspector.employment')}
+          value={person.employment}
+          data={employmentChoices(person)}
+          onChange={(event) =>
+            commit('editPerson', { personId, field: 'employment', value: event.currentTarget.value })
+          }
+        />
+      </Was>
+      <Was field="hireDate" record="person">
+        <CommitField
+          label={t('inspector.hireDate')}
+          placeholder={t('inspector.dayFormat')}
+          commitOnLeave
+          value={person.hireDate ?? ''}
+          onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(typedDay(text)) })}
+          onDone={sealTyping}
+        />
+      </Was>
+    </Stack>
   );
 }
 

@@ -20,6 +20,7 @@ import { ChooseField } from './choose-field.tsx';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
 import { mixedProps, sharedValue } from './shared-value.ts';
+import { Was } from './was-note.tsx';
 
 export interface PositionsProps {
   readonly tables: Tables;
@@ -37,45 +38,61 @@ export function PositionFields({ tables, positions }: PositionsProps) {
     if (isNew) forgetJustAdded();
   }, [isNew]);
   const text = (field: 'title' | 'level' | 'roleFamily' | 'costCentre') => (
-    <TextField
-      label={t(`inspector.${field}`)}
-      positions={positions}
-      read={(position) => position[field]}
-      startHere={field === 'title' && isNew}
-      canClear={field !== 'title'}
-      onCommit={(typed) => editAll(positions, { field, value: field === 'title' ? typed : optional(typed) })}
-    />
+    <Was field={field}>
+      <TextField
+        label={t(`inspector.${field}`)}
+        positions={positions}
+        read={(position) => position[field]}
+        startHere={field === 'title' && isNew}
+        canClear={field !== 'title'}
+        onCommit={(typed) => editAll(positions, { field, value: field === 'title' ? typed : optional(typed) })}
+      />
+    </Was>
   );
   const day = (field: 'startDate' | 'endDate') => (
-    <TextField
-      label={t(`inspector.${field}`)}
-      placeholder={t('inspector.dayFormat')}
-      commitOnLeave
-      canClear
-      positions={positions}
-      read={(position) => position[field]}
-      onCommit={(typed) => editAll(positions, { field, value: optional(typedDay(typed)) })}
-    />
+    <Was field={field}>
+      <TextField
+        label={t(`inspector.${field}`)}
+        placeholder={t('inspector.dayFormat')}
+        commitOnLeave
+        canClear
+        positions={positions}
+        read={(position) => position[field]}
+        onCommit={(typed) => editAll(positions, { field, value: optional(typedDay(typed)) })}
+      />
+    </Was>
   );
   return (
     <Stack gap={8} className={classes['section'] ?? ''}>
       {text('title')}
-      <ReportsTo tables={tables} positions={positions} />
-      <AssistantField positions={positions} />
-      <TeamField tables={tables} positions={positions} />
+      <Was field="managerPositionId">
+        <ReportsTo tables={tables} positions={positions} />
+      </Was>
+      <Was field="assistant">
+        <AssistantField positions={positions} />
+      </Was>
+      <Was field="teamId">
+        <TeamField tables={tables} positions={positions} />
+      </Was>
       <Group grow gap={8} align="flex-start">
-        <LocationField tables={tables} positions={positions} />
-        <StatusField positions={positions} />
+        <Was field="locationId">
+          <LocationField tables={tables} positions={positions} />
+        </Was>
+        <Was field="status">
+          <StatusField positions={positions} />
+        </Was>
       </Group>
       <Group grow gap={8} align="flex-start">
         {text('level')}
-        <TextField
-          label={t('inspector.fte')}
-          commitOnLeave
-          positions={positions}
-          read={({ fte }) => fte}
-          onCommit={(typed) => editAll(positions, { field: 'fte', value: numberOf(typed) })}
-        />
+        <Was field="fte">
+          <TextField
+            label={t('inspector.fte')}
+            commitOnLeave
+            positions={positions}
+            read={({ fte }) => fte}
+            onCommit={(typed) => editAll(positions, { field: 'fte', value: numberOf(typed) })}
+          />
+        </Was>
       </Group>
       <Group grow gap={8} align="flex-start">
         {day('startDate')}

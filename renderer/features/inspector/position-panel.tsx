@@ -7,12 +7,16 @@ import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import { changesOfPosition } from '../../state/position-changes.ts';
+import { useApp } from '../../state/store.ts';
 import { FunctionsSection } from './functions-section.tsx';
 import classes from './inspector.module.css';
 import { PersonFields } from './person-fields.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { RelationsSection } from './relations-section.tsx';
 import { SeatsSection } from './seats-section.tsx';
+import { ChangesContext } from './was-note.tsx';
+import { ScenarioSection } from './scenario-section.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 
 export interface PositionProps {
@@ -22,24 +26,39 @@ export interface PositionProps {
 
 export function PositionPanel({ tables, position }: PositionProps) {
   const positions = useMemo(() => [position], [position]);
+  const changes = useChanges(tables, position.id);
   return (
-    <Stack gap="sm" p="sm">
-      <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
-        <Text fw={600} lineClamp={2} style={{ overflowWrap: 'anywhere' }} component="h2">
-          {positionName(tables, position)}
-        </Text>
-        <Badge variant="default" radius="sm" size="sm" tt="none" fw={500} style={{ flexShrink: 0 }}>
-          {sayStatus(position.status)}
-        </Badge>
-      </Group>
-      <SelectionActions />
-      <PersonFields tables={tables} position={position} />
-      <SeatsSection tables={tables} position={position} />
-      <PositionFields tables={tables} positions={positions} />
-      <RelationsSection tables={tables} position={position} />
-      <FunctionsSection tables={tables} positions={positions} />
-      <Figures tables={tables} position={position} />
-    </Stack>
+    <ChangesContext value={changes}>
+      <Stack gap="sm" p="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
+          <Text fw={600} lineClamp={2} style={{ overflowWrap: 'anywhere' }} component="h2">
+            {positionName(tables, position)}
+          </Text>
+          <Badge variant="default" radius="sm" size="sm" tt="none" fw={500} style={{ flexShrink: 0 }}>
+            {sayStatus(position.status)}
+          </Badge>
+        </Group>
+        <SelectionActions />
+        {changes !== null && <ScenarioSection changes={changes} positionId={position.id} />}
+        <PersonFields tables={tables} position={position} />
+        <SeatsSection tables={tables} position={position} />
+        <PositionFields tables={tables} positions={positions} />
+        <RelationsSection tables={tables} position={position} />
+        <FunctionsSection tables={tables} positions={positions} />
+        <Figures tables={tables} position={position} />
+      </Stack>
+    </ChangesContext>
+  );
+}
+
+/** Of the tables that the panel shows, which may be a moment behind the canvas. */
+function useChanges(tables: Tables, id: Position['id']) {
+  const document = useApp((state) => state.document);
+  const branch = useApp((state) => state.branch);
+  const date = useApp((state) => state.date);
+  return useMemo(
+    () => (document?.tables === tables ? changesOfPosition({ document, branch, date }, id) : null),
+    [document, tables, branch, date, id],
   );
 }
 

@@ -116,14 +116,18 @@ describe('taking back', () => {
     const plan = start
       .inScenario(ONE, MARCH, moveUnder, { positionIds: [positionOf('Dewi')], managerId: positionOf('Citra') })
       .inScenario(ONE, '2027-06-01', editPositions, titled('Dewi', 'Head'));
-    const field = plan.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: 'managerPositionId' });
+    const field = plan.inBaseline(takeBack, {
+      scenarioId: ONE,
+      ids: [positionOf('Dewi')],
+      fields: ['managerPositionId'],
+    });
     expect(find(field.shows(ONE).tables, positionOf('Dewi'))).toMatchObject({
       managerPositionId: positionOf('Budi'),
       title: 'Head',
     });
-    const all = plan.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: null });
+    const all = plan.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], fields: null });
     expect(all.moves(ONE)).toEqual([]);
-    expect(() => all.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], field: null })).toThrow(
+    expect(() => all.inBaseline(takeBack, { scenarioId: ONE, ids: [positionOf('Dewi')], fields: null })).toThrow(
       'changes nothing there',
     );
   });
