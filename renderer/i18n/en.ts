@@ -10,6 +10,7 @@ import { EDITING_SCREEN_TEXTS } from './editing-texts.ts';
 import { FIRST_STEPS_TEXTS } from './first-steps-texts.ts';
 import { GESTURE_TEXTS } from './gesture-texts.ts';
 import { KEYS_TEXTS } from './keys-texts.ts';
+import { MOVE_TEXTS } from './move-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
@@ -32,6 +33,7 @@ export const SCREEN_TEXTS = {
   ...FIRST_STEPS_TEXTS,
   ...GESTURE_TEXTS,
   ...KEYS_TEXTS,
+  ...MOVE_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,

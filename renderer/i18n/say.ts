@@ -20,14 +20,6 @@ const longDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 /** A day as people write it. */
 export const sayDay = (date: Date): string => longDays.format(date);
 
-const shortDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-
-/** A day of the plan as people write it; what is no day is shown as it is. */
-export function sayIsoDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : shortDays.format(date);
-}
-
 /** An instant as people say it: the time today, the day and time otherwise. */
 export function sayInstant(instant: string): string {
   const date = new Date(instant);

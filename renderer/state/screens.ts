@@ -17,7 +17,7 @@ export function showScreen(screen: Screen): void {
 }
 
 const isKeyboardIn = (...regions: readonly string[]): boolean =>
-  regions.some((region) => document.activeElement?.closest(`[data-region="${region}"]`) != null);
+  regions.some((region) => (document.activeElement?.closest(`[data-region="${region}"]`) ?? null) !== null);
 
 /** Come back to the organisation, where what is meant can be seen. */
 export const showOrganisation = (): void => showScreen('organisation');

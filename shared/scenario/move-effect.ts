@@ -35,7 +35,7 @@ export interface MoveEffect {
 /** The effect of what lies between two versions of an organisation. */
 export function effectBetween(before: Tables, after: Tables): MoveEffect {
   const change = diff(before, after).filter(({ id }) => isOrgId(id));
-  const trees = { then: reportingTree(before), now: reportingTree(after) };
+  const trees = { old: reportingTree(before), now: reportingTree(after) };
   const touched = touchedPeople({ before, after, change });
   const [old, next] = [organisationSummary(before), organisationSummary(after)];
   return {
@@ -114,7 +114,7 @@ function comingAlong(
 
 function spansBetween(
   { before: tables, after, change }: Between,
-  { then, now }: { readonly then: ReportingTree; readonly now: ReportingTree },
+  { old, now }: { readonly old: ReportingTree; readonly now: ReportingTree },
 ): readonly SpanChange[] {
   const managers = new Set<Id<'position'>>();
   for (const { id, before, after: next } of change) {
@@ -125,7 +125,7 @@ function spansBetween(
     .flatMap((positionId): readonly SpanChange[] => {
       const position = find(after, positionId);
       if (position === undefined || find(tables, positionId) === undefined) return [];
-      const [from, to] = [then.reportsOf(positionId).length, now.reportsOf(positionId).length];
+      const [from, to] = [old.reportsOf(positionId).length, now.reportsOf(positionId).length];
       return from === to ? [] : [{ positionId, name: positionName(after, position), from, to }];
     })
     .toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || compareText(a.name, b.name));

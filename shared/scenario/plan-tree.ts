@@ -36,7 +36,8 @@ export function planTree(tables: Planned): readonly PlanTreeRow[] {
 }
 
 function treeRows({ scenario: scenarios, snapshot: snapshots }: Planned): readonly PlanTreeRow[] {
-  const isHere = (id: ScenarioId | null | undefined): id is ScenarioId => id != null && scenarios.get(id) !== undefined;
+  const isHere = (id: ScenarioId | null | undefined): id is ScenarioId =>
+    id !== null && id !== undefined && scenarios.get(id) !== undefined;
   const over = Map.groupBy(scenarios.values(), ({ parentScenarioId }) =>
     isHere(parentScenarioId) ? parentScenarioId : null,
   );

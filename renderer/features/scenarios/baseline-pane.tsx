@@ -4,7 +4,7 @@ import { IconGitBranch, IconTableImport, IconSitemap, type Icon } from '@tabler/
 import type { BaselineEdit } from '../../../shared/model/baseline-edit.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { compareText } from '../../../shared/util/compare-text.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { showOrganisation } from '../../state/screens.ts';
@@ -72,6 +72,6 @@ const lastEdits = ({ baselineEdit }: Tables): readonly BaselineEdit[] =>
   [...baselineEdit.values()].toSorted((a, b) => compareText(b.on, a.on)).slice(0, SHOWN);
 
 function sayEdit({ label, on, by }: BaselineEdit): string {
-  const date = sayIsoDay(on);
+  const date = sayShortDay(on);
   return by === undefined ? t('baseline.edit', { label, date }) : t('baseline.editBy', { label, date, by });
 }

@@ -6,7 +6,7 @@ import { branchTables } from '../../../shared/scenario/branch.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Snapshot } from '../../../shared/model/snapshot.ts';
 import { useIdleValue } from '../../components/use-idle-value.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { editDate } from '../../state/branch.ts';
@@ -32,7 +32,7 @@ function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
         {t('branch.scenario')}: <bdi>{scenario.name}</bdi>
       </Text>
       <Text size="xs" className={classes['text'] ?? ''}>
-        {canEdit ? t('branch.edits', { date: sayIsoDay(date) }) : t('branch.adopted')}
+        {canEdit ? t('branch.edits', { date: sayShortDay(date) }) : t('branch.adopted')}
       </Text>
       {isOpen(scenario) && <Questions scenario={scenario} />}
       {!canEdit && (
@@ -54,7 +54,7 @@ function SnapshotBar({ snapshot }: { readonly snapshot: Snapshot }) {
         {t('branch.snapshot')}: <bdi>{snapshot.name}</bdi>
       </Text>
       <Text size="xs" className={classes['text'] ?? ''}>
-        {t('branch.frozen', { date: sayIsoDay(day) })}
+        {t('branch.frozen', { date: sayShortDay(day) })}
       </Text>
       <ToBaseline />
     </section>

@@ -11,13 +11,9 @@ interface BranchSignProps {
 }
 
 export function BranchSign({ type, status, size = 15, className }: BranchSignProps) {
-  const SignIcon = iconOf(type, status);
-  return <SignIcon size={size} stroke={1.7} aria-hidden className={className} style={{ flexShrink: 0 }} />;
-}
-
-function iconOf(type: Branch['type'], status: Scenario['status'] | undefined) {
-  if (type === 'baseline') return IconBuilding;
-  if (type === 'snapshot') return IconSnowflake;
-  if (status === 'adopted') return IconCircleCheck;
-  return status === 'rejected' ? IconCircleX : IconGitBranch;
+  const look = { size, stroke: 1.7, className, style: { flexShrink: 0 }, 'aria-hidden': true } as const;
+  if (type === 'baseline') return <IconBuilding {...look} />;
+  if (type === 'snapshot') return <IconSnowflake {...look} />;
+  if (status === 'adopted') return <IconCircleCheck {...look} />;
+  return status === 'rejected' ? <IconCircleX {...look} /> : <IconGitBranch {...look} />;
 }

@@ -8,7 +8,7 @@ import type { MoveConflict } from '../../../shared/scenario/effective.ts';
 import { otherSide } from '../../../shared/scenario/other-side.ts';
 import type { Side } from '../../../shared/scenario/settle-conflicts.ts';
 import { nameOfRecord, valueInWords } from '../../../shared/scenario/words.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { sayFieldName } from '../../i18n/words.ts';
 import { dispatch } from '../../state/dispatch.ts';
@@ -130,7 +130,7 @@ function sayConflictValue(tables: Tables, { field }: MoveConflict, value: unknow
 function sayMove(plan: Tables, shown: string, { moveId, scenarioId }: MoveConflict): string {
   const move = find(plan, moveId);
   if (move === undefined) return '';
-  const values = { move: move.label, date: sayIsoDay(move.effectiveDate), by: move.madeBy ?? '' };
+  const values = { move: move.label, date: sayShortDay(move.effectiveDate), by: move.madeBy ?? '' };
   const said = move.madeBy === undefined ? t('conflicts.byMove', values) : t('conflicts.byMoveOf', values);
   if (scenarioId === shown) return said;
   return `${said}, ${t('conflicts.ofScenario', { scenario: find(plan, scenarioId)?.name ?? '' })}`;
@@ -140,11 +140,11 @@ function sayOther(plan: Tables, shown: ScenarioProps['scenario']['id'], conflict
   const other = otherSide(plan, shown, conflict);
   if (other.type === 'move') {
     const { label, effectiveDate, madeBy } = other.move;
-    const values = { move: label, date: sayIsoDay(effectiveDate), by: madeBy ?? '' };
+    const values = { move: label, date: sayShortDay(effectiveDate), by: madeBy ?? '' };
     return madeBy === undefined ? t('conflicts.byMove', values) : t('conflicts.byMoveOf', values);
   }
   if (other.edit === null) return t('conflicts.byUnknown');
   const { label, on, by } = other.edit;
-  const values = { label, date: sayIsoDay(on), by: by ?? '' };
+  const values = { label, date: sayShortDay(on), by: by ?? '' };
   return by === undefined ? t('conflicts.byEdit', values) : t('conflicts.byEditOf', values);
 }

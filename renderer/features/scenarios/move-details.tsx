@@ -8,7 +8,8 @@ import { foldText } from '../../../shared/util/fold-text.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
-import { sayHere, sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
+import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { tryDispatch } from '../../state/dispatch.ts';
 import { goTo } from '../../state/positions.ts';
@@ -149,7 +150,7 @@ function Lines({ move, worked, isDone }: MoveRowProps) {
 function Made({ move }: { readonly move: Move }) {
   const { madeOn, madeBy } = move;
   if (madeOn === undefined) return null;
-  const date = sayIsoDay(madeOn);
+  const date = sayShortDay(madeOn);
   return (
     <p className={classes['made']}>
       {madeBy === undefined ? t('moves.made', { date }) : t('moves.madeBy', { date, by: madeBy })}

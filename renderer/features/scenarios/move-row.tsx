@@ -7,7 +7,7 @@ import { find, type Tables } from '../../../shared/model/tables.ts';
 import { isInContext } from '../../actions/action.ts';
 import { ACTIONS } from '../../actions/index.ts';
 import { InlineField } from '../../components/inline-field.tsx';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { openContextMenu } from '../../state/context-menu.ts';
 import { dispatch } from '../../state/dispatch.ts';
@@ -155,7 +155,7 @@ function Effect({ move, worked, isDone }: MoveRowProps) {
   const { adoptedOn, isOff, reason } = move;
   const said =
     adoptedOn !== undefined
-      ? [t('moves.adoptedOn', { date: sayIsoDay(adoptedOn) })]
+      ? [t('moves.adoptedOn', { date: sayShortDay(adoptedOn) })]
       : isOff === true
         ? [t('moves.off')]
         : worked !== null
@@ -178,7 +178,7 @@ function Facts({ plan, move, showsDate, showsInitiative }: MoveRowProps) {
           {initiative.name}
         </bdi>
       )}
-      {showsDate && <span className={classes['date']}>{sayIsoDay(move.effectiveDate)}</span>}
+      {showsDate && <span className={classes['date']}>{sayShortDay(move.effectiveDate)}</span>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, Checkbox, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { isOpen } from '../../../shared/scenario/baseline-edits.ts';
 import { isActive, lineage, movesOf, type MoveId } from '../../../shared/scenario/moves.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { changeMoveList, chooseMoves, deleteMeant, switchMeant } from '../../state/move-list.ts';
@@ -198,6 +198,6 @@ function GroupHead({ group, chosen, drop }: GroupHeadProps) {
 
 function titleOf({ type, title }: MoveGroup): string {
   if (type === 'adopted') return t('moves.adopted');
-  if (type === 'date') return sayIsoDay(title);
+  if (type === 'date') return sayShortDay(title);
   return title === '' ? t('moves.noInitiative') : title;
 }

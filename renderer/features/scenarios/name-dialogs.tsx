@@ -7,7 +7,7 @@ import type { ScenarioId } from '../../../shared/scenario/moves.ts';
 import type { Refusal } from '../../../shared/commands/command.ts';
 import { isIsoDate } from '../../../shared/util/iso-date.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { commandContext } from '../../state/context.ts';
 import { tryDispatch, type ArgsOf, type CommandName } from '../../state/dispatch.ts';
@@ -93,7 +93,7 @@ export function Freeze() {
   const isScenario = useApp((state) => state.branch.type === 'scenario');
   const date = useApp((state) => state.date);
   const [name, setName] = useState(() =>
-    t('freeze.suggested', { name: shown, date: sayIsoDay(date ?? commandContext().today) }),
+    t('freeze.suggested', { name: shown, date: sayShortDay(date ?? commandContext().today) }),
   );
   const [day, setDay] = useState(date ?? '');
   const run = (): Refusal | string | null => {

@@ -92,7 +92,10 @@ function sayLapse(plan: Tables, { moveId, id, why }: Lapse): string {
   const move = find(plan, moveId);
   const edit = move === undefined ? undefined : editsOf(move).find((one) => one.id === id);
   const record: AnyRecord | null | undefined = find(plan, id) ?? edit?.before ?? edit?.after;
-  const values = { name: record == null ? id : nameOfRecord(plan, record), move: move?.label ?? '' };
+  const values = {
+    name: record === null || record === undefined ? id : nameOfRecord(plan, record),
+    move: move?.label ?? '',
+  };
   if (why === 'already') return t('lapses.already', values);
   if (kindOf(id) === 'person') return t('lapses.personLeft', values);
   return t(kindOf(id) === 'position' ? 'lapses.positionGone' : 'lapses.gone', values);

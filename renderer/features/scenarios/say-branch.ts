@@ -1,6 +1,6 @@
 /** What branches are called, and what is said about them in a few words. */
 import { SCREEN_TEXTS } from '../../i18n/en.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { PlanTreeRow } from '../../../shared/scenario/plan-tree.ts';
@@ -16,9 +16,9 @@ export const nameOfRow = ({ name, branch }: PlanTreeRow): string =>
 
 /** Status and day of a scenario, or when a snapshot was frozen. */
 export function detailOfRow({ scenario, snapshot }: PlanTreeRow): string {
-  if (snapshot !== null) return t('scenarios.frozenOn', { date: sayIsoDay(snapshot.frozenOn) });
+  if (snapshot !== null) return t('scenarios.frozenOn', { date: sayShortDay(snapshot.frozenOn) });
   if (scenario === null) return t('scenarios.asItIs');
   const { status, effectiveDate } = scenario;
-  const day = effectiveDate === undefined ? [] : [t('scenarios.fromDay', { date: sayIsoDay(effectiveDate) })];
+  const day = effectiveDate === undefined ? [] : [t('scenarios.fromDay', { date: sayShortDay(effectiveDate) })];
   return [sayScenarioStatus(status), ...day].join(' · ');
 }

@@ -1,13 +1,13 @@
 /** What moves do, in words: their effect in a line, and what they change line by line. */
-import type { Kind } from '../../../shared/model/kinds.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import { differenceMessage } from '../../../shared/scenario/difference-message.ts';
 import { differences, type Difference } from '../../../shared/scenario/differences.ts';
 import type { FromTo, MoveEffect } from '../../../shared/scenario/move-effect.ts';
 import { isIsoDate } from '../../../shared/util/iso-date.ts';
-import { SCREEN_TEXTS } from '../../i18n/en.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayHere } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
-import { sayEmployment, sayFieldName, sayStatus } from '../../i18n/words.ts';
+import { sayEmployment, sayStatus } from '../../i18n/words.ts';
 
 /** Spans named in the line; the rest is counted. */
 const SPANS_NAMED = 2;
@@ -44,49 +44,17 @@ export interface MoveLine {
 export const moveLines = (before: Tables, after: Tables): readonly MoveLine[] =>
   differences(before, after).map((difference) => ({
     key: `${difference.id} ${difference.field ?? difference.kind}`,
-    text: sayDifference(difference),
+    text: sayHere(differenceMessage(difference)),
     positionId: difference.positionId,
     name: difference.name,
   }));
 
-function sayDifference({ kind, name, field, from, to, record }: Difference): string {
-  const values = { name, from: from ?? '', to: to ?? '' };
-  switch (kind) {
-    case 'joined':
-    case 'left':
-      return t(`moveLine.${kind}`, values);
-    case 'added':
-      if (record !== 'position') return t('moveLine.added', { ...values, kind: sayKind(record) });
-      return t(to === null ? 'moveLine.addedTop' : 'moveLine.addedUnder', values);
-    case 'closed':
-      return t(from === null ? 'moveLine.closed' : 'moveLine.closedUnder', values);
-    case 'removed':
-      return t('moveLine.removed', { ...values, kind: sayKind(record) });
-    case 'moved':
-      if (from === null) return t('moveLine.movedFromTop', values);
-      return t(to === null ? 'moveLine.movedToTop' : 'moveLine.moved', values);
-    default:
-      return t('moveLine.field', {
-        name,
-        field: sayFieldName(field ?? ''),
-        from: sayValue(field, from),
-        to: sayValue(field, to),
-      });
-  }
-}
-
-/** What a record is, in a word; one that the screen has no word for is a record. */
-function sayKind(kind: Kind): string {
-  const key = `recordKind.${kind}`;
-  return t(Object.hasOwn(SCREEN_TEXTS, key) ? (key as 'recordKind.other') : 'recordKind.other');
-}
-
 /** A value that is words already, as the screen says it. */
 export function sayValue(field: string | null, value: string | null): string {
-  if (value === null) return t('moveLine.nothing');
+  if (value === null) return t('change.nothing');
   if (field === 'status') return sayStatus(value);
   if (field === 'employment') return sayEmployment(value);
-  if (value === 'true') return t('moveLine.yes');
-  if (value === 'false') return t('moveLine.no');
-  return isIsoDate(value) ? sayIsoDay(value) : value;
+  if (value === 'true') return t('change.yes');
+  if (value === 'false') return t('change.no');
+  return isIsoDate(value) ? sayShortDay(value) : value;
 }

@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { isOpen } from '../../../shared/scenario/baseline-edits.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { CommitField } from '../../components/commit-field.tsx';
@@ -56,7 +56,7 @@ export function ScenarioPane({ plan, scenario }: ScenarioProps) {
       </div>
       {adoptedOn !== undefined && status === 'adopted' && (
         <Alert color="gray" variant="light" p="xs">
-          {t('scenario.adoptedOn', { date: sayIsoDay(adoptedOn) })}
+          {t('scenario.adoptedOn', { date: sayShortDay(adoptedOn) })}
         </Alert>
       )}
       <ScenarioFields plan={plan} scenario={scenario} />

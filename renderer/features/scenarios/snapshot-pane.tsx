@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import type { Snapshot } from '../../../shared/model/snapshot.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { BranchSign } from './branch-sign.tsx';
@@ -32,9 +32,9 @@ export function SnapshotPane({ plan, snapshot }: { readonly plan: Tables; readon
         {t('snapshot.text')}
       </Text>
       <div className={classes['facts']}>
-        <span>{t('snapshot.frozenOn', { date: sayIsoDay(frozenOn) })}</span>
+        <span>{t('snapshot.frozenOn', { date: sayShortDay(frozenOn) })}</span>
         <span>{t('snapshot.of', { name: of })}</span>
-        <span>{at === undefined ? t('snapshot.atEnd') : t('snapshot.at', { date: sayIsoDay(at) })}</span>
+        <span>{at === undefined ? t('snapshot.atEnd') : t('snapshot.at', { date: sayShortDay(at) })}</span>
       </div>
       {note !== undefined && <Text size="sm">{note}</Text>}
     </section>

@@ -1,7 +1,7 @@
 /** Dragging a move by its handle: among moves it changes the order and the day, among initiatives the initiative. */
 import { useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { MoveId } from '../../../shared/scenario/moves.ts';
-import { sayIsoDay } from '../../i18n/say.ts';
+import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { dispatch } from '../../state/dispatch.ts';
 import { changeMoveList, placeMove, type MovePlace } from '../../state/move-list.ts';
@@ -123,7 +123,7 @@ function intoOrder(table: HTMLElement, group: MoveGroup, { id, at, y }: At & { r
   const last = others.at(-1);
   const place: MovePlace = next === undefined ? { date: group.title } : { before: next.id };
   if (isWhereItIs(group, id, next?.id ?? null)) return null;
-  const date = sayIsoDay(group.title);
+  const date = sayShortDay(group.title);
   return {
     ...at,
     label: next === undefined ? t('moves.dropLast', { date }) : t('moves.dropBefore', { name: next.label, date }),

@@ -40,7 +40,7 @@ function withScenario(tables: Tables, list: string | PeopleSheet) {
   const plan = apply(tables, result.value.change);
   const [scenario] = [...plan.scenario.values()];
   if (scenario === undefined) throw new Error('No scenario was made.');
-  return { plan, scenarioId: scenario.id as ScenarioId, step: result.value, comparison };
+  return { plan, scenarioId: scenario.id, step: result.value, comparison };
 }
 
 function adopted(plan: Tables, scenarioId: ScenarioId): Tables {
