@@ -2,6 +2,7 @@
 import { onOrganisation, type Action } from './action.ts';
 import { arrangingActions } from './arranging-actions.ts';
 import { benchActions } from './bench-actions.ts';
+import { compareActions } from './compare-actions.ts';
 import { changesActions } from './changes-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { lookActions } from './look-actions.ts';
@@ -33,6 +34,7 @@ export const ACTIONS: readonly Action[] = [
   ...scenarioActions,
   ...onOrganisation(partActions),
   ...moveActions,
+  ...compareActions,
   ...screenActions,
   ...lensActions,
   ...onOrganisation(tableActions),

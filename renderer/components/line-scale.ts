@@ -16,7 +16,9 @@ export function niceScale(values: readonly number[], lines: number): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const spread = high === low ? Math.max(lines, Math.abs(high) * 0.1) : high - low;
   const power = 10 ** Math.floor(Math.log10(spread / lines));
-  const step = power * (STEPS.find((one) => one * power * lines >= spread) ?? 10);
+  const round = power * (STEPS.find((one) => one * power * lines >= spread) ?? 10);
+  // Between two people there is no half of one.
+  const step = values.every(Number.isInteger) ? Math.max(1, round) : round;
   let [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
   if (from === to) [from, to] = [low > 0 || high < 0 ? from - 1 : from, to + 1];
   const ticks = Array.from({ length: to - from + 1 }, (_, at) => rounded((from + at) * step));

@@ -12,21 +12,25 @@ interface SmallBarsProps {
   readonly bars: readonly SmallBar[];
   /** The height of a full bar, shared by those that stand beside each other. */
   readonly most: number;
+  /** Only the first and the last are named: for narrow places. */
+  readonly isNarrow?: boolean;
 }
 
 const HEIGHT = 34;
 
-export function SmallBars({ label, bars, most }: SmallBarsProps) {
+export function SmallBars({ label, bars, most, isNarrow = false }: SmallBarsProps) {
   return (
     <div role="img" aria-label={label} className={classes['bars'] ?? ''}>
-      {bars.map(({ label: name, count }) => (
+      {bars.map(({ label: name, count }, index) => (
         <span key={name} className={classes['bar'] ?? ''} title={`${name}: ${count}`}>
           <span className={classes['count'] ?? ''}>{count === 0 ? '' : count}</span>
           <span
             className={classes['fill'] ?? ''}
             style={{ height: count === 0 ? 1 : Math.max(2, Math.round((count / Math.max(1, most)) * HEIGHT)) }}
           />
-          <span className={classes['name'] ?? ''}>{name}</span>
+          <span className={classes['name'] ?? ''}>
+            {!isNarrow || index === 0 || index === bars.length - 1 ? name : ''}
+          </span>
         </span>
       ))}
     </div>

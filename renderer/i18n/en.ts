@@ -3,6 +3,7 @@ import { ANALYSIS_TEXTS } from './analysis-texts.ts';
 import { BENCH_TEXTS } from './bench-texts.ts';
 import { CHANGE_TEXTS } from './change-texts.ts';
 import { CLIPBOARD_TEXTS } from './clipboard-texts.ts';
+import { COMPARE_SCREEN_TEXTS } from './compare-texts.ts';
 import { DIALOG_TEXTS } from './dialog-texts.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
@@ -25,6 +26,7 @@ export const SCREEN_TEXTS = {
   ...BENCH_TEXTS,
   ...CHANGE_TEXTS,
   ...CLIPBOARD_TEXTS,
+  ...COMPARE_SCREEN_TEXTS,
   ...TIME_TEXTS,
   ...TABLE_TEXTS,
   ...DIALOG_TEXTS,

@@ -10,6 +10,7 @@ import type { Plan } from '../../shared/file/plan.ts';
 import { BASELINE, type Branch } from '../../shared/scenario/branch.ts';
 import type { MoveId } from '../../shared/scenario/moves.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
+import { FIRST_COMPARE, type CompareState } from './compare-state.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
@@ -110,6 +111,7 @@ export interface AppState {
   readonly lastView: Id<'view'> | null;
   readonly table: TableState;
   readonly moveList: MoveList;
+  readonly compare: CompareState;
   /** The list of scenarios in the title bar is open. */
   readonly isSwitching: boolean;
   readonly panels: Panels;
@@ -184,6 +186,7 @@ export const INITIAL_STATE: AppState = {
   panels: { isNarrow: false, over: null, rightTab: 'inspector' },
   benchPerson: null,
   moveList: FIRST_MOVE_LIST,
+  compare: FIRST_COMPARE,
   table: FIRST_TABLE,
   justAdded: null,
   dialog: null,

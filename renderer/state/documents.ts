@@ -21,6 +21,7 @@ import { shownOf } from './branch.ts';
 import { randomText } from './context.ts';
 import { host } from './host.ts';
 import { notify } from './notices.ts';
+import { FIRST_COMPARE } from './compare-state.ts';
 import { FIRST_TABLE } from './table-state.ts';
 import { getState, setState } from './store.ts';
 import { firstFolding, openDialog } from './view.ts';
@@ -189,6 +190,7 @@ function show(opened: Omit<OpenDocument, 'tables'>, saveState: SaveState): void 
     lastView: null,
     table: FIRST_TABLE,
     moveList: FIRST_MOVE_LIST,
+    compare: FIRST_COMPARE,
     dialog: null,
     ...NO_GESTURES,
   });

@@ -106,6 +106,12 @@ const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 /** A figure as people read it; a dash where there is none. */
 export const figureText = (value: number | null): string => (value === null ? '–' : numbers.format(value));
 
+/** A difference with its sign; an equals sign where there is none. */
+export function signedText(delta: number): string {
+  const by = Math.round(delta * 1000) / 1000;
+  return by === 0 ? '=' : `${by > 0 ? '+' : '−'}${numbers.format(Math.abs(by))}`;
+}
+
 /** How much a figure is above or below the first one, in words with a sign; null where one of them is missing. */
 export function deltaMessage(name: ComparedName, first: number | null, value: number | null): Message | null {
   if (first === null || value === null) return null;

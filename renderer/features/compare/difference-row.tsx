@@ -1,0 +1,78 @@
+/** One difference as a sentence, its kind as a sign, and the move that made it. */
+import {
+  IconArrowsExchange,
+  IconArrowUpRight,
+  IconBriefcase,
+  IconCalendar,
+  IconMapPin,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+  IconStairs,
+  IconTag,
+  IconUserMinus,
+  IconUserPlus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { differenceKindMessage } from '../../../shared/scenario/difference-message.ts';
+import type { Difference, DifferenceKind } from '../../../shared/scenario/differences.ts';
+import { sayHere } from '../../i18n/say.ts';
+import { t } from '../../i18n/t.ts';
+import classes from './compare.module.css';
+import { sentenceOf } from './difference-lines.ts';
+import { sayDay } from './say-when.ts';
+import type { NamedPair } from './use-pair.ts';
+
+const SIGNS: Readonly<Record<DifferenceKind, Icon>> = {
+  joined: IconUserPlus,
+  left: IconUserMinus,
+  added: IconPlus,
+  closed: IconMinus,
+  moved: IconArrowUpRight,
+  reassigned: IconArrowsExchange,
+  retitled: IconTag,
+  relevelled: IconStairs,
+  reteamed: IconUsers,
+  relocated: IconMapPin,
+  redated: IconCalendar,
+  changed: IconPencil,
+  removed: IconBriefcase,
+};
+
+interface DifferenceRowProps {
+  readonly pair: NamedPair;
+  readonly difference: Difference;
+}
+
+export function DifferenceRow({ pair, difference }: DifferenceRowProps) {
+  const Sign = SIGNS[difference.kind];
+  const { text } = sentenceOf(difference);
+  return (
+    <div className={classes['line'] ?? ''} data-long={isLong(difference) || undefined} title={text}>
+      <Sign size={16} stroke={1.7} aria-label={sayHere(differenceKindMessage(difference.kind))} />
+      <span className={classes['texts'] ?? ''}>
+        <span className={classes['sentence'] ?? ''} data-long={isLong(difference) || undefined}>
+          {text}
+        </span>
+        <span className={classes['by'] ?? ''}>{sayMove(pair, difference)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** Letters that surely fit into one line. */
+const ONE_LINE = 52;
+
+const isLong = (difference: Difference): boolean => sentenceOf(difference).text.length > ONE_LINE;
+
+/** The height of a row, in CSS pixels: as many lines as its sentence may need. */
+export const rowHeight = (difference: Difference): number => (isLong(difference) ? 64 : 46);
+
+/** The move behind a difference, and whose it is where that is not the branch compared. */
+export function sayMove(pair: NamedPair, difference: Difference): string {
+  const found = pair.moveOf(difference);
+  if (found === null) return pair.other.type === 'scenario' ? t('compare.noMove') : '';
+  const values = { move: found.move.label, date: sayDay(found.move.effectiveDate) };
+  return found.side === 'after' ? t('compare.byMove', values) : t('compare.byMoveOf', { ...values, name: pair.from });
+}

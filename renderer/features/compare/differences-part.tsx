@@ -1,0 +1,102 @@
+/** The differences between the first branch and another as sentences, beside both canvases. */
+import { Text, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { countsOf, DIFFERENCE_KINDS } from '../../../shared/scenario/differences.ts';
+import { differenceKindMessage } from '../../../shared/scenario/difference-message.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
+import { FilterChips } from '../../components/filter-chips.tsx';
+import { ReadingList } from '../../components/reading-list.tsx';
+import { sayHere } from '../../i18n/say.ts';
+import { t } from '../../i18n/t.ts';
+import { changeCompare } from '../../state/compare.ts';
+import { FIRST_COMPARE, type DifferenceFilter } from '../../state/compare-state.ts';
+import { useApp } from '../../state/store.ts';
+import { ChooseManager } from './choose-manager.tsx';
+import classes from './compare.module.css';
+import { ChosenDifference } from './chosen-difference.tsx';
+import { DifferenceRow, rowHeight } from './difference-row.tsx';
+import { differenceKey, fittingDifferences } from './difference-lines.ts';
+import type { NamedPair } from './use-pair.ts';
+
+const setFilter = (change: Partial<DifferenceFilter>, filter: DifferenceFilter): void =>
+  changeCompare({ differenceFilter: { ...filter, ...change } });
+
+export function DifferencesPart({ pair }: { readonly pair: NamedPair }) {
+  const filter = useApp((state) => state.compare.differenceFilter);
+  const chosen = useApp((state) => state.compare.chosen);
+  const query = useDeferredValue(filter.query);
+  const fitting = useMemo(() => fittingDifferences(pair, { query, below: filter.below }), [pair, query, filter.below]);
+  const counts = useMemo(() => countsOf(fitting), [fitting]);
+  const lines = useMemo(
+    () => (filter.kinds.size === 0 ? fitting : fitting.filter(({ kind }) => filter.kinds.has(kind))),
+    [fitting, filter.kinds],
+  );
+  const rows = useMemo(() => lines.map((line) => ({ key: differenceKey(line), height: rowHeight(line) })), [lines]);
+  const all = pair.differences.length;
+  if (all === 0) {
+    return (
+      <Text size="sm" c="dimmed" p="md">
+        {t('compare.noDifferences', { from: pair.from, to: pair.to })}
+      </Text>
+    );
+  }
+  const choose = (key: string): void => {
+    const line = lines.find((one) => differenceKey(one) === key);
+    if (line !== undefined) changeCompare({ chosen: { key, positionId: line.positionId } });
+  };
+  return (
+    <div className={classes['listPane'] ?? ''}>
+      <div className={classes['filters'] ?? ''}>
+        <FilterChips
+          label={t('compare.kinds')}
+          chips={DIFFERENCE_KINDS.map((kind) => ({
+            key: kind,
+            label: sayHere(differenceKindMessage(kind)),
+            count: counts[kind],
+          }))}
+          on={filter.kinds}
+          onChange={(kinds) => setFilter({ kinds }, filter)}
+        />
+        <div className={classes['filterFields'] ?? ''}>
+          <TextInput
+            size="xs"
+            aria-label={t('compare.search')}
+            placeholder={t('compare.search')}
+            value={filter.query}
+            onChange={(event) => setFilter({ query: event.currentTarget.value }, filter)}
+          />
+          <ChooseManager
+            pair={pair}
+            label={t('compare.below')}
+            everybody={t('compare.everybody')}
+            value={filter.below}
+            onChange={(below) => setFilter({ below }, filter)}
+          />
+        </div>
+        <Text size="xs" c="dimmed" role="status">
+          {lines.length === all
+            ? t('compare.countOf', { count: all })
+            : t('compare.shownOf', { shown: lines.length, count: all })}
+        </Text>
+      </div>
+      {lines.length === 0 ? (
+        <EmptyNote
+          text={t('compare.noneFits')}
+          step={t('compare.clearFilter')}
+          onStep={() => changeCompare({ differenceFilter: FIRST_COMPARE.differenceFilter })}
+        />
+      ) : (
+        <ReadingList
+          label={t('compare.differencesList', { from: pair.from, to: pair.to })}
+          help={t('compare.listHelp')}
+          rows={rows}
+          chosen={chosen?.key ?? null}
+          onChoose={choose}
+        >
+          {(index) => (lines[index] === undefined ? null : <DifferenceRow pair={pair} difference={lines[index]} />)}
+        </ReadingList>
+      )}
+      <ChosenDifference pair={pair} chosen={chosen?.key ?? null} />
+    </div>
+  );
+}
