@@ -24,8 +24,11 @@ interface Compared {
 
 /** The cards of a comparison; each is made when it is first drawn. */
 export function changedCards(compared: Compared): CardOf {
+  const { changes, sums, ghosts, cardOf } = compared;
   const cards = new Map<PositionId, CardContent>();
   return (id) => {
+    // Most cards are as they were.
+    if (!changes.has(id) && !sums.has(id) && !ghosts.has(id)) return cardOf(id);
     const made = cards.get(id) ?? makeCard(compared, id);
     cards.set(id, made);
     return made;

@@ -17,7 +17,7 @@ interface MarksProps {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function Marks({ marks, place, date }: MarksProps) {
+export const Marks = memo(function Marks({ marks, place, date }: MarksProps) {
   const [current, setCurrent] = useState(0);
   const group = useRef<HTMLDivElement>(null);
   const at = Math.min(current, marks.length - 1);
@@ -49,27 +49,29 @@ export function Marks({ marks, place, date }: MarksProps) {
           key={`${mark.kind} ${mark.day}`}
           mark={mark}
           left={left}
+          index={index}
           isEntry={index === at}
           isCurrent={mark.day === date}
-          onFocus={() => setCurrent(index)}
+          onFocus={setCurrent}
         />
       ))}
     </div>
   );
-}
+});
 
 interface MarkProps {
   readonly mark: TimeMark;
+  readonly index: number;
   readonly left: number;
   readonly isEntry: boolean;
   readonly isCurrent: boolean;
-  readonly onFocus: () => void;
+  readonly onFocus: (index: number) => void;
 }
 
 /** By its shape as well as by its colour: a diamond is a move, a triangle points up for who starts and down for who leaves. */
 const SHAPES = { move: 'M5 0 10 5 5 10 0 5z', start: 'M5 1 10 9H0z', leave: 'M0 1h10L5 9z' } as const;
 
-const Mark = memo(function Mark({ mark, left, isEntry, isCurrent, onFocus }: MarkProps) {
+const Mark = memo(function Mark({ mark, index, left, isEntry, isCurrent, onFocus }: MarkProps) {
   const { kind, events } = mark;
   const title = markTitle(mark);
   const lines = markLines(mark);
@@ -95,7 +97,7 @@ const Mark = memo(function Mark({ mark, left, isEntry, isCurrent, onFocus }: Mar
         data-current={isCurrent || undefined}
         tabIndex={isEntry ? 0 : -1}
         aria-label={[title, ...lines].join('. ')}
-        onFocus={onFocus}
+        onFocus={() => onFocus(index)}
         onClick={() => goToDay(mark.day)}
       >
         <svg viewBox="0 0 10 10" aria-hidden="true">

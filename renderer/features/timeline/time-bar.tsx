@@ -8,6 +8,7 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { actionOf } from '../../actions/index.ts';
 import { shownKeyOf } from '../../actions/bindings.ts';
 import { keysForPeople } from '../../actions/keys.ts';
@@ -49,20 +50,26 @@ function Bar({ line }: { readonly line: TimeLine }) {
       </div>
       <DayShown date={date} />
       <Track line={line} date={date} today={now} />
-      <Tooltip label={t('action.toggleTimeLine')}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={22}
-          aria-label={t('panel.close')}
-          onClick={() => void actionOf('view.timeLine').run()}
-        >
-          <IconX size={14} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <CloseButton />
     </section>
   );
 }
+
+const CloseButton = memo(function CloseButton() {
+  return (
+    <Tooltip label={t('action.toggleTimeLine')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={22}
+        aria-label={t('panel.close')}
+        onClick={() => void actionOf('view.timeLine').run()}
+      >
+        <IconX size={14} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+});
 
 interface StepButtonProps {
   readonly id: string;
@@ -70,7 +77,7 @@ interface StepButtonProps {
   readonly label?: string;
 }
 
-function StepButton({ id, icon: StepIcon, label }: StepButtonProps) {
+const StepButton = memo(function StepButton({ id, icon: StepIcon, label }: StepButtonProps) {
   const action = actionOf(id);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isMac = useApp((state) => state.host?.platform === 'mac');
@@ -90,4 +97,4 @@ function StepButton({ id, icon: StepIcon, label }: StepButtonProps) {
       </ActionIcon>
     </Tooltip>
   );
-}
+});

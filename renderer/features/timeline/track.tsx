@@ -1,6 +1,6 @@
 /** The track of the time line: a slider over the months, with a mark where something happens. */
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useCallback, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { shareOf, timeMarks } from '../../../shared/scenario/timeline.ts';
 import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import { t } from '../../i18n/t.ts';
@@ -27,7 +27,7 @@ export function Track({ line, date, today }: TrackProps) {
   const room = Math.max(1, width - BEYOND);
   const marks = useMemo(() => timeMarks(events, range, monthsTogether(range, room)), [events, range, room]);
   const ticks = useMemo(() => ticksOf(range, room), [range, room]);
-  const place = (day: IsoDate): number => shareOf(range, day) * room;
+  const place = useCallback((day: IsoDate): number => shareOf(range, day) * room, [range, room]);
   const last = indexOf(range, null);
 
   const point = (event: PointerEvent<HTMLDivElement>): void => {
@@ -81,19 +81,24 @@ export function Track({ line, date, today }: TrackProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={classes['ticks']} aria-hidden="true">
-        {ticks.map((tick) => (
-          <TickMark key={tick.day} tick={tick} left={place(tick.day)} />
-        ))}
-      </div>
+      <Ticks ticks={ticks} place={place} />
     </div>
   );
 }
 
-function TickMark({ tick: { label, isYear }, left }: { readonly tick: Tick; readonly left: number }) {
-  return (
-    <span className={classes['tick']} style={{ left }} data-year={isYear || undefined}>
-      {label}
-    </span>
-  );
+interface TicksProps {
+  readonly ticks: readonly Tick[];
+  readonly place: (day: IsoDate) => number;
 }
+
+const Ticks = memo(function Ticks({ ticks, place }: TicksProps) {
+  return (
+    <div className={classes['ticks']} aria-hidden="true">
+      {ticks.map(({ day, label, isYear }) => (
+        <span key={day} className={classes['tick']} style={{ left: place(day) }} data-year={isYear || undefined}>
+          {label}
+        </span>
+      ))}
+    </div>
+  );
+});
