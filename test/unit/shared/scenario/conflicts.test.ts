@@ -93,7 +93,7 @@ describe('adopting', () => {
     const all = adopted.inBaseline(adoptScenario, { scenarioId: ONE, until: null });
     expect(find(all.plan, ONE)).toMatchObject({ status: 'adopted', adoptedOn: '2026-12-01' });
     expect(all.moves(ONE).map(({ adoptedOn }) => adoptedOn)).toEqual(['2026-12-01', '2026-12-01']);
-    expect(() => all.inBaseline(adoptScenario, { scenarioId: ONE, until: null })).toThrow('nothing to adopt');
+    expect(() => all.inBaseline(adoptScenario, { scenarioId: ONE, until: null })).toThrow('was adopted on');
   });
 
   it('one after the other: the second keeps its own values and says where they meet', () => {
