@@ -82,6 +82,8 @@ export const MOVE_TEXTS = {
   'conflicts.allScenario': 'Keep the scenario’s in all',
   'conflicts.allBaseline': 'Take the baseline’s in all',
   'conflicts.goneHere': 'Gone',
+  'conflicts.notThere': 'Not there',
+  'conflicts.there.before': 'There',
   'conflicts.changed': 'Changed',
   'conflicts.empty': 'empty',
   'lapses.title': 'No longer applies',

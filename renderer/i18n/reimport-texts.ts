@@ -3,6 +3,7 @@ export const REIMPORT_SCREEN_TEXTS = {
   'importing.target': 'Where the list goes',
   'importing.target.plan': 'Into this plan',
   'importing.target.scenario': 'As a scenario',
+  'importing.target.shown': 'Into {{name}}',
   'importing.target.new': 'As a new plan',
   'importing.step.source': 'List',
   'importing.step.mapping': 'Columns',

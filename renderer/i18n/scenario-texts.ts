@@ -111,6 +111,8 @@ export const SCENARIO_SCREEN_TEXTS = {
   'scenario.adoptedOn': 'Adopted on {{date}}. It stays as history; the moves are part of the baseline.',
 
   'snapshot.text': 'A copy of the organisation as it stood. It stays as it is, whatever happens to the plan.',
+  'snapshot.rename': 'Rename…',
+  'snapshot.delete': 'Delete',
   'snapshot.frozenOn': 'Frozen on {{date}}',
   'snapshot.of': 'Taken of {{name}}',
   'snapshot.at': 'Shows {{date}}',

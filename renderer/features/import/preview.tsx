@@ -2,6 +2,8 @@
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import type { ImportProblem } from '../../../shared/exchange/people/import-problem.ts';
 import { t } from '../../i18n/t.ts';
+import { shownScenario } from '../../state/scenarios.ts';
+import { useApp } from '../../state/store.ts';
 import type { ImportTarget, ReadListProps } from './import-people.tsx';
 import classes from './import.module.css';
 import { MappingTable } from './mapping-table.tsx';
@@ -76,12 +78,20 @@ export function Preview({ source, current, heading, figures, problems, onStep, .
 const TARGETS = ['plan', 'scenario', 'new'] as const satisfies readonly ImportTarget[];
 
 function Target({ target, onTarget }: Pick<ReadListProps, 'target' | 'onTarget'>) {
+  // While a scenario is shown, what is brought in becomes a move of it.
+  const shown = useApp((state) => shownScenario(state)?.name ?? null);
   return (
     <SegmentedControl
       size="xs"
       aria-label={t('importing.target')}
       value={target}
-      data={TARGETS.map((value) => ({ value, label: t(`importing.target.${value}`) }))}
+      data={TARGETS.map((value) => ({
+        value,
+        label:
+          value === 'plan' && shown !== null
+            ? t('importing.target.shown', { name: shown })
+            : t(`importing.target.${value}`),
+      }))}
       onChange={onTarget}
     />
   );

@@ -3,7 +3,8 @@ import { Button, Divider, Popover, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isBranchOf, sameBranch, type Branch } from '../../../shared/scenario/branch.ts';
-import { matchingRows, planTree } from '../../../shared/scenario/plan-tree.ts';
+import { planTree, type PlanTreeRow } from '../../../shared/scenario/plan-tree.ts';
+import { foldText } from '../../../shared/util/fold-text.ts';
 import { PickList } from '../../components/pick-list.tsx';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
@@ -50,13 +51,19 @@ export function BranchSwitcher() {
   );
 }
 
+/** Those whose names have every word of the query, wherever they hang. */
+function foundRows(rows: readonly PlanTreeRow[], query: string): readonly PlanTreeRow[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => words.every((word) => foldText(nameOfRow(row)).includes(word)));
+}
+
 function BranchList({ onPick }: { readonly onPick: () => void }) {
   const plan = useApp((state) => state.document?.plan.tables ?? null);
   const current = useApp((state) => state.branch);
   const [query, setQuery] = useState('');
   if (plan === null) return null;
-  const rows = matchingRows(planTree(plan), query);
-  // What is found comes first; what it hangs under is shown for its place.
+  const rows = foundRows(planTree(plan), query);
+  const isFound = query.trim() !== '';
   const shown = rows.slice(0, SHOWN);
   const more = rows.length - shown.length;
   const go = (branch: Branch | undefined): void => {
@@ -78,7 +85,7 @@ function BranchList({ onPick }: { readonly onPick: () => void }) {
           label: nameOfRow(row),
           description: detailOfRow(row),
           refusal: null,
-          depth: row.depth,
+          ...(isFound ? {} : { depth: row.depth }),
           sign: <BranchSign type={row.branch.type} status={row.scenario?.status} className={classes['sign']} />,
           isCurrent: sameBranch(row.branch, current),
         }))}

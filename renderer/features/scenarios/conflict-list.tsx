@@ -56,7 +56,7 @@ function ConflictCard({ plan, scenario, conflict }: ScenarioProps & { readonly c
       <Text size="sm" fw={600} className={classes['what'] ?? ''}>
         {what}
       </Text>
-      <Value label={t('conflicts.was')} value={sayConflictValue(plan, conflict, before)} />
+      <Value label={t('conflicts.was')} value={sayBefore(plan, conflict, before)} />
       <Value
         label={t('conflicts.here')}
         value={sayConflictValue(shown, conflict, here)}
@@ -125,6 +125,12 @@ function conflictName(plan: Tables, { id, here, there, before }: MoveConflict): 
 function sayConflictValue(tables: Tables, { field }: MoveConflict, value: unknown): string {
   if (field === null) return value === null ? t('conflicts.goneHere') : t('conflicts.changed');
   return value === undefined || value === null ? t('conflicts.empty') : sayValue(field, valueInWords(tables, value));
+}
+
+/** As it was when the move was made. */
+function sayBefore(tables: Tables, conflict: MoveConflict, value: unknown): string {
+  if (conflict.field !== null) return sayConflictValue(tables, conflict, value);
+  return t(value === null ? 'conflicts.notThere' : 'conflicts.there.before');
 }
 
 function sayMove(plan: Tables, shown: string, { moveId, scenarioId }: MoveConflict): string {

@@ -123,6 +123,7 @@ export function Freeze() {
           w={220}
           label={t('freeze.day')}
           description={t('freeze.dayText')}
+          descriptionProps={{ fz: 'xs' }}
           placeholder={t('inspector.dayFormat')}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}

@@ -81,6 +81,7 @@ export function NewScenario({ over: first, part }: NewScenarioProps) {
             size="xs"
             label={t('newScenario.day')}
             description={t('newScenario.dayText')}
+            descriptionProps={{ fz: 'xs' }}
             placeholder={t('inspector.dayFormat')}
             value={day}
             onChange={(event) => setDay(event.currentTarget.value)}

@@ -39,7 +39,7 @@ export function ScenariosScreen() {
             }}
           />
         </div>
-        <div className={classes['right']}>
+        <div className={classes['right']} data-scrolls>
           {scenario !== null ? (
             <ScenarioPane key={scenario.id} plan={plan} scenario={scenario} />
           ) : snapshot !== null ? (

@@ -22,10 +22,10 @@ export function SnapshotPane({ plan, snapshot }: { readonly plan: Tables; readon
           {t('action.showOnCanvas')}
         </Button>
         <Button size="xs" variant="default" onClick={() => void actionOf('snapshot.rename').run()}>
-          {t('action.renameSnapshot')}
+          {t('snapshot.rename')}
         </Button>
         <Button size="xs" variant="default" onClick={() => void actionOf('snapshot.delete').run()}>
-          {t('action.deleteSnapshot')}
+          {t('snapshot.delete')}
         </Button>
       </div>
       <Text size="sm" maw={640}>

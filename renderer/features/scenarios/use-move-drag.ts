@@ -30,6 +30,9 @@ export interface MoveDrag {
 
 /** Pixels after which a press is a drag. */
 const SLACK = 4;
+/** Pixels from an edge within which the list scrolls, and how far with each frame. */
+const EDGE = 36;
+const SCROLL_STEP = 9;
 
 export function useMoveDrag(table: RefObject<HTMLElement | null>, groups: readonly MoveGroup[]): MoveDrag {
   const [dragged, setDragged] = useState<MoveId | null>(null);
@@ -44,19 +47,29 @@ export function useMoveDrag(table: RefObject<HTMLElement | null>, groups: readon
     const stop = new AbortController();
     const end = (isDropped: boolean): void => {
       stop.abort();
-      const last = aim.current;
+      const aimed = aim.current;
       aim.current = null;
       setDragged(null);
       setDrop(null);
-      if (isDropped) last?.drop();
+      if (isDropped) aimed?.drop();
     };
     const options = { signal: stop.signal };
-    const move = (moved: globalThis.PointerEvent): void => {
-      if (aim.current === null && Math.abs(moved.clientY - start) < SLACK) return;
+    let isMoving = false;
+    let last: globalThis.PointerEvent | null = null;
+    const take = (moved: globalThis.PointerEvent): void => {
       aim.current = table.current === null ? null : aimAt(table.current, groups, { id, moved });
       setDragged(id);
       setDrop(aim.current);
     };
+    const move = (moved: globalThis.PointerEvent): void => {
+      isMoving ||= Math.abs(moved.clientY - start) >= SLACK;
+      last = moved;
+      if (isMoving) take(moved);
+    };
+    scrollAtEdges(table.current, stop.signal, () => {
+      if (isMoving && last !== null) take(last);
+      return isMoving ? (last?.clientY ?? null) : null;
+    });
     window.addEventListener('pointermove', move, options);
     window.addEventListener('pointerup', () => end(true), options);
     window.addEventListener('pointercancel', () => end(false), options);
@@ -72,6 +85,21 @@ export function useMoveDrag(table: RefObject<HTMLElement | null>, groups: readon
     );
   };
   return { dragged, drop, onPointerDown };
+}
+
+/** What is dragged to the edge of what scrolls makes it scroll, for as long as it is held there. */
+function scrollAtEdges(element: HTMLElement | null, signal: AbortSignal, pointer: () => number | null): void {
+  const scroller = element?.closest<HTMLElement>('[data-scrolls]') ?? null;
+  if (scroller === null) return;
+  const step = (): void => {
+    if (signal.aborted) return;
+    const y = pointer();
+    const { top, bottom } = scroller.getBoundingClientRect();
+    if (y !== null && y > bottom - EDGE) scroller.scrollTop += SCROLL_STEP;
+    else if (y !== null && y < top + EDGE) scroller.scrollTop -= SCROLL_STEP;
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
 }
 
 interface Held {

@@ -50,6 +50,7 @@ export function GeneralSettings() {
         maw={320}
         label={t('settings.yourName')}
         description={t('settings.yourNameText')}
+        descriptionProps={{ fz: 'xs' }}
         maxLength={MAX_YOUR_NAME}
         value={settings.yourName}
         onChange={(event) => {

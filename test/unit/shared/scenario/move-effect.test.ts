@@ -1,7 +1,7 @@
 /** The effect of moves in figures, step by step, and the steps themselves. */
 import { describe, expect, it } from 'vitest';
 import { apply, type Change } from '../../../../shared/change/change.ts';
-import { execute } from '../../../../shared/commands/command.ts';
+import { execute, type Command } from '../../../../shared/commands/command.ts';
 import { COMMANDS } from '../../../../shared/commands/index.ts';
 import type { Kind } from '../../../../shared/model/kinds.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
@@ -26,14 +26,12 @@ const ORG = anOrg()
 let count = 0;
 const context = { today: '2026-12-01', newId: <K extends Kind>(kind: K) => `${kind}_made${++count}` as const };
 
-function changeBy<N extends 'moveUnder' | 'renamePosition' | 'deletePositions' | 'addPosition'>(
-  tables: Tables,
-  name: N,
-  args: Parameters<(typeof COMMANDS)[N]['check']>[1],
-): Change {
-  const result = execute(COMMANDS[name] as never, { tables, args, context } as never) as ReturnType<
-    typeof execute<never>
-  >;
+type Name = 'moveUnder' | 'renamePosition' | 'addPosition';
+
+function changeBy<N extends Name>(tables: Tables, name: N, args: Parameters<(typeof COMMANDS)[N]['check']>[1]): Change {
+  // The name picks command and arguments together; TypeScript cannot follow that through the union.
+  const command = COMMANDS[name] as unknown as Command<typeof args>;
+  const result = execute(command, { tables, args, context });
   if (!result.ok) throw new Error(say(result.error));
   return result.value.change;
 }
