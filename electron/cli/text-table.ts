@@ -18,4 +18,4 @@ export function textTable(rows: readonly (readonly string[])[]): readonly string
 }
 
 /** Signs as people count them: an accent of its own is none. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length;
+const widthOf = (text: string): number => Array.from(text.normalize('NFC')).length;

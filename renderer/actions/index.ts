@@ -15,6 +15,7 @@ import { planActions } from './plan-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { partActions, scenarioActions } from './scenario-actions.ts';
 import { screenActions } from './screen-actions.ts';
+import { reteamingActions } from './reteaming-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
 import { teamActions } from './team-actions.ts';
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   ...onOrganisation(arrangingActions),
   ...onOrganisation(peopleActions),
   ...scenarioActions,
+  ...reteamingActions,
   ...onOrganisation(partActions),
   ...moveActions,
   ...compareActions,

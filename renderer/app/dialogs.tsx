@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import type { Page } from '../../shared/drawing/pages.ts';
 import { assertNever } from '../../shared/util/assert-never.ts';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { ClosePositions, DeletePositions } from '../features/editing/going-dialog.tsx';
@@ -36,6 +37,21 @@ const { Part: ScenarioDialogs } = lazyPart(
   async () => (await import('../features/scenarios/scenario-dialogs.tsx')).ScenarioDialogs,
 );
 
+const { Part: ReteamingDialog } = lazyPart(
+  async () => (await import('../features/scenarios/reteaming/reteaming-dialog.tsx')).ReteamingDialog,
+);
+
+const { Part: SheetsDialog } = lazyPart(
+  async () => (await import('../features/scenarios/reteaming/sheets-dialog.tsx')).SheetsDialog,
+);
+
+/** Sheets get to paper the way pictures do. */
+const PAPER = {
+  print: async (pages: readonly Page[]) => (await import('../features/export/print-pages.ts')).printPages(pages),
+  writePdf: async (name: string, pages: readonly Page[]) =>
+    (await import('../features/export/write-export.ts')).writePdf(name, pages),
+};
+
 export function Dialogs() {
   const dialog = useApp((state) => state.dialog);
   if (dialog === null) return null;
@@ -50,6 +66,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <EditingDialogs dialog={dialog.editing} />;
     case 'scenario':
       return <ScenarioDialogs dialog={dialog.scenario} />;
+    case 'reteaming':
+      return <ReteamingDialog scenarioId={dialog.scenarioId} />;
+    case 'sheets':
+      return <SheetsDialog scenarioId={dialog.scenarioId} paper={PAPER} />;
     case 'delete':
       return <DeletePositions positionIds={dialog.positionIds} />;
     case 'close-positions':

@@ -15,6 +15,7 @@ import { MOVE_TEXTS } from './move-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
+import { RETEAMING_SCREEN_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_SCREEN_TEXTS } from './scenario-texts.ts';
 import { SCREEN_NAMES } from './screen-names.ts';
 import { SEARCH_TEXTS } from './search-texts.ts';
@@ -39,6 +40,7 @@ export const SCREEN_TEXTS = {
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,
+  ...RETEAMING_SCREEN_TEXTS,
   ...SCENARIO_SCREEN_TEXTS,
   ...SCREEN_NAMES,
   ...SEARCH_TEXTS,

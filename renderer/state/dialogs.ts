@@ -23,6 +23,8 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings'; readonly tab?: 'general' | 'shortcuts' }
   | { readonly type: 'scenario'; readonly scenario: ScenarioDialog }
+  /** What may go wrong between the days of a scenario; what people are told of it. */
+  | { readonly type: 'reteaming' | 'sheets'; readonly scenarioId: Id<'scenario'> }
   | { readonly type: 'save-as' }
   /** A new view when null. */
   | { readonly type: 'name-view'; readonly viewId: Id<'view'> | null }

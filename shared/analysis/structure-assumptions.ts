@@ -24,6 +24,10 @@ export const STRUCTURE_DEFAULTS = {
   layersMost: { value: 5, unit: 'layers', source: 'vnasman/Reorg-Scenario', grade: 'C' },
   teamLeast: { value: 5, unit: 'people', source: 'Team Topologies, teamtopologies.com/tim', grade: 'A' },
   teamMost: { value: 9, unit: 'people', source: 'Team Topologies, teamtopologies.com/tim', grade: 'A' },
+  /** Another manager or another team so often within `changesDays`, and not more often. */
+  changesMost: { value: 1, unit: 'changes', source: 'our own choice, none published', grade: 'D' },
+  /** A quarter, wherever it begins. */
+  changesDays: { value: 90, unit: 'days', source: 'our own choice, none published', grade: 'D' },
 } as const satisfies Readonly<Record<string, Assumption>>;
 
 export type StructureKey = keyof typeof STRUCTURE_DEFAULTS;

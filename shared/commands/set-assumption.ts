@@ -28,6 +28,8 @@ const PAIRS: readonly (readonly [least: StructureKey, most: StructureKey])[] = [
 
 export const setAssumption: Command<SetAssumption> = {
   id: 'assumption.set',
+  // What a structure is judged by is one thing for all scenarios.
+  on: 'plan',
   check: (tables, { key, value }) => {
     const next = value ?? STRUCTURE_DEFAULTS[key].value;
     if (!Number.isInteger(next) || next < 1 || next > MOST) return message('refusal.badThreshold', { most: MOST });

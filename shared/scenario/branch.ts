@@ -49,7 +49,8 @@ export function branchTables(tables: Tables, branch: Branch, until: IsoDate | nu
 
 /** The branch on which a change of the plan is seen: the baseline or one scenario; null for what is seen everywhere or nowhere. */
 export function homeOf(tables: Tables, change: Change): Branch | null {
-  if (change.some(({ id }) => isOrgId(id))) return BASELINE;
+  // Assumptions are the same everywhere.
+  if (change.some(({ id }) => isOrgId(id) && kindOf(id) !== 'assumptions')) return BASELINE;
   const scenarios = new Set(
     change.map(({ id, before, after }) =>
       kindOf(id) === 'move' ? ((after ?? before) as Move | null)?.scenarioId : undefined,

@@ -7,6 +7,7 @@ import { PICTURE_TEXTS } from './picture-texts.ts';
 import { STRUCTURE_TEXTS } from './structure-texts.ts';
 import { PASTE_TEXTS } from './paste-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
+import { RETEAMING_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_TEXTS } from './scenario-texts.ts';
 
 export const TEXTS = {
@@ -17,6 +18,7 @@ export const TEXTS = {
   ...STRUCTURE_TEXTS,
   ...PASTE_TEXTS,
   ...REIMPORT_TEXTS,
+  ...RETEAMING_TEXTS,
   ...PICTURE_TEXTS,
   ...SCENARIO_TEXTS,
 

@@ -8,6 +8,8 @@ export const STRUCTURE_TEXTS = {
   'assumption.layersMost': 'most layers',
   'assumption.teamLeast': 'smallest team',
   'assumption.teamMost': 'largest team',
+  'assumption.changesMost': 'most changes of manager or team for one person',
+  'assumption.changesDays': 'days within which they count together',
   'assumption.ownSource': 'set in this plan',
 
   'command.setAssumption': 'Set {{name}} to {{value}}',

@@ -44,6 +44,10 @@ export async function writeExport(choice: Choice, plan: string, content: readonl
   return true;
 }
 
+/** Write pages as one PDF; true when there is a file now. */
+export const writePdf = async (name: string, pages: readonly Page[]): Promise<boolean> =>
+  exportBytes(name, bytesOf(await pdfOf(pages, name)), FILES.pdf.type);
+
 async function pdfOf(pages: readonly Page[], title: string): Promise<Uint8Array> {
   // The embedded type is a third of a megabyte: read when the first PDF is made.
   const { pagesToPdf } = await import('../../../shared/drawing/pdf/pdf.ts');

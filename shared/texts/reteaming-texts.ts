@@ -1,0 +1,41 @@
+/** What the check of moves and the sheets for telling people say. */
+export const RETEAMING_TEXTS = {
+  'reteaming.unled.top_one': '{{people}} has no manager {{when}}.',
+  'reteaming.unled.top_other': '{{count}} people have no manager {{when}}: {{people}}.',
+  'reteaming.unled.absent_one': '{{people}} has no manager {{when}}: the position of {{name}} is not there.',
+  'reteaming.unled.absent_other':
+    '{{count}} people have no manager {{when}}: the position of {{name}} is not there. They are {{people}}.',
+  'reteaming.unled.vacant_one': '{{people}} has no manager {{when}}: nobody is in the position of {{name}}.',
+  'reteaming.unled.vacant_other':
+    '{{count}} people have no manager {{when}}: nobody is in the position of {{name}}. They are {{people}}.',
+  'reteaming.teamSmall_one': '{{name}} has {{count}} person {{when}}, fewer than {{limit}}.',
+  'reteaming.teamSmall_other': '{{name}} has {{count}} people {{when}}, fewer than {{limit}}.',
+  'reteaming.changesMany':
+    '{{name}} changes manager or team {{count}} times between {{from}} and {{until}}; {{limit}} is the most.',
+  'reteaming.fromUntil': 'from {{from}} until {{until}}',
+  'reteaming.fromOn': 'from {{from}} on',
+  'reteaming.andMore': '{{people}} and {{count}} more',
+  'reteaming.byMoves_one': 'Move: {{moves}}',
+  'reteaming.byMoves_other': 'Moves: {{moves}}',
+  'reteaming.byDays': 'No move: it follows from the days on which people and positions start and end.',
+
+  'sheet.joins': 'Joins',
+  'sheet.leaves': 'Leaves',
+  'sheet.manager': 'Manager',
+  'sheet.team': 'Team',
+  'sheet.title': 'Title',
+  'sheet.level': 'Level',
+  'sheet.location': 'Place',
+  'sheet.none': 'none',
+  'sheet.underManager': 'reports to {{name}}',
+  'sheet.wasUnder': 'reported to {{name}}',
+  'sheet.comes': 'comes to you',
+  'sheet.comesWith': 'comes to you from {{name}}',
+  'sheet.goes': 'leaves you',
+  'sheet.goesWith': 'goes from you to {{name}}',
+  'sheet.peopleBelow_one': 'what changes for {{count}} person who reports to you or did',
+  'sheet.peopleBelow_other': 'what changes for {{count}} people who report to you or did',
+  'sheet.partOf': 'Part of {{name}}.',
+  'sheet.why': 'Why: {{reason}}',
+  'sheet.nobody': 'Nothing changes for anybody here.',
+} as const;
