@@ -8,7 +8,8 @@ import { SHEET_KINDS, sheetsOf, type Sheet, type SheetKind } from '../../../../s
 import { find, type Tables } from '../../../../shared/model/tables.ts';
 import type { ScenarioId } from '../../../../shared/scenario/moves.ts';
 import { message } from '../../../../shared/texts/message.ts';
-import { sayDay, sayHere, sayIsoDay } from '../../../i18n/say.ts';
+import { sayDay, sayHere } from '../../../i18n/say.ts';
+import { sayShortDay } from '../../../i18n/say-day.ts';
 import { t } from '../../../i18n/t.ts';
 import type { PositionId } from '../../../state/app-state.ts';
 import { exportText } from '../../../state/export.ts';
@@ -58,7 +59,7 @@ function Sheets({ plan, first, paper }: SheetsProps) {
   const managers = useMemo(() => managersIn(plan, scenarioId), [plan, scenarioId]);
   const isThere = under === null || managers.some(({ value }) => value === under);
   const sheets = useMemo(
-    () => sheetsOf(plan, scenarioId, { kind, under: isThere ? under : null, say: sayHere, sayDay: sayIsoDay }),
+    () => sheetsOf(plan, scenarioId, { kind, under: isThere ? under : null, say: sayHere, sayDay: sayShortDay }),
     [plan, scenarioId, kind, under, isThere],
   );
   return (

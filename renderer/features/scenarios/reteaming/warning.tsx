@@ -5,7 +5,8 @@ import { branchOf } from '../../../../shared/scenario/branch.ts';
 import type { ScenarioId } from '../../../../shared/scenario/moves.ts';
 import type { ReteamingWarning } from '../../../../shared/scenario/reteaming.ts';
 import { sayMoves, sayWarning } from '../../../../shared/scenario/say-warning.ts';
-import { sayHere, sayIsoDay } from '../../../i18n/say.ts';
+import { sayHere } from '../../../i18n/say.ts';
+import { sayShortDay } from '../../../i18n/say-day.ts';
 import { t } from '../../../i18n/t.ts';
 import { showDate } from '../../../state/branch.ts';
 import { showOnCanvas } from '../../../state/scenarios.ts';
@@ -19,7 +20,7 @@ interface WarningProps {
 }
 
 export function Warning({ warning, scenarioId }: WarningProps) {
-  const sentence = sayHere(sayWarning(warning, sayIsoDay));
+  const sentence = sayHere(sayWarning(warning, sayShortDay));
   const show = (): void => {
     closeDialog();
     showOnCanvas(branchOf(scenarioId));
@@ -40,8 +41,8 @@ export function Warning({ warning, scenarioId }: WarningProps) {
           size="compact-xs"
           h={24}
           variant="default"
-          aria-label={t('reteaming.showNamed', { sentence, date: sayIsoDay(warning.from) })}
-          title={t('reteaming.showOn', { date: sayIsoDay(warning.from) })}
+          aria-label={t('reteaming.showNamed', { sentence, date: sayShortDay(warning.from) })}
+          title={t('reteaming.showOn', { date: sayShortDay(warning.from) })}
           onClick={show}
         >
           {t('reteaming.show')}
