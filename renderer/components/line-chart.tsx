@@ -29,7 +29,7 @@ export interface LineChartProps {
 const HEIGHT = 220;
 const ROOM = { left: 44, right: 14, top: 10, bottom: 24 } as const;
 /** Narrower than this, labels of months would touch. */
-const LABEL_WIDTH = 62;
+const LABEL_WIDTH = 70;
 const LINES = 4;
 
 export function LineChart({ label, series, months, sayValue, at, onAt }: LineChartProps) {

@@ -29,7 +29,8 @@ export interface ReadingListProps {
 const PAGE = 10;
 
 export function ReadingList({ label, help, rows, children, chosen, onChoose, onUnfold }: ReadingListProps) {
-  const [active, setActive] = useState('');
+  // Coming back, the keyboard is on what was chosen.
+  const [active, setActive] = useState(chosen ?? '');
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const found = rows.findIndex(({ key }) => key === active);
@@ -47,6 +48,12 @@ export function ReadingList({ label, help, rows, children, chosen, onChoose, onU
   });
   // Unfolding and filtering change heights.
   useEffect(() => virtualizer.measure(), [rows, virtualizer]);
+  useEffect(() => {
+    const first = rows.findIndex(({ key }) => key === chosen);
+    if (first !== -1) virtualizer.scrollToIndex(first, { align: 'auto' });
+    // Only when the list comes: later it scrolls by hand, and by the keyboard.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
 
   const goTo = (index: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, index));

@@ -11,7 +11,7 @@ interface SparkLineProps {
   readonly most: number;
 }
 
-const WIDTH = 64;
+const WIDTH = 52;
 const HEIGHT = 18;
 
 export function SparkLine({ values, index, least, most }: SparkLineProps) {

@@ -89,6 +89,7 @@ export const COMPARE_SCREEN_TEXTS = {
   'compare.byMoveOf': '{{move}} of {{name}} · {{date}}',
   'compare.noMove': 'Not a move of the scenario',
   'compare.showMove': 'Go to the move',
+  'compare.backToList': 'Back to the list',
   'compare.openThere': 'Open {{name}}',
 
   'compare.peopleList': 'What becomes of each person from {{from}} to {{to}}',

@@ -1,16 +1,16 @@
 /** What is compared: the branches chosen, the days, the part of the screen. Kept until another plan is opened. */
 import { isOpen } from '../../shared/scenario/baseline-edits.ts';
-import { BASELINE, branchKey, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
+import { BASELINE, branchKey, branchOf, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
 import { COMPARED_MONTHS, monthEnds } from '../../shared/scenario/month-ends.ts';
 import { planTree } from '../../shared/scenario/plan-tree.ts';
 import type { MoveId } from '../../shared/scenario/moves.ts';
-import { branchOf } from '../../shared/scenario/branch.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, PositionId } from './app-state.ts';
 import type { CompareState } from './compare-state.ts';
 import { today } from './context.ts';
 import { changeMoveList } from './move-list.ts';
+import { focusSoon } from './regions.ts';
 import { openBranch } from './scenarios.ts';
 import { showScreen } from './screens.ts';
 import { getState, setState } from './store.ts';
@@ -93,6 +93,21 @@ export function showMove(moveId: MoveId): void {
   openBranch(branchOf(move.scenarioId));
   changeMoveList({ at: moveId });
   showScreen('scenarios');
+}
+
+export interface ChosenLine {
+  readonly key: string;
+  /** What is brought into view; null for what has no place on a canvas. */
+  readonly positionId: PositionId | null;
+  /** The canvases take the place of the list. */
+  readonly isAlone: boolean;
+}
+
+/** Show what a line of a list is about on both canvases. Whoever chose with the keyboard goes on where the way back is. */
+export function chooseLine({ key, positionId, isAlone }: ChosenLine): void {
+  const leaves = isAlone && positionId !== null;
+  changeCompare({ chosen: { key, positionId }, ...(leaves ? { pane: 'canvases' } : {}) });
+  if (leaves) focusSoon('main', '[data-back]');
 }
 
 /** Whether there is something to compare. */

@@ -77,16 +77,20 @@ function AddBranch({ compared: { plan, branches } }: { readonly compared: Compar
   return (
     <Menu position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconPlus size={14} aria-hidden />}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          disabled={rest.length === 0}
+          title={rest.length === 0 ? t('compare.nothingToAdd') : undefined}
+        >
           {t('compare.add')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={rest.length === 0} onClick={compareAll}>
-          {t('compare.addAll')}
-        </Menu.Item>
+        <Menu.Item onClick={compareAll}>{t('compare.addAll')}</Menu.Item>
         <Menu.Divider />
-        {rest.length === 0 && <Menu.Label>{t('compare.nothingToAdd')}</Menu.Label>}
         {rest.map(({ branch, key, depth }) => (
           <Menu.Item key={key} onClick={() => addBranch(branch)} pl={4 + depth * 12}>
             {sayHere(branchName(plan, branch))}

@@ -43,16 +43,17 @@ const SIGNS: Readonly<Record<DifferenceKind, Icon>> = {
 interface DifferenceRowProps {
   readonly pair: NamedPair;
   readonly difference: Difference;
+  readonly isLong: boolean;
 }
 
-export function DifferenceRow({ pair, difference }: DifferenceRowProps) {
+export function DifferenceRow({ pair, difference, isLong: isTwoLines }: DifferenceRowProps) {
   const Sign = SIGNS[difference.kind];
   const { text } = sentenceOf(difference);
   return (
-    <div className={classes['line'] ?? ''} data-long={isLong(difference) || undefined} title={text}>
+    <div className={classes['line'] ?? ''} data-long={isTwoLines || undefined} title={text}>
       <Sign size={16} stroke={1.7} aria-label={sayHere(differenceKindMessage(difference.kind))} />
       <span className={classes['texts'] ?? ''}>
-        <span className={classes['sentence'] ?? ''} data-long={isLong(difference) || undefined}>
+        <span className={classes['sentence'] ?? ''} data-long={isTwoLines || undefined}>
           {text}
         </span>
         <span className={classes['by'] ?? ''}>{sayMove(pair, difference)}</span>
@@ -61,13 +62,15 @@ export function DifferenceRow({ pair, difference }: DifferenceRowProps) {
   );
 }
 
-/** Letters that surely fit into one line. */
-const ONE_LINE = 52;
+/** Letters that fit into one line of the list, beside the canvases and alone. */
+const ONE_LINE = { beside: 58, alone: 110 } as const;
 
-const isLong = (difference: Difference): boolean => sentenceOf(difference).text.length > ONE_LINE;
+/** Whether its sentence needs a second line. */
+export const isLong = (difference: Difference, isAlone: boolean): boolean =>
+  sentenceOf(difference).text.length > ONE_LINE[isAlone ? 'alone' : 'beside'];
 
-/** The height of a row, in CSS pixels: as many lines as its sentence may need. */
-export const rowHeight = (difference: Difference): number => (isLong(difference) ? 64 : 46);
+/** In CSS pixels. */
+export const ROW_HEIGHT = { short: 46, long: 64 } as const;
 
 /** The move behind a difference, and whose it is where that is not the branch compared. */
 export function sayMove(pair: NamedPair, difference: Difference): string {

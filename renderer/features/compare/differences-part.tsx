@@ -8,20 +8,26 @@ import { FilterChips } from '../../components/filter-chips.tsx';
 import { ReadingList } from '../../components/reading-list.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { changeCompare } from '../../state/compare.ts';
+import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type DifferenceFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseManager } from './choose-manager.tsx';
 import classes from './compare.module.css';
 import { ChosenDifference } from './chosen-difference.tsx';
-import { DifferenceRow, rowHeight } from './difference-row.tsx';
+import { DifferenceRow, isLong, ROW_HEIGHT } from './difference-row.tsx';
 import { differenceKey, fittingDifferences } from './difference-lines.ts';
 import type { NamedPair } from './use-pair.ts';
 
 const setFilter = (change: Partial<DifferenceFilter>, filter: DifferenceFilter): void =>
   changeCompare({ differenceFilter: { ...filter, ...change } });
 
-export function DifferencesPart({ pair }: { readonly pair: NamedPair }) {
+interface DifferencesPartProps {
+  readonly pair: NamedPair;
+  /** The list has the whole width: the canvases are shown instead of it, not beside it. */
+  readonly isAlone: boolean;
+}
+
+export function DifferencesPart({ pair, isAlone }: DifferencesPartProps) {
   const filter = useApp((state) => state.compare.differenceFilter);
   const chosen = useApp((state) => state.compare.chosen);
   const query = useDeferredValue(filter.query);
@@ -31,7 +37,14 @@ export function DifferencesPart({ pair }: { readonly pair: NamedPair }) {
     () => (filter.kinds.size === 0 ? fitting : fitting.filter(({ kind }) => filter.kinds.has(kind))),
     [fitting, filter.kinds],
   );
-  const rows = useMemo(() => lines.map((line) => ({ key: differenceKey(line), height: rowHeight(line) })), [lines]);
+  const rows = useMemo(
+    () =>
+      lines.map((line) => ({
+        key: differenceKey(line),
+        height: ROW_HEIGHT[isLong(line, isAlone) ? 'long' : 'short'],
+      })),
+    [lines, isAlone],
+  );
   const all = pair.differences.length;
   if (all === 0) {
     return (
@@ -42,10 +55,10 @@ export function DifferencesPart({ pair }: { readonly pair: NamedPair }) {
   }
   const choose = (key: string): void => {
     const line = lines.find((one) => differenceKey(one) === key);
-    if (line !== undefined) changeCompare({ chosen: { key, positionId: line.positionId } });
+    if (line !== undefined) chooseLine({ key, positionId: line.positionId, isAlone });
   };
   return (
-    <div className={classes['listPane'] ?? ''}>
+    <div className={classes['listPane'] ?? ''} data-list>
       <div className={classes['filters'] ?? ''}>
         <FilterChips
           label={t('compare.kinds')}
@@ -93,7 +106,11 @@ export function DifferencesPart({ pair }: { readonly pair: NamedPair }) {
           chosen={chosen?.key ?? null}
           onChoose={choose}
         >
-          {(index) => (lines[index] === undefined ? null : <DifferenceRow pair={pair} difference={lines[index]} />)}
+          {(index) =>
+            lines[index] === undefined ? null : (
+              <DifferenceRow pair={pair} difference={lines[index]} isLong={isLong(lines[index], isAlone)} />
+            )
+          }
         </ReadingList>
       )}
       <ChosenDifference pair={pair} chosen={chosen?.key ?? null} />

@@ -1,12 +1,20 @@
 /** One measure month by month: lines to look at, and below them the same numbers as a table. */
-import { Text, Title } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import { figureOf, figureText, measureMessage, type Grid } from '../../../shared/scenario/comparison.ts';
+import {
+  COMPARED_NAMES,
+  figureOf,
+  figureText,
+  measureMessage,
+  type ComparedName,
+  type Grid,
+} from '../../../shared/scenario/comparison.ts';
 import { LineChart } from '../../components/line-chart.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { SeriesMark } from '../../components/series-mark.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
+import { changeCompare } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './compare.module.css';
 import { Figure } from './figure.tsx';
@@ -25,9 +33,14 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
   }));
   return (
     <section className={classes['months'] ?? ''} aria-label={t('compare.monthTable', { measure: name })}>
-      <Title order={3} size="h5">
-        {name}
-      </Title>
+      <NativeSelect
+        size="xs"
+        className={classes['other'] ?? ''}
+        aria-label={t('compare.measure')}
+        value={measure}
+        data={COMPARED_NAMES.map((one) => ({ value: one, label: sayHere(measureMessage(one)) }))}
+        onChange={(event) => changeCompare({ measure: event.currentTarget.value as ComparedName })}
+      />
       <ul className={classes['legend'] ?? ''}>
         {names.map((branch, index) => (
           <li key={`${index} ${branch}`} title={branch}>

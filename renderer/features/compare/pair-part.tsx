@@ -1,6 +1,7 @@
 /** A list about two branches, and beside it both of them: together where there is room, else one or the other. */
 import { useApp } from '../../state/store.ts';
 import classes from './compare.module.css';
+import { BackToList } from './back-to-list.tsx';
 import { Computing } from './computing.tsx';
 import { DifferencesPart } from './differences-part.tsx';
 import { PeoplePart } from './people-part.tsx';
@@ -24,8 +25,21 @@ export function PairPart({ compared, isNarrow }: PairPartProps) {
       <Computing progress={progress} />
       {result !== null && (
         <div className={classes['pair'] ?? ''} data-narrow={isNarrow || undefined}>
-          {showsList && (part === 'people' ? <PeoplePart pair={result} /> : <DifferencesPart pair={result} />)}
-          {showsCanvases && <SideBySide pair={result} />}
+          {showsList &&
+            (part === 'people' ? (
+              <PeoplePart pair={result} isAlone={isNarrow} />
+            ) : (
+              <DifferencesPart pair={result} isAlone={isNarrow} />
+            ))}
+          {showsCanvases &&
+            (isNarrow ? (
+              <div className={classes['sidesAlone'] ?? ''}>
+                <SideBySide pair={result} />
+                <BackToList pair={result} />
+              </div>
+            ) : (
+              <SideBySide pair={result} />
+            ))}
         </div>
       )}
     </div>

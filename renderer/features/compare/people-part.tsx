@@ -7,7 +7,7 @@ import { FilterChips } from '../../components/filter-chips.tsx';
 import { ReadingList } from '../../components/reading-list.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { changeCompare } from '../../state/compare.ts';
+import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type PeopleFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseManager } from './choose-manager.tsx';
@@ -19,7 +19,13 @@ import type { NamedPair } from './use-pair.ts';
 const setFilter = (change: Partial<PeopleFilter>, filter: PeopleFilter): void =>
   changeCompare({ peopleFilter: { ...filter, ...change } });
 
-export function PeoplePart({ pair }: { readonly pair: NamedPair }) {
+interface PeoplePartProps {
+  readonly pair: NamedPair;
+  /** The list has the whole width: the canvases are shown instead of it. */
+  readonly isAlone: boolean;
+}
+
+export function PeoplePart({ pair, isAlone }: PeoplePartProps) {
   const filter = useApp((state) => state.compare.peopleFilter);
   const chosen = useApp((state) => state.compare.chosen);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -53,10 +59,10 @@ export function PeoplePart({ pair }: { readonly pair: NamedPair }) {
     const person = people.find(({ personId }) => personId === key);
     if (person === undefined) return;
     fold(key, true);
-    changeCompare({ chosen: { key, positionId: person.positionId } });
+    chooseLine({ key, positionId: person.positionId, isAlone });
   };
   return (
-    <div className={classes['listPane'] ?? ''}>
+    <div className={classes['listPane'] ?? ''} data-list>
       <div className={classes['filters'] ?? ''}>
         <Text size="sm" fw={600}>
           {t('compare.peopleCount', { count: changed, of: pair.impact.length })}

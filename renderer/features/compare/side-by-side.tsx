@@ -28,7 +28,8 @@ export function SideBySide({ pair }: { readonly pair: NamedPair }) {
   const sides = useSides(pair);
   const folded = useMemo(() => new Set([...firstFolding(sides.left.tree), ...firstFolding(sides.right.tree)]), [sides]);
   useEffect(() => {
-    if (chosen !== null && chosen.positionId !== null) canvases.current?.show(chosen.positionId);
+    const id = chosen?.positionId ?? null;
+    return id === null ? undefined : afterLayout(() => canvases.current?.show(id));
   }, [chosen]);
   const select = useCallback(
     (id: PositionId | null) =>
@@ -55,6 +56,14 @@ export function SideBySide({ pair }: { readonly pair: NamedPair }) {
       />
     </section>
   );
+}
+
+/** Once canvases that have just come know their size. The result calls it off. */
+function afterLayout(run: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(run);
+  });
+  return () => cancelAnimationFrame(frame);
 }
 
 const sayMissing = (manager: string | null): string =>
