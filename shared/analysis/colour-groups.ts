@@ -8,6 +8,7 @@ import type { ColourRule } from '../model/view.ts';
 import { bandsOf } from './colour-bands.ts';
 import { readField, type PositionFieldKey, type Reading } from './position-fields.ts';
 import { shortSigns } from './short-signs.ts';
+import { steadyTones } from './steady-tones.ts';
 
 /** Tones there are; a tone is an index below it. More groups than tones share them and differ in their signs. */
 export const TONE_COUNT = 10;
@@ -48,6 +49,7 @@ const WORD_RULES: Readonly<Record<string, PositionFieldKey>> = {
   status: 'status',
 };
 
+const IN_A_ROW: ReadonlySet<PositionFieldKey> = new Set(['level', 'status']);
 const STATUS_ORDER = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'];
 const NO_COLOURS: Pick<Colouring, 'groups' | 'groupOf'> = { groups: [], groupOf: () => null };
 
@@ -83,10 +85,12 @@ function wordGroups(field: PositionFieldKey, words: readonly string[]): WordGrou
   const last = lastGroups.get(field);
   if (last !== undefined && hasSameWords(last.words, words)) return last;
   const signs = shortSigns(words);
+  // Levels and statuses follow each other, and so do their tones; the others are steady.
+  const tones = IN_A_ROW.has(field) ? words.map((_, index) => index % TONE_COUNT) : steadyTones(words, TONE_COUNT);
   const groups = words.map((text, index): ColourGroup => ({
     key: text,
     label: field === 'status' ? { type: 'status', status: text } : { type: 'text', text },
-    tone: index % TONE_COUNT,
+    tone: tones[index] ?? 0,
     sign: signs[index] ?? '',
   }));
   const made = { words, groups, byKey: new Map(groups.map((group) => [group.key, group])) };
@@ -100,7 +104,6 @@ const hasSameWords = (a: readonly string[], b: readonly string[]): boolean =>
 /** The words of a field, ordered: statuses as they follow each other, levels by their numbers, others by record or text. */
 function wordsOf(reading: Reading, field: PositionFieldKey): readonly string[] {
   const { tables } = reading;
-  // Teams and places keep their tones in the order of their ids: a new one does not recolour the others for long.
   if (field === 'team') return namesInOrder(tables.team);
   if (field === 'location') return namesInOrder(tables.location);
   const words = new Set<string>();
