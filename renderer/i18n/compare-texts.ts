@@ -25,7 +25,6 @@ export const COMPARE_SCREEN_TEXTS = {
   'compare.showIt': 'Show on the canvas',
   'compare.add': 'Add',
   'compare.addAll': 'All open scenarios',
-  'compare.nothingToAdd': 'Everything is compared already',
   'compare.export': 'Export',
 
   'compare.time': 'When',

@@ -74,17 +74,11 @@ function ChosenBranch({ branch, name, index, isOnly }: ChosenBranchProps) {
 function AddBranch({ compared: { plan, branches } }: { readonly compared: ComparedNow }) {
   const taken = new Set(branches.map(branchKey));
   const rest = planTree(plan).filter(({ key }) => !taken.has(key));
+  if (rest.length === 0) return null;
   return (
     <Menu position="bottom-start" shadow="md" width={280}>
       <Menu.Target>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          disabled={rest.length === 0}
-          title={rest.length === 0 ? t('compare.nothingToAdd') : undefined}
-        >
+        <Button size="compact-sm" variant="subtle" color="gray" leftSection={<IconPlus size={14} aria-hidden />}>
           {t('compare.add')}
         </Button>
       </Menu.Target>

@@ -91,7 +91,7 @@ function Part({ compared, isNarrow }: { readonly compared: ComparedNow; readonly
   const key = useApp((state) => state.compare.other);
   const { branches, names } = compared;
   const other = otherBranch(branches, { other: key });
-  if (part === 'measures') return <MeasuresPart compared={compared} />;
+  if (part === 'measures') return <MeasuresPart compared={compared} isNarrow={isNarrow} />;
   if (part === 'whichMove') {
     const scenario = other ?? branches[0] ?? null;
     return (

@@ -12,7 +12,12 @@ interface Shown extends ComparedNow {
   readonly grid: Grid;
 }
 
-export function MeasuresPart({ compared }: { readonly compared: ComparedNow }) {
+interface MeasuresPartProps {
+  readonly compared: ComparedNow;
+  readonly isNarrow: boolean;
+}
+
+export function MeasuresPart({ compared, isNarrow }: MeasuresPartProps) {
   const begin = useCallback(() => shownOver(compared), [compared]);
   const { result, progress } = useSlices(begin);
   return (
@@ -20,7 +25,7 @@ export function MeasuresPart({ compared }: { readonly compared: ComparedNow }) {
       <Computing progress={progress} />
       {result !== null && (
         <div className={classes['measures'] ?? ''} data-months={result.isOverMonths || undefined}>
-          <MeasuresTable shown={result} />
+          <MeasuresTable shown={result} isNarrow={isNarrow} />
           {result.isOverMonths && <MonthByMonth shown={result} />}
         </div>
       )}

@@ -28,9 +28,10 @@ const PEOPLE = ['joins', 'leaves', 'manager', 'team', 'title', 'level', 'locatio
 
 interface MeasuresTableProps {
   readonly shown: ComparedNow & { readonly grid: Grid };
+  readonly isNarrow: boolean;
 }
 
-export function MeasuresTable({ shown }: MeasuresTableProps) {
+export function MeasuresTable({ shown, isNarrow }: MeasuresTableProps) {
   const { names, grid, days, isOverMonths } = shown;
   const last = grid.at(-1) ?? [];
   const end = days.at(-1);
@@ -62,7 +63,7 @@ export function MeasuresTable({ shown }: MeasuresTableProps) {
         </Group>
         <Group label={t('compare.group.structure')} columns={names.length}>
           {rows(STRUCTURE)}
-          <SpansRow figures={last} isNarrow={isOverMonths} />
+          <SpansRow figures={last} isNarrow={isOverMonths || isNarrow} />
         </Group>
         {names.length > 1 && (
           <Group label={t('compare.group.people', { name: names[0] ?? '' })} columns={names.length}>

@@ -47,7 +47,7 @@ function measures({ names, figures, say }: Compared): string {
 function withDelta(figures: Figures, name: ComparedName, first: number | null, say: Compared['say']): string {
   const value = figureOf(figures, name);
   const delta = isChangeName(name) ? null : deltaMessage(name, first, value);
-  return delta === null ? figureText(value) : `${figureText(value)} (${said(say(delta))})`;
+  return delta === null ? figureText(value) : `${figureText(value)} (${say(delta)})`;
 }
 
 function months({ months: over, names, measure, say }: Compared): string {
