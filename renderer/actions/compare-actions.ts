@@ -1,6 +1,5 @@
 /** Actions on the compare screen: what is compared, which part is looked at, and handing it on. */
-import { COMPARE_EXPORTS, exportComparison } from '../state/compare-export.ts';
-import { COMPARE_PARTS } from '../state/compare-state.ts';
+import { COMPARE_EXPORTS, COMPARE_PARTS } from '../state/compare-state.ts';
 import { changeCompare, compareAll, compareShown, hasTwo } from '../state/compare.ts';
 import type { AppState } from '../state/app-state.ts';
 import { showScreen } from '../state/screens.ts';
@@ -56,6 +55,7 @@ export const compareActions: readonly Action[] = [
     ...(what === 'markdown' ? { keys: ['alt+shift+E'] } : {}),
     isEnabled: isComparing,
     run: async () => {
+      const { exportComparison } = await import('../state/compare-export.ts');
       await exportComparison(what);
     },
   })),

@@ -1,6 +1,4 @@
 /** Actions on the plan as a file. */
-import { peopleCsv } from '../../shared/exchange/people/people-csv.ts';
-import { peopleJson } from '../../shared/exchange/people/people-json.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import { newDocument, reporting } from '../state/documents.ts';
 import { exportText } from '../state/export.ts';
@@ -101,8 +99,10 @@ async function exportDocument(format: 'csv' | 'json'): Promise<void> {
   const { document } = getState();
   if (document === null) return;
   if (format === 'csv') {
+    const { peopleCsv } = await import('../../shared/exchange/people/people-csv.ts');
     await exportText(`${document.name}.csv`, peopleCsv(document.tables, { includePay: false }), 'text/csv');
   } else {
+    const { peopleJson } = await import('../../shared/exchange/people/people-json.ts');
     await exportText(`${document.name}.json`, peopleJson(document.tables, { includePay: false }), 'application/json');
   }
 }

@@ -13,12 +13,10 @@ import type { IsoDate } from '../../shared/util/iso-date.ts';
 import { sayHere } from '../i18n/say.ts';
 import { t } from '../i18n/t.ts';
 import { comparedBranches, comparedDays, lastDay } from './compare.ts';
+import type { CompareExport } from './compare-state.ts';
 import { exportText } from './export.ts';
 import { inSlices } from './slices.ts';
 import { getState } from './store.ts';
-
-export const COMPARE_EXPORTS = ['markdown', 'measures', 'differences', 'people'] as const;
-export type CompareExport = (typeof COMPARE_EXPORTS)[number];
 
 const WRITERS: Readonly<Record<CompareExport, (compared: Compared) => string>> = {
   markdown: comparisonMarkdown,

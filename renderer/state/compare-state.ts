@@ -70,3 +70,6 @@ export const FIRST_COMPARE: CompareState = {
   chosen: null,
   pane: 'list',
 };
+
+export const COMPARE_EXPORTS = ['markdown', 'measures', 'differences', 'people'] as const;
+export type CompareExport = (typeof COMPARE_EXPORTS)[number];

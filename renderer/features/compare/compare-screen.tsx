@@ -3,7 +3,8 @@ import { Button, Menu, SegmentedControl, Stack, Text, Title } from '@mantine/cor
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { t } from '../../i18n/t.ts';
-import { COMPARE_EXPORTS, exportComparison } from '../../state/compare-export.ts';
+import { exportComparison } from '../../state/compare-export.ts';
+import { COMPARE_EXPORTS } from '../../state/compare-state.ts';
 import { COMPARE_PARTS } from '../../state/compare-state.ts';
 import { changeCompare, otherBranch } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
