@@ -1,4 +1,4 @@
-/** `npm run bench [-- layout edits files pictures analysis start canvas peers]`: measures the goals of speed and prints one table. */
+/** `npm run bench [-- layout edits files pictures analysis start canvas peers scenarios]`: measures the goals of speed and prints one table. */
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, platform, release } from 'node:os';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ import { layoutRows } from './layout.bench.ts';
 import { markdownTable, type Row } from './measure.ts';
 import { openingRows } from './opening.bench.ts';
 import { peerRows } from './peers.bench.ts';
+import { scenarioScreenRows } from './scenario-screen.bench.ts';
+import { scenarioRows } from './scenarios.bench.ts';
 import { pictureRows } from './pictures.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
 import { startRows } from './start.bench.ts';
@@ -27,6 +29,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   canvas: [canvasRows],
   peers: [peerRows],
   analysis: [analysisRows],
+  scenarios: [scenarioRows, scenarioScreenRows],
 };
 
 /** Milliseconds that one measurement may take. */

@@ -19,10 +19,9 @@ export interface BigPlanApp {
 /** Milliseconds in which the view comes to rest after a command. */
 const SETTLE = 500;
 
-/** Start the built app with a plan of `count` positions, folded as it comes. */
-export async function openBigPlan(count: number): Promise<BigPlanApp> {
+/** Start the built app with a plan of `count` positions, folded as it comes; another plan of that size where one is given. */
+export async function openBigPlan(count: number, plan: Plan = bigPlan(count)): Promise<BigPlanApp> {
   const folder = await mkdtemp(join(tmpdir(), 'orgwright-bench-'));
-  const plan = bigPlan(count);
   const path = join(folder, 'bench.orgwright');
   await writeFile(path, serializePlan(plan));
   const journey = await startJourney('loopback', path);

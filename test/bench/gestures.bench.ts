@@ -3,15 +3,14 @@ import type { Page } from 'playwright-core';
 import { reportingTree, type PositionId } from '../../shared/analysis/reporting-tree.ts';
 import type { Plan } from '../../shared/file/plan.ts';
 import { card, middleOf } from '../support/journey.ts';
-import { openBigPlan, showEverybody, showMiddle, type BigPlanApp } from './big-plan-app.ts';
-import { FRAME, threadTime } from './frames.ts';
+import { openBigPlan, showEverybody, showMiddle } from './big-plan-app.ts';
+import { FRAME } from './frames.ts';
 import { digits, timingOf, type Row } from './measure.ts';
+import { afterAutosave, untilShown, type Shown } from './until-shown.ts';
 
 const SIZE = 10_000;
 const TIMES = 12;
 const MOST_FRAMES = 2;
-/** Longest that a gesture may be without a result, in milliseconds. */
-const PATIENCE = 10_000;
 /** Pixels from the edge of the canvas where a drag would move the view along. */
 const EDGE = 60;
 
@@ -49,16 +48,6 @@ export async function gestureRows(): Promise<readonly Row[]> {
   }
 }
 
-interface Shown {
-  /** Milliseconds from the end of the gesture until the frame that showed its result was over. */
-  readonly after: number;
-  /** Milliseconds of main-thread CPU in between. */
-  readonly cpu: number;
-}
-
-/** Autosave runs half a second after an edit; the next gesture must not meet it. */
-const afterAutosave = (page: Page): Promise<void> => page.waitForTimeout(1_500);
-
 function rowOf(gesture: string, times: readonly Shown[]): Row {
   const { median, p95 } = timingOf(times.map(({ after }) => after));
   const cpu = timingOf(times.map((shown) => shown.cpu));
@@ -69,50 +58,6 @@ function rowOf(gesture: string, times: readonly Shown[]): Row {
     limit: `${MOST_FRAMES} frames`,
     met: median <= MOST_FRAMES * FRAME,
   };
-}
-
-/** From the event that `act` ends with until the page says that it was done. */
-async function untilShown(
-  { page, session }: BigPlanApp,
-  event: 'pointerup' | 'keydown',
-  act: () => Promise<void>,
-): Promise<Shown> {
-  const armed = await page.evaluateHandle(
-    ({ type, patience }) => {
-      // The header says what can be undone; React draws it together with the canvas.
-      const shown = (): string => {
-        const labels = [...document.querySelectorAll('header [aria-label]')].map((one) =>
-          one.getAttribute('aria-label'),
-        );
-        const field = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
-        return [...labels, field].join();
-      };
-      const before = shown();
-      const painted = new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error('The gesture had no result.')), patience);
-        window.addEventListener(
-          type,
-          function ended(ending) {
-            // Control goes down before the letter that undoes.
-            if (ending instanceof KeyboardEvent && ending.key === 'Control') return;
-            window.removeEventListener(type, ended, true);
-            const whenShown = (): void => {
-              if (shown() === before) requestAnimationFrame(whenShown);
-              else requestAnimationFrame(() => resolve(performance.now() - ending.timeStamp));
-            };
-            requestAnimationFrame(whenShown);
-          },
-          true,
-        );
-      });
-      return { painted };
-    },
-    { type: event, patience: PATIENCE },
-  );
-  const before = await threadTime(session);
-  await act();
-  const after = await armed.evaluate(({ painted }) => painted);
-  return { after, cpu: (await threadTime(session)) - before };
 }
 
 /** Take a card with the mouse and hold it over another. */
