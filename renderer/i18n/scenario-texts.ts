@@ -102,6 +102,8 @@ export const SCENARIO_SCREEN_TEXTS = {
   'scenario.status': 'Status',
   'scenario.day': 'New moves take effect on',
   'scenario.over': 'Laid over',
+  'scenario.overValue': 'Laid over: {{name}}',
+  'layOver.title': 'Lay {{name}} over…',
   'scenario.about': 'About',
   'scenario.aboutAll': 'The whole organisation',
   'scenario.aboutGone': 'A position that is gone',

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/util/assert-never.ts';
 import type { ScenarioDialog } from '../../state/scenario-dialogs.ts';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { DeleteScenario } from './delete-scenario.tsx';
+import { LayOver } from './lay-over.tsx';
 import { CopyScenario, Freeze, RenameScenario, RenameSnapshot } from './name-dialogs.tsx';
 import { NewScenario } from './new-scenario.tsx';
 import { TakeMove } from './take-move.tsx';
@@ -20,6 +21,8 @@ export function ScenarioDialogs({ dialog }: { readonly dialog: ScenarioDialog })
       return <AdoptDialog scenarioId={dialog.scenarioId} />;
     case 'delete':
       return <DeleteScenario scenarioId={dialog.scenarioId} />;
+    case 'lay-over':
+      return <LayOver scenarioId={dialog.scenarioId} />;
     case 'freeze':
       return <Freeze />;
     case 'rename-snapshot':

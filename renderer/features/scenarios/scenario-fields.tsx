@@ -1,19 +1,19 @@
 /** The fields of a scenario: status, day, what it is laid over, the part it is about, a note. */
-import { CloseButton, Group, Input, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, CloseButton, Group, Input, NativeSelect, Text, Textarea } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EditScenario } from '../../../shared/commands/scenarios.ts';
 import { nameOf } from '../../../shared/model/record-name.ts';
 import { SCENARIO_STATUSES } from '../../../shared/model/scenario.ts';
 import { find } from '../../../shared/model/tables.ts';
-import { lineage, type ScenarioId } from '../../../shared/scenario/moves.ts';
-import { compareText } from '../../../shared/util/compare-text.ts';
-import { foldText } from '../../../shared/util/fold-text.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { dispatch, tryDispatch } from '../../state/dispatch.ts';
 import { sealTyping } from '../../state/sealing.ts';
+import { openDialog } from '../../state/view.ts';
+import { nameOfScenario } from './new-scenario.tsx';
 import { sayScenarioStatus } from './say-branch.ts';
 import type { ScenarioProps } from './scenario-pane.tsx';
 import classes from './scenarios.module.css';
@@ -29,6 +29,7 @@ function commit(edit: EditScenario): string | null {
 export function ScenarioFields({ plan, scenario }: ScenarioProps) {
   const { id: scenarioId, status, effectiveDate = '', parentScenarioId } = scenario;
   const isAdopted = status === 'adopted';
+  const over = parentScenarioId === null ? t('branch.baseline') : nameOfScenario(plan, parentScenarioId);
   return (
     <>
       <div className={classes['fields']}>
@@ -51,19 +52,23 @@ export function ScenarioFields({ plan, scenario }: ScenarioProps) {
           onCommit={(text) => commit({ scenarioId, field: 'effectiveDate', value: optional(typedDay(text)) })}
           onDone={sealTyping}
         />
-        <NativeSelect
-          size="xs"
-          label={t('scenario.over')}
-          value={parentScenarioId ?? ''}
-          disabled={isAdopted}
-          data={[{ value: '', label: t('branch.baseline') }, ...possibleParents({ plan, scenario })]}
-          onChange={(event) => {
-            const value = event.currentTarget.value;
-            // The select offers nothing but ids of scenarios.
-            const parent = value === '' ? null : (value as ScenarioId);
-            dispatch('editScenario', { scenarioId, field: 'parentScenarioId', value: parent });
-          }}
-        />
+        <Input.Wrapper size="xs" label={t('scenario.over')} labelElement="div">
+          <Button
+            size="xs"
+            fullWidth
+            variant="default"
+            fw={400}
+            justify="space-between"
+            rightSection={<IconChevronDown size={13} aria-hidden />}
+            aria-label={t('scenario.overValue', { name: over })}
+            disabled={isAdopted}
+            onClick={() => openDialog({ type: 'scenario', scenario: { what: 'lay-over', scenarioId } })}
+          >
+            <Text size="xs" truncate>
+              {over}
+            </Text>
+          </Button>
+        </Input.Wrapper>
         <About plan={plan} scenario={scenario} />
       </div>
       <Note key={scenario.note ?? ''} plan={plan} scenario={scenario} />
@@ -72,15 +77,6 @@ export function ScenarioFields({ plan, scenario }: ScenarioProps) {
 }
 
 const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
-
-/** Scenarios that this one can be laid over: none that is laid over it itself. */
-function possibleParents({ plan, scenario }: ScenarioProps): readonly { value: string; label: string }[] {
-  return [...plan.scenario.values()]
-    .filter(({ id }) => !lineage(plan, id).some((below) => below.id === scenario.id))
-    .filter(({ id, status }) => status !== 'adopted' || id === scenario.parentScenarioId)
-    .toSorted((a, b) => compareText(foldText(a.name), foldText(b.name)))
-    .map(({ id, name }) => ({ value: id, label: name }));
-}
 
 /** The part of the organisation it is about; where it begins can be chosen on the canvas only. */
 function About({ plan, scenario }: ScenarioProps) {

@@ -1,5 +1,5 @@
 /** The screen of scenarios: their tree with key figures, and beside it what is in the one that is shown. */
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { SCENARIOS_WIDTH } from '../../../shared/contract/settings.ts';
 import { Splitter } from '../../components/splitter.tsx';
 import { t } from '../../i18n/t.ts';
@@ -14,8 +14,9 @@ import { SnapshotPane } from './snapshot-pane.tsx';
 
 export function ScenariosScreen() {
   const plan = useApp((state) => state.document?.plan.tables ?? null);
-  const scenario = useApp(shownScenario);
-  const snapshot = useApp(shownSnapshot);
+  // Who walks through the tree does not wait for what stands beside it.
+  const scenario = useDeferredValue(useApp(shownScenario));
+  const snapshot = useDeferredValue(useApp(shownSnapshot));
   const width = useApp((state) => state.settings.scenariosWidth);
   const [moving, setMoving] = useState<number | null>(null);
   if (plan === null) return null;
