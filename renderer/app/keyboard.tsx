@@ -29,13 +29,16 @@ const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 function hotkeys(bound: Bound, inFields: boolean): HotkeyItem[] {
   const bindings = ACTIONS.flatMap((action) => keysOf(action, bound).map((keys) => ({ action, keys })));
   return bindings
-    .filter(({ keys }) => worksInFields(keys) === inFields && !CLIPBOARD_KEYS.has(keys))
+    .filter(({ keys }) => worksInFields(keys, bound) === inFields && !CLIPBOARD_KEYS.has(keys))
     .map(({ action, keys }) => [keys, () => runAction(action.id), { usePhysicalKeys: isPhysicalKey(keys) }]);
 }
 
 /** What types nothing works in a field as well. */
-const worksInFields = (keys: string): boolean =>
-  (keys.includes('mod') && !FIELD_KEYS.has(keys)) || /(^|\+)F\d+$/.test(keys);
+const worksInFields = (keys: string, { host }: Bound): boolean =>
+  (keys.includes('mod') && !FIELD_KEYS.has(keys)) ||
+  /(^|\+)F\d+$/.test(keys) ||
+  // On a Mac these write signs.
+  (host?.platform !== 'mac' && /^alt\+shift\+(?:[A-Z]|Digit\d)$/.test(keys));
 
 export function Keyboard() {
   const host = useApp((state) => state.host);

@@ -1,12 +1,17 @@
 /** What adopting a scenario would do, before it is done. */
+import { apply } from '../change/change.ts';
 import type { Repair } from '../change/integrity.ts';
 import type { Move } from '../model/move.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Tables } from '../model/tables.ts';
 import type { IsoDate } from '../util/iso-date.ts';
-import { isOpen } from './baseline-edits.ts';
+import { adoptChange, type Adoption } from './adopt.ts';
 import { effective, type Lapse, type MoveConflict } from './effective.ts';
 import { isActive, lineage, movesInEffect, movesOf, type ScenarioId } from './moves.ts';
+import { touchedScenarios, type Touched } from './touched.ts';
+
+/** The day of an adoption that is only looked at says nothing. */
+const ANY_DAY = '2000-01-01';
 
 export interface AdoptionPreview {
   readonly moves: readonly Move[];
@@ -18,8 +23,8 @@ export interface AdoptionPreview {
   readonly conflicts: readonly MoveConflict[];
   readonly lapses: readonly Lapse[];
   readonly repairs: readonly Repair[];
-  /** Open scenarios that change the same records and are not laid over this one. */
-  readonly contested: readonly Scenario[];
+  /** Open scenarios that will have new conflicts, or edits that no longer apply. */
+  readonly contested: readonly Touched[];
 }
 
 /** Adopting the moves up to and including `until`; null is all of them. */
@@ -36,17 +41,14 @@ export function adoptionPreview(plan: Tables, scenarioId: ScenarioId, until: Iso
     conflicts,
     lapses,
     repairs,
-    contested: contestedBy(plan, moves, scenarioId),
+    contested: moves.length === 0 ? [] : contestedBy(plan, { scenarioId, until }),
   };
 }
 
-function contestedBy(plan: Tables, moves: readonly Move[], scenarioId: ScenarioId): readonly Scenario[] {
-  const changed = new Set(moves.flatMap(({ edits }) => edits.map(({ id }) => id)));
-  return [...plan.scenario.values()].filter(
-    (scenario) =>
-      isOpen(scenario) &&
-      !lineage(plan, scenario.id).some(({ id }) => id === scenarioId) &&
-      !lineage(plan, scenarioId).some(({ id }) => id === scenario.id) &&
-      movesOf(plan, scenario.id).some((move) => isActive(move) && move.edits.some(({ id }) => changed.has(id))),
+/** Looked at with the adoption done: scenarios over this one lose nothing by it. */
+function contestedBy(plan: Tables, adoption: Omit<Adoption, 'today'>): readonly Touched[] {
+  const adopted = apply(plan, adoptChange(plan, { ...adoption, today: ANY_DAY }));
+  return [...touchedScenarios(plan, adopted)].flatMap((one) =>
+    one === null || one.scenarioId === adoption.scenarioId ? [] : [one],
   );
 }

@@ -1,9 +1,9 @@
 /** Asks what of a scenario becomes the baseline, and shows before what that will do. */
 import { Alert, Button, List, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { organisationSummary } from '../../../shared/analysis/organisation-summary.ts';
 import { repairMessage } from '../../../shared/file/repair-message.ts';
-import type { Tables } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
 import { adoptionPreview, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
 import { COMPARED_FIGURES } from '../../../shared/scenario/branch-figures.ts';
 import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/moves.ts';
@@ -24,11 +24,14 @@ export function AdoptDialog({ scenarioId }: { readonly scenarioId: ScenarioId })
   const plan = useApp((state) => state.document?.plan.tables ?? null);
   const [isPart, setIsPart] = useState(false);
   const [day, setDay] = useState(() => (plan === null ? '' : firstDay(plan, scenarioId)));
-  if (plan === null) return null;
   const typed = typedDay(day);
   const until = isPart && isIsoDate(typed) ? typed : null;
   const isDayWrong = isPart && until === null;
-  const preview = adoptionPreview(plan, scenarioId, until);
+  const preview = useMemo(
+    () => (plan === null ? null : adoptionPreview(plan, scenarioId, until)),
+    [plan, scenarioId, until],
+  );
+  if (plan === null || preview === null) return null;
   return (
     <ScenarioForm
       title={t('adopt.title', { name: nameOfScenario(plan, scenarioId) })}
@@ -113,7 +116,12 @@ function Preview({ plan, preview, scenarioId }: PreviewProps) {
         </div>
       )}
       {contested.length > 0 && (
-        <Text size="sm">{t('adopt.others', { count: contested.length, names: names(contested) })}</Text>
+        <Text size="sm">
+          {t('adopt.others', {
+            count: contested.length,
+            names: names(contested.flatMap(({ scenarioId: id }) => find(plan, id) ?? [])),
+          })}
+        </Text>
       )}
       <Text size="xs" c="dimmed">
         {t('adopt.undo')}

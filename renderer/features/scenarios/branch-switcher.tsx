@@ -44,7 +44,7 @@ export function BranchSwitcher() {
           <IconChevronDown size={13} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown p={8} aria-label={t('branch.switch')}>
+      <Popover.Dropdown p={8}>
         <BranchList onPick={() => change(false)} />
       </Popover.Dropdown>
     </Popover>

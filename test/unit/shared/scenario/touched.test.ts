@@ -117,7 +117,7 @@ describe('adopting, looked at before', () => {
     const all = adoptionPreview(plan, 'scenario_a', null);
     expect([all.moves.length, all.staying.length]).toEqual([2, 0]);
     expect(all.after.person.size).toBe(2);
-    expect(all.contested.map(({ id }) => id)).toEqual(['scenario_b']);
+    expect(all.contested.map(({ scenarioId }) => scenarioId)).toEqual(['scenario_b']);
   });
 
   it('of a part keeps the later moves in the scenario', () => {
