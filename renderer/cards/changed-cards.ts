@@ -43,15 +43,25 @@ function makeCard(compared: Compared, id: PositionId): CardContent {
   return difference === null ? card : { ...card, difference };
 }
 
+/** Sentences are put together when somebody comes near enough to read them: most cards are seen from afar. */
 function differenceOf({ changes, sums }: Compared, id: PositionId): CardDifference | null {
   const { marks, sentences } = changeWords(changes.get(id) ?? []);
   const below = sums.get(id);
   if (marks.length === 0 && below === undefined) return null;
-  const line = below === undefined ? '' : sumsLine(below);
-  const words = [...sentences, line === '' ? '' : t('sums.below', { sums: line })]
-    .filter((text) => text !== '')
-    .join('\n');
-  return { marks, sums: line, words, isGhost: false };
+  let line: string | null = below === undefined ? '' : null;
+  let words: string | null = null;
+  return {
+    marks,
+    isGhost: false,
+    get sums() {
+      return (line ??= below === undefined ? '' : sumsLine(below));
+    },
+    get words() {
+      return (words ??= [...sentences, this.sums === '' ? '' : t('sums.below', { sums: this.sums })]
+        .filter((text) => text !== '')
+        .join('\n'));
+    },
+  };
 }
 
 function ghostCard({ after, cardBefore }: Compared, { of, why }: Ghost): CardContent {
