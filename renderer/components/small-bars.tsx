@@ -17,13 +17,15 @@ interface SmallBarsProps {
 }
 
 const HEIGHT = 34;
+/** There is no room for four digits over a bar; the tip has them. */
+const short = new Intl.NumberFormat('en', { notation: 'compact' });
 
 export function SmallBars({ label, bars, most, isNarrow = false }: SmallBarsProps) {
   return (
     <div role="img" aria-label={label} className={classes['bars'] ?? ''}>
       {bars.map(({ label: name, count }, index) => (
         <span key={name} className={classes['bar'] ?? ''} title={`${name}: ${count}`}>
-          <span className={classes['count'] ?? ''}>{count === 0 ? '' : count}</span>
+          <span className={classes['count'] ?? ''}>{count === 0 ? '' : short.format(count)}</span>
           <span
             className={classes['fill'] ?? ''}
             style={{ height: count === 0 ? 1 : Math.max(2, Math.round((count / Math.max(1, most)) * HEIGHT)) }}

@@ -1,9 +1,9 @@
 /** Choose a manager of either side, by name; empty is everybody. */
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
-import { find } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import type { ComparedPair } from './pair.ts';
 
@@ -20,7 +20,10 @@ const LISTED = 40;
 
 export function ChooseManager({ pair, label, everybody, value, onChange }: ChooseManagerProps) {
   const { before, after } = pair;
-  const managers = useMemo(() => managersOf([after, before]), [before, after]);
+  // In a large organisation the list is long, and most never open it.
+  const [isOpen, setIsOpen] = useState(false);
+  const managers = useMemo(() => (isOpen ? managersOf([after, before]) : []), [isOpen, before, after]);
+  const chosen = value === null ? [] : [entryOf([after, before], value)];
   return (
     <Select
       size="xs"
@@ -30,22 +33,36 @@ export function ChooseManager({ pair, label, everybody, value, onChange }: Choos
       clearable
       limit={LISTED}
       value={value}
-      data={managers}
+      data={isOpen ? managers : chosen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
       onChange={onChange}
     />
   );
 }
 
-function managersOf(sides: readonly ComparedPair['after'][]) {
-  const found = new Map<PositionId, string>();
+interface Entry {
+  readonly value: PositionId;
+  readonly label: string;
+}
+
+/** Everybody with reports on one of the sides. */
+function managersOf(sides: readonly Tables[]): Entry[] {
+  const found = new Set<PositionId>();
   for (const tables of sides) {
     const tree = reportingTree(tables);
-    for (const id of tree.inOrder) {
-      const position = tree.reportsOf(id).length === 0 || found.has(id) ? undefined : find(tables, id);
-      if (position === undefined) continue;
-      const name = positionName(tables, position);
-      found.set(id, name === position.title || position.title === '' ? name : `${name}, ${position.title}`);
-    }
+    for (const id of tree.inOrder) if (tree.reportsOf(id).length > 0) found.add(id);
   }
-  return [...found].map(([id, name]) => ({ value: id, label: name }));
+  return [...found].map((id) => entryOf(sides, id));
+}
+
+function entryOf(sides: readonly Tables[], id: PositionId): Entry {
+  for (const tables of sides) {
+    const position = find(tables, id);
+    if (position === undefined) continue;
+    const name = positionName(tables, position);
+    const isTitle = name === position.title || position.title === '';
+    return { value: id, label: isTitle ? name : `${name}, ${position.title}` };
+  }
+  return { value: id, label: id };
 }

@@ -2,11 +2,12 @@
 import { Button, Menu, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { t } from '../../i18n/t.ts';
 import { exportComparison } from '../../state/compare-export.ts';
 import { COMPARE_EXPORTS } from '../../state/compare-state.ts';
 import { COMPARE_PARTS } from '../../state/compare-state.ts';
-import { changeCompare, otherBranch } from '../../state/compare.ts';
+import { changeCompare, compareAll, otherBranch } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog } from '../../state/view.ts';
 import { ChooseBranches } from './choose-branches.tsx';
@@ -101,9 +102,12 @@ function Part({ compared, isNarrow }: { readonly compared: ComparedNow; readonly
   }
   if (other === null) {
     return (
-      <Text size="sm" c="dimmed" p="md">
-        {t('compare.one.text', { name: names[0] ?? '' })}
-      </Text>
+      <EmptyNote
+        text={t('compare.one.text', { name: names[0] ?? '' })}
+        step={t('action.compareAll')}
+        onStep={compareAll}
+        isCentred
+      />
     );
   }
   return <PairPart compared={compared} isNarrow={isNarrow} />;

@@ -5,9 +5,10 @@ import { COMPARED_NAMES, figureText, measureMessage, type ComparedName } from '.
 import type { Branch } from '../../../shared/scenario/branch.ts';
 import { whichMove, type MoveFound } from '../../../shared/scenario/which-move.ts';
 import { readDecimal } from '../../../shared/util/read-numbers.ts';
+import { EmptyNote } from '../../components/empty-note.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { changeCompare, showMove } from '../../state/compare.ts';
+import { changeCompare, compareAll, showMove } from '../../state/compare.ts';
 import type { MoveQuestion } from '../../state/compare-state.ts';
 import { inSlices } from '../../state/slices.ts';
 import { useApp } from '../../state/store.ts';
@@ -33,9 +34,7 @@ export function WhichMovePart({ compared, other }: WhichMovePartProps) {
   const looking = useRef<AbortController | null>(null);
   if (other?.type !== 'scenario') {
     return (
-      <Text size="sm" c="dimmed" p="md">
-        {t('compare.which.noScenario')}
-      </Text>
+      <EmptyNote text={t('compare.which.noScenario')} step={t('action.compareAll')} onStep={compareAll} isCentred />
     );
   }
   const ask = (change: Partial<MoveQuestion>): void => changeCompare({ question: { ...question, ...change } });
