@@ -32,6 +32,15 @@ export function presenceOn(position: Position, person: Person | undefined, day: 
   };
 }
 
+/** Whether somebody is in the position on the day; the same as `presenceOn(…).holder === 'here'`, for asking about everybody. */
+export function isHeldOn(position: Position, person: Person | undefined, day: IsoDate): boolean {
+  if (person === undefined || position.status === 'closed') return false;
+  return (
+    between(day, position.startDate, position.endDate) === 'here' &&
+    between(day, person.hireDate, person.endDate) === 'here'
+  );
+}
+
 function between(day: IsoDate | null, first: IsoDate | undefined, last: IsoDate | undefined): Presence {
   if (day === null) return 'here';
   if (first !== undefined && day < first) return 'not-yet';

@@ -193,8 +193,12 @@ const managerIn = (tables: Tables, seat: Position | undefined): string | null =>
 
 /** The first position above that is not closed. Ends on circles. */
 export function managerSeatOf(tables: Tables, seat: Position | undefined): Position | undefined {
+  const manager =
+    seat === undefined || seat.managerPositionId === null ? undefined : find(tables, seat.managerPositionId);
+  // Nearly always; only who reports to a closed position asks further.
+  if (manager === undefined || manager.status !== 'closed') return manager;
   const passed = new Set<Position>();
-  let at = seat;
+  let at: Position | undefined = manager;
   while (at !== undefined && !passed.has(at)) {
     passed.add(at);
     at = at.managerPositionId === null ? undefined : find(tables, at.managerPositionId);

@@ -1,5 +1,5 @@
 /** How many people are in each team on a day. */
-import { isInForce, presenceOn } from '../analysis/presence.ts';
+import { isHeldOn, isInForce } from '../analysis/presence.ts';
 import type { Id } from '../model/kinds.ts';
 import { find, type Tables } from '../model/tables.ts';
 import type { IsoDate } from '../util/iso-date.ts';
@@ -23,7 +23,7 @@ export function teamSizes(tables: Tables, day: IsoDate): ReadonlyMap<Id<'team'>,
   };
   tables.position.forEach((seat) => {
     const person = seat.personId === null ? undefined : find(tables, seat.personId);
-    if (person === undefined || presenceOn(seat, person, day).holder !== 'here') return;
+    if (person === undefined || !isHeldOn(seat, person, day)) return;
     holders.set(seat.id, person.id);
     if (seat.teamId !== undefined) join(seat.teamId, seat.id, person.id);
   });

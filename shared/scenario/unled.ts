@@ -1,5 +1,5 @@
 /** Who is there on a day and has nobody who leads them. */
-import { presenceOn } from '../analysis/presence.ts';
+import { isHeldOn, presenceOn } from '../analysis/presence.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
 import { find, type Tables } from '../model/tables.ts';
@@ -18,7 +18,7 @@ export function unledOn(tables: Tables, day: IsoDate): ReadonlyMap<Id<'position'
   const managers = new Map<Position, Unled | null>();
   const unled = new Map<Id<'position'>, Unled>();
   tables.position.forEach((seat) => {
-    if (presence(tables, seat, day).holder !== 'here') return;
+    if (!isHeld(tables, seat, day)) return;
     const manager = managerSeatOf(tables, seat);
     if (manager === undefined) {
       unled.set(seat.id, { kind: 'top', managerId: null });
@@ -33,10 +33,10 @@ export function unledOn(tables: Tables, day: IsoDate): ReadonlyMap<Id<'position'
 }
 
 function whyNot(tables: Tables, manager: Position, day: IsoDate): Unled | null {
-  const { seat, holder } = presence(tables, manager, day);
-  if (seat !== 'here') return { kind: 'absent', managerId: manager.id };
-  return holder === 'here' ? null : { kind: 'vacant', managerId: manager.id };
+  if (isHeld(tables, manager, day)) return null;
+  const { seat } = presenceOn(manager, undefined, day);
+  return { kind: seat === 'here' ? 'vacant' : 'absent', managerId: manager.id };
 }
 
-const presence = (tables: Tables, seat: Position, day: IsoDate) =>
-  presenceOn(seat, seat.personId === null ? undefined : find(tables, seat.personId), day);
+const isHeld = (tables: Tables, seat: Position, day: IsoDate): boolean =>
+  isHeldOn(seat, seat.personId === null ? undefined : find(tables, seat.personId), day);

@@ -23,7 +23,15 @@ export interface ScenarioProps {
   readonly scenario: Scenario;
 }
 
-const MORE = ['scenario.copy', 'scenario.newOver', 'scenario.freeze', 'scenario.rebase', 'scenario.delete'] as const;
+const MORE = [
+  'scenario.checkMoves',
+  'scenario.sheets',
+  'scenario.copy',
+  'scenario.newOver',
+  'scenario.freeze',
+  'scenario.rebase',
+  'scenario.delete',
+] as const;
 
 export function ScenarioPane({ plan, scenario }: ScenarioProps) {
   const { id, name, status, adoptedOn } = scenario;

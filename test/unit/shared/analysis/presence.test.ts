@@ -1,6 +1,6 @@
 /** Who is there on a day: positions and their holders, with days at both ends, at one, at none, and the wrong way round. */
 import { describe, expect, it } from 'vitest';
-import { isInForce, presenceOn } from '../../../../shared/analysis/presence.ts';
+import { isHeldOn, isInForce, presenceOn } from '../../../../shared/analysis/presence.ts';
 import type { Person } from '../../../../shared/model/person.ts';
 import type { Position } from '../../../../shared/model/position.ts';
 
@@ -48,6 +48,26 @@ describe('presence', () => {
     const bounded = seat({ startDate: '2027-01-01', endDate: '2027-03-31' });
     const person = ana({ hireDate: '2027-01-15', endDate: '2027-02-15' });
     expect(presenceOn(bounded, person, day)).toEqual({ seat: 'here', holder, from: '2027-01-15', until: '2027-02-15' });
+  });
+
+  it('who is in a position is told alike, asked about one or about everybody', () => {
+    const days = [undefined, '2027-01-01', '2027-03-31'];
+    for (const startDate of days) {
+      for (const endDate of days) {
+        for (const hireDate of days) {
+          for (const day of ['2026-12-31', '2027-01-01', '2027-02-01', '2027-03-31', '2027-04-01']) {
+            const bounded = seat({
+              ...(startDate === undefined ? {} : { startDate }),
+              ...(endDate === undefined ? {} : { endDate }),
+            });
+            const person = ana(hireDate === undefined ? {} : { hireDate, endDate: '2027-03-31' });
+            expect(isHeldOn(bounded, person, day)).toBe(presenceOn(bounded, person, day).holder === 'here');
+          }
+        }
+      }
+    }
+    expect(isHeldOn(seat({ status: 'closed' }), ana(), '2027-01-01')).toBe(false);
+    expect(isHeldOn(seat(), undefined, '2027-01-01')).toBe(false);
   });
 
   it('takes the position’s own days where those of its holder are wider', () => {
