@@ -66,4 +66,8 @@ export const EXPORT_TEXTS = {
   'export.part.view': 'view',
   'export.part.selection': 'selection',
   'export.part.branches': 'by manager',
+
+  'export.branch': 'Scenario: {{name}}',
+  'export.before': 'Before the scenario {{name}}',
+  'export.onDay': 'on {{day}}',
 } as const;

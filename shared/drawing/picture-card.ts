@@ -1,6 +1,7 @@
 /** One card of a picture: what it shows, and the shapes it is drawn with. Sizes are those of the canvas. */
 import { CARD_SIZE } from './arrangements.ts';
-import type { GroupShape, Shape, TextShape } from './scene.ts';
+import { chipShapes, type PictureDifference } from './picture-changes.ts';
+import type { GroupShape, Shape, TextShape, Stroke } from './scene.ts';
 import type { Theme } from './theme.ts';
 import { shortened, textWidth, wrapped, type Type } from './text-width.ts';
 
@@ -24,6 +25,9 @@ export interface PictureCard {
   readonly below: number;
   /** Whether the reports are not in the picture. */
   readonly isFolded: boolean;
+  /** Not there on the day of the picture, or only where somebody was before: drawn pale. */
+  readonly isPale: boolean;
+  readonly difference: PictureDifference | null;
 }
 
 /** Texts that fill this much of their room would run over in a wider type. */
@@ -72,7 +76,7 @@ export function cardShapes(
     const kept = all.length > 1 ? { length: textWidth(text, NAME) } : {};
     const line = write(text, 20 + index * NAME_LINE, {
       type: NAME,
-      colour: isClosed ? theme.dimmed : theme.text,
+      colour: isClosed || card.isPale ? theme.dimmed : theme.text,
       room: nameRoom,
     });
     return { ...line, ...kept, ...(isClosed ? { struck: true as const } : {}) };
@@ -87,6 +91,7 @@ export function cardShapes(
     shapes.push(...tagShapes(card, { left, top: y + (isTagBelow ? 25 : 7), width: tagRoom }, theme));
   }
   if (count !== null) shapes.push(...count.shapes);
+  if (card.difference !== null) shapes.push(...chipShapes(card.difference, at, theme));
   return { kind: 'group', name: 'card', label: labelOf(card), shapes };
 }
 
@@ -100,11 +105,22 @@ interface Ink {
 const nameLines = ({ name, title, tag }: PictureCard, room: number): readonly string[] =>
   title === '' && tag === '' && textWidth(name, NAME) > room ? wrapped(name, 2, room, NAME) : [name];
 
-const labelOf = ({ name, title, tag, detail }: PictureCard): string =>
-  [name, title, tag, detail].filter((part) => part !== '').join(', ');
+const labelOf = ({ name, title, tag, detail, difference }: PictureCard): string =>
+  [name, title, tag, detail, ...(difference?.marks ?? []).map(({ text }) => text), difference?.sums ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
 
-function bodyShapes({ status, tone }: PictureCard, { x, y }: { x: number; y: number }, theme: Theme): readonly Shape[] {
-  const isOpen = status === 'open';
+/** What changed is outlined in its colour; what is open, or not there, with dashes. */
+function outlineOf({ status, isPale, difference }: PictureCard, theme: Theme): Stroke {
+  const [mark] = difference?.marks ?? [];
+  const isDashed = status === 'open' || isPale || mark?.tone === 'added';
+  const plain = status === 'open' ? theme.status.open.text : isPale ? theme.dimmed : theme.cardLine;
+  const colour = mark === undefined ? plain : theme.change[mark.tone].text;
+  return { colour, width: 1, ...(isDashed ? { dash: [4, 3] } : {}) };
+}
+
+function bodyShapes(card: PictureCard, { x, y }: { x: number; y: number }, theme: Theme): readonly Shape[] {
+  const { status, tone, isPale } = card;
   const body: Shape = {
     kind: 'rect',
     x: x + 0.5,
@@ -112,10 +128,10 @@ function bodyShapes({ status, tone }: PictureCard, { x, y }: { x: number; y: num
     width: CARD_SIZE.width - 1,
     height: CARD_SIZE.height - 1,
     radius: RADIUS,
-    fill: status === 'closed' ? theme.closed : theme.card,
-    stroke: isOpen ? { colour: theme.status.open.text, width: 1, dash: [4, 3] } : { colour: theme.cardLine, width: 1 },
+    fill: status === 'closed' ? theme.closed : isPale ? theme.background : theme.card,
+    stroke: outlineOf(card, theme),
   };
-  const colour = tone === null || status === 'closed' ? undefined : theme.tones[tone];
+  const colour = tone === null || status === 'closed' || isPale ? undefined : theme.tones[tone];
   return colour === undefined ? [body] : [body, { kind: 'path', d: stripe(x, y), fill: colour }];
 }
 

@@ -13,6 +13,7 @@ import type { LegendEntry } from './heading.ts';
 import { drawnType } from './relation-lines.ts';
 import { organisationScene, shownIn } from './organisation-scene.ts';
 import type { CardStatus, PictureCard } from './picture-card.ts';
+import type { PictureChanges } from './picture-changes.ts';
 import type { Scene } from './scene.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
@@ -32,6 +33,10 @@ export interface PictureOptions {
   /** The day of the picture, and what part of the plan it shows; empty ones are left out. */
   readonly notes: readonly string[];
   readonly say: (text: Message) => string;
+  /** What changed, where a scenario is compared with what it lies on. */
+  readonly changes?: PictureChanges;
+  /** Why a position or its holder is not there on the day of the picture; empty for who is. */
+  readonly absenceOf?: (position: Position) => string;
 }
 
 const STATUSES: readonly CardStatus[] = ['filled', 'starting', 'open', 'on-hold', 'leaving', 'closed'];
@@ -42,7 +47,7 @@ export const allTops = (tables: Tables): readonly PositionId[] => reportingTree(
 /** The scene of these positions and everyone below them. */
 export function planScene(tables: Tables, options: PictureOptions): Scene {
   const { tops, folded, arrangement, say, colours, title, notes } = options;
-  const tree = reportingTree(tables);
+  const tree = options.changes?.tree ?? reportingTree(tables);
   const part = {
     tops,
     folded,
@@ -80,10 +85,12 @@ function lineLegend(relations: readonly Relation[], say: PictureOptions['say']):
   return [...types].map((type) => ({ tone: null, line: type, label: say(message(`picture.relation.${type}`)) }));
 }
 
-function sizeNote(tables: Tables, positions: readonly Position[], { tops, say }: PictureOptions): string {
+function sizeNote(tables: Tables, positions: readonly Position[], { tops, say, changes }: PictureOptions): string {
   const tree = reportingTree(tables);
   const open = positions.filter(({ status }) => status === 'open').length;
-  const hidden = tops.reduce((sum, id) => sum + 1 + tree.subtreeSize(id), 0) - positions.length;
+  const all = tops.reduce((sum, id) => sum + (tables.position.has(id) ? 1 + tree.subtreeSize(id) : 0), 0);
+  // What does not change is left out, not folded.
+  const hidden = changes?.isPart === true ? 0 : all - positions.length;
   return [
     say(message('picture.positions', { count: positions.length })),
     open === 0 ? '' : say(message('picture.open', { count: open })),
@@ -93,23 +100,36 @@ function sizeNote(tables: Tables, positions: readonly Position[], { tops, say }:
     .join(' · ');
 }
 
+/** The card of a position that was here before, as it was. */
+function ghostOf(of: PositionId, ghost: PositionId, { changes, ...options }: PictureOptions): PictureCard {
+  if (changes === undefined) throw new Error(`No ghost of ${of}`);
+  const difference = changes.differenceOf(ghost);
+  const card = cardOf(changes.before, of, options);
+  return { ...card, tag: '', detail: '', reports: 0, isFolded: false, isPale: true, difference };
+}
+
 function cardOf(tables: Tables, id: PositionId, options: PictureOptions): PictureCard {
-  const { folded, colours, say, badges } = options;
+  const { folded, colours, say, badges, changes } = options;
+  const ghost = changes?.ghosts.get(id);
+  if (ghost !== undefined) return ghostOf(ghost.of, id, options);
   const position = find(tables, id);
   if (position === undefined) throw new Error(`No position ${id}`);
   const tree = reportingTree(tables);
   const status = STATUSES.find((word) => word === position.status) ?? 'filled';
   const name = positionName(tables, position);
+  const absence = options.absenceOf?.(position) ?? '';
   return {
     name: shown(name),
     title: name === position.title ? '' : shown(position.title),
-    detail: shown(detailOf(tables, position, options)),
+    detail: shown([absence, detailOf(tables, position, options)].filter((part) => part !== '').join(' · ')),
     status,
     tag: status === 'filled' || !badges.includes('status') ? '' : say(message(`picture.status.${status}`)),
     tone: colours.toneOf(position),
     reports: tree.reportsOf(id).length,
     below: tree.subtreeSize(id),
     isFolded: folded.has(id) && tree.reportsOf(id).length > 0,
+    isPale: absence !== '',
+    difference: changes?.differenceOf(id) ?? null,
   };
 }
 

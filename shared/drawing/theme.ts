@@ -1,6 +1,7 @@
 /** Colours of pictures, light for paper and dark for slides: those of the canvas, with white paper. */
 import type { RELATION_TYPES } from '../model/relation.ts';
 import type { CardStatus } from './picture-card.ts';
+import type { ChangeTone } from './picture-changes.ts';
 
 export type RelationType = (typeof RELATION_TYPES)[number];
 
@@ -19,6 +20,7 @@ export interface Theme {
   readonly closed: string;
   /** Per tone: the stripe of a card and its entry in the legend. */
   readonly tones: readonly string[];
+  readonly change: Readonly<Record<ChangeTone, { readonly text: string; readonly fill: string }>>;
   readonly status: Readonly<Record<CardStatus, { readonly text: string; readonly fill: string }>>;
 }
 
@@ -49,6 +51,12 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
       '#009f86',
       '#c66846',
     ],
+    change: {
+      added: { text: '#1f5c29', fill: '#d9f0dc' },
+      removed: { text: '#4a535d', fill: '#e3e6ea' },
+      moved: { text: '#2348a8', fill: '#dfe8fc' },
+      changed: { text: '#7a3d00', fill: '#fbe6cd' },
+    },
     status: {
       filled: { text: '#59636e', fill: '#eceff2' },
       starting: { text: '#22632c', fill: '#e0f3e2' },
@@ -82,6 +90,12 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
       '#3eb59e',
       '#d88669',
     ],
+    change: {
+      added: { text: '#9adba4', fill: '#1f4429' },
+      removed: { text: '#c3cad3', fill: '#3a424c' },
+      moved: { text: '#b0c6fb', fill: '#27396a' },
+      changed: { text: '#f5c08a', fill: '#4f3415' },
+    },
     status: {
       filled: { text: '#a3adb8', fill: '#2f363e' },
       starting: { text: '#8fd49a', fill: '#1f3d27' },

@@ -29,7 +29,13 @@ export interface Choice {
 }
 
 /** What the choice is made from. */
-export type Source = Pick<AppState, 'folded' | 'look' | 'selection'> & { readonly tables: Tables };
+export type Source = Pick<AppState, 'folded' | 'look' | 'selection' | 'date'> & {
+  readonly tables: Tables;
+  /** What the shown scenario changes; null where none is shown. */
+  readonly before: Tables | null;
+  /** The name of the scenario or snapshot that is shown; null on the baseline. */
+  readonly branchName: string | null;
+};
 
 export const FIRST_CHOICE: Choice = {
   format: 'svg',

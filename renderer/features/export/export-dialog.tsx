@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { useShallow } from '../../state/use-shallow.ts';
 import { t } from '../../i18n/t.ts';
 import { sayDay } from '../../i18n/say.ts';
+import { groundOf } from '../../state/changes.ts';
+import { shownScenario, shownSnapshot } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 import { noteStep } from '../../state/first-steps.ts';
@@ -24,7 +26,15 @@ export function ExportDialog({ purpose }: { readonly purpose: 'file' | 'print' }
     useShallow((state): Source | null =>
       state.document === null
         ? null
-        : { tables: state.document.tables, folded: state.folded, look: state.look, selection: state.selection },
+        : {
+            tables: state.document.tables,
+            folded: state.folded,
+            look: state.look,
+            selection: state.selection,
+            date: state.date,
+            before: groundOf(state),
+            branchName: (shownScenario(state) ?? shownSnapshot(state))?.name ?? null,
+          },
     ),
   );
   const plan = useApp((state) => state.document?.name ?? '');

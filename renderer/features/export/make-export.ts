@@ -14,6 +14,7 @@ import { treeMermaid } from '../../../shared/exchange/tree/mermaid.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import { sayHere } from '../../i18n/say.ts';
 import { today } from '../../state/context.ts';
+import { pictureSource, type PictureSource } from './picture-source.ts';
 import { hasPages, partOf, type Choice, type DocumentFormat, type Source } from './choice.ts';
 
 export interface Names {
@@ -23,8 +24,9 @@ export interface Names {
   readonly day: string;
 }
 
-function pictureOptions(source: Source, choice: Choice, { title, day }: Names): PictureOptions {
-  const { tables, look } = source;
+function pictureOptions(source: Source, choice: Choice, { title, day }: Names, from?: PictureSource): PictureOptions {
+  const { look } = source;
+  const tables = from?.tables ?? source.tables;
   const rule = look.colourBy === 'cost' && !choice.includePay ? 'none' : look.colourBy;
   return {
     ...partOf(choice.what, source),
@@ -35,16 +37,32 @@ function pictureOptions(source: Source, choice: Choice, { title, day }: Names): 
     today: today(),
     theme: choice.theme,
     title,
-    notes: [day],
+    notes: [...(from?.notes ?? []), day],
     say: sayHere,
+    ...(from === undefined ? {} : drawnFrom(from, choice, source)),
   };
+}
+
+/** With changes, what is shown begins at the tops of their tree: a ghost may be one. */
+function drawnFrom(
+  { tables, changes, absenceOf }: PictureSource,
+  { what }: Choice,
+  source: Source,
+): Partial<PictureOptions> {
+  if (changes === null) return { absenceOf };
+  const { look } = source;
+  // Before the scenario not everybody was there.
+  const tops = partOf(what, source).tops.filter((id) => tables.position.has(id));
+  const isAll = what === 'whole' || (what === 'view' && look.focusRoot === null);
+  return { absenceOf, changes, tops: isAll || tops.length === 0 ? changes.tree.roots : tops };
 }
 
 /** The pages of a picture; SVG and PNG have one, as large as the picture. */
 export function picturePages(source: Source, choice: Choice, names: Names): readonly Page[] {
-  const options = pictureOptions(source, choice, names);
-  if (choice.what === 'branches' && hasPages(choice.format)) return branchPages(source.tables, options, choice);
-  return [pageOf(planScene(source.tables, options), hasPages(choice.format) ? choice.paper : 'fit')];
+  const from = pictureSource(choice.what, source);
+  const options = pictureOptions(source, choice, names, from);
+  if (choice.what === 'branches' && hasPages(choice.format)) return branchPages(from.tables, options, choice);
+  return [pageOf(planScene(from.tables, options), hasPages(choice.format) ? choice.paper : 'fit')];
 }
 
 /** The text of a document or a list. */
