@@ -23,6 +23,9 @@ const KEYS = /^((Ctrl|Shift|Alt) )*(Delete|Escape|F\d+|.)$/;
 /** The two letters of a team, from its name. */
 const SIGN = /^[\p{L}\p{N}]{2}$/u;
 
+/** A day, which the system writes in a language that it knows. */
+const DAY = /^[A-Z][a-z]{2} \d{1,2}, \d{4}$/;
+
 /** Whether a text is out of the catalogue, or data, or several of these with the usual signs between. */
 export function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
   const isData = (part: string): boolean => !/\p{L}/u.test(part) || data.has(part.trim());
@@ -35,6 +38,7 @@ export function isAccountedFor(text: string, data: ReadonlySet<string>): boolean
   return (
     KEYS.test(text) ||
     SIGN.test(text) ||
+    DAY.test(text) ||
     rest.split(/ · |\n/).every((part) => isData(part) || part.split(/, |: |\. /).every(isData))
   );
 }
