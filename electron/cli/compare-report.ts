@@ -1,6 +1,9 @@
 /** A comparison as JSON for programs and as text for people. */
 import type { Tables } from '../../shared/model/tables.ts';
+import { differenceMessage } from '../../shared/scenario/difference-message.ts';
 import { countsOf, differences, DIFFERENCE_KINDS, type Difference } from '../../shared/scenario/differences.ts';
+import { impactMessage } from '../../shared/scenario/impact-message.ts';
+import { say } from '../../shared/texts/message.ts';
 import type { Effective } from '../../shared/scenario/effective.ts';
 import { IMPACT_KINDS, impactCounts, impactOf, type Impact } from '../../shared/scenario/impact.ts';
 import { MEASURE_NAMES, measuresOn, SPAN_RANGES, type Measures } from '../../shared/scenario/measures.ts';
@@ -98,19 +101,8 @@ function columnLines(before: Tables, { name, shown }: Column): readonly string[]
 function kindLines(list: readonly Difference[]): readonly string[] {
   const [first] = list;
   if (first === undefined) return [];
-  const shown = list.slice(0, SHOWN).map((one) => `    ${differenceLine(one)}`);
+  const shown = list.slice(0, SHOWN).map((one) => `    ${say(differenceMessage(one))}`);
   return [`  ${first.kind}: ${list.length}`, ...shown, ...moreLines(list.length - shown.length)];
-}
-
-export function differenceLine({ kind, record, name, field, from, to }: Difference): string {
-  const what = record === 'position' || record === 'person' ? name : `${record} ${name}`;
-  if (kind === 'joined') return to === null ? what : `${what} (${to})`;
-  if (kind === 'left') return from === null ? what : `${what} (${from})`;
-  if (kind === 'added') return to === null ? what : `${what} under ${to}`;
-  if (kind === 'closed' || kind === 'removed') return from === null ? what : `${what}, was under ${from}`;
-  const none = field === 'managerPositionId' ? 'top' : 'none';
-  const said = kind === 'changed' && field !== null ? `${field} ` : '';
-  return `${what}: ${said}${from ?? none} → ${to ?? none}`;
 }
 
 function impactLines(list: readonly Impact[]): readonly string[] {
@@ -119,7 +111,7 @@ function impactLines(list: readonly Impact[]): readonly string[] {
   if (touched.length === 0) return ['  people: nothing changes for anybody'];
   const kinds = IMPACT_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${kind} ${counts[kind]}`);
   const shown = touched.slice(0, SHOWN).map(({ name, changes }) => {
-    const said = changes.map(({ kind, from, to }) => `${kind} ${from ?? 'none'} → ${to ?? 'none'}`);
+    const said = changes.map((change) => say(impactMessage(change)));
     return `    ${name}: ${said.join('; ')}`;
   });
   return [

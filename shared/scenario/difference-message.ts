@@ -1,7 +1,7 @@
 /** A difference as a sentence: "Ana Lopes moves from Budi Hartanto to Citra Dewi". */
 import { TEXTS, type TextKey } from '../texts/en.ts';
 import { message, type Message, type MessageValue } from '../texts/message.ts';
-import type { Difference, DifferenceKind } from './differences.ts';
+import { PAY_FIELDS, type Difference, type DifferenceKind } from './differences.ts';
 
 /** The sentence about one difference; screen, command line and exports say the same. */
 export function differenceMessage(difference: Difference): Message {
@@ -30,15 +30,12 @@ export function differenceMessage(difference: Difference): Message {
 /** What a kind of difference is called. */
 export const differenceKindMessage = (kind: DifferenceKind): Message => message(`difference.kind.${kind}`);
 
-/** Whether it is about what somebody earns: that it differs may be said, not by how much. */
-export const isPay = ({ field }: Pick<Difference, 'field'>): boolean =>
-  field === 'salary' || field === 'salaryOverride';
-
 const DATES = ['startDate', 'endDate', 'hireDate'] as const;
 
 function fieldMessage(difference: Difference & { readonly kind: Fielded }): Message {
   const { kind, field, name, from, to } = difference;
-  if (isPay(difference)) return message('difference.pay', { name, field: fieldInWords(field ?? '') });
+  if (field !== null && PAY_FIELDS.has(field))
+    return message('difference.pay', { name, field: fieldInWords(field ?? '') });
   // An open position is called after its title: "Engineer changes title from Clerk to Engineer" would be odd.
   if (kind === 'retitled' && name === to && from !== null) return message('difference.retitledOpen', { from, to });
   const date = kind === 'redated' ? DATES.find((one) => one === field) : undefined;

@@ -47,7 +47,7 @@ export interface Difference {
   readonly title: string | null;
   /** The field, for what differs in one. */
   readonly field: string | null;
-  /** As people read it; null for nothing, and for the top where it is the manager. */
+  /** As people read it; null for nothing, for the top where it is the manager, and for pay. */
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -70,6 +70,9 @@ const KIND_OF_FIELD: Readonly<Record<string, DifferenceKind>> = {
 
 /** Fields that tell nothing of their own: the place among siblings. */
 const SILENT: ReadonlySet<string> = new Set(['id', 'rank']);
+
+/** What somebody earns: that it differs is told, not by how much. Whoever may see it looks at the person. */
+export const PAY_FIELDS: ReadonlySet<string> = new Set(['salary', 'salaryOverride']);
 
 /** Every difference, kind by kind, within a kind by name. Only records that are not the same object are looked at. */
 export function differences(before: Tables, after: Tables): readonly Difference[] {
@@ -183,7 +186,16 @@ function changedFields(before: Tables, after: Tables, { old, next, base }: Chang
     const [from, to] = [ownValue(old, field), ownValue(next, field)];
     if (SILENT.has(field) || equal(from, to)) return [];
     const kind = KIND_OF_FIELD[field] ?? 'changed';
-    return [{ ...base, kind, field, from: valueInWords(before, from), to: valueInWords(after, to) }];
+    const isPay = PAY_FIELDS.has(field);
+    return [
+      {
+        ...base,
+        kind,
+        field,
+        from: isPay ? null : valueInWords(before, from),
+        to: isPay ? null : valueInWords(after, to),
+      },
+    ];
   });
 }
 

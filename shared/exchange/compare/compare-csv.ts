@@ -1,6 +1,6 @@
 /** A comparison as lists for spreadsheets: measures, differences, people. */
 import { COMPARED_NAMES, figureOf, isChangeName, measureMessage, SPAN_LABELS } from '../../scenario/comparison.ts';
-import { differenceKindMessage, differenceMessage, isPay } from '../../scenario/difference-message.ts';
+import { differenceKindMessage, differenceMessage } from '../../scenario/difference-message.ts';
 import { impactKindMessage } from '../../scenario/impact-message.ts';
 import { PERSON_FACTS, personFacts } from '../../scenario/person-facts.ts';
 import type { Figures } from '../../scenario/comparison.ts';
@@ -67,15 +67,14 @@ export function differencesCsv({ names: [first = ''], pairs, say }: Compared): s
     differences.map((difference): readonly CsvCell[] => {
       const { kind, name, title, field, from, to, id } = difference;
       const move = moveOf(difference)?.move;
-      const [before, after] = isPay(difference) ? [null, null] : [from, to];
       return [
         branch,
         say(differenceKindMessage(kind)),
         name,
         title,
         field,
-        before,
-        after,
+        from,
+        to,
         say(differenceMessage(difference)),
         move?.label ?? null,
         move?.effectiveDate ?? null,

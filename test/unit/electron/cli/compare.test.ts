@@ -94,7 +94,7 @@ describe('compare', { timeout: PATIENCE }, () => {
     const { out } = await orgwright('compare', plan, '--scenario', 'Reorg');
     expect(out).toContain('Compared with Baseline, after everything planned.');
     expect(out).toMatch(/^people +4 +4$/m);
-    expect(out).toContain('  moved: 1\n    Dae: Budi → Cara\n');
+    expect(out).toContain('  moved: 1\n    Dae moves from Budi to Cara\n');
     expect(out).toContain('  people: something changes for 1 of 4 (manager 1, title 1)\n');
     expect(read('days.orgwright')).toBe(serializePlan(planOf(reorg())));
   });
