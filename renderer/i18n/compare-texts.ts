@@ -19,7 +19,6 @@ export const COMPARE_SCREEN_TEXTS = {
   'compare.branches': 'What is compared',
   'compare.against': 'the others are compared against this one',
   'compare.againstShort': 'reference',
-  'compare.menuOf': '{{name}}: more',
   'compare.makeFirst': 'Compare the others against this',
   'compare.takeOut': 'Take out of the comparison',
   'compare.showIt': 'Show on the canvas',
@@ -98,7 +97,6 @@ export const COMPARE_SCREEN_TEXTS = {
   'compare.after': 'After',
   'compare.nobody': 'nobody',
   'compare.notThere': 'not there',
-  'compare.unfold': 'Before and after',
   'compare.sideTitle': '{{name}} · {{when}}',
   'compare.sideAll': 'after everything',
   'compare.sideMissing': 'Not here. It would be under {{manager}}.',
@@ -108,7 +106,8 @@ export const COMPARE_SCREEN_TEXTS = {
 
   'compare.which.text':
     'Find the move after which a measure first crosses a value, in the order in which moves take effect.',
-  'compare.which.scenario': 'Scenario',
+  'compare.which.onDay': 'Counted on {{day}}, with the moves up to then.',
+  'compare.which.afterAll': 'Counted with all moves, whoever starts or leaves when.',
   'compare.which.measure': 'Measure',
   'compare.which.direction': 'Is',
   'compare.which.above': 'above',
@@ -118,7 +117,6 @@ export const COMPARE_SCREEN_TEXTS = {
   'compare.which.badValue': 'Write a number, such as 8 or 6.5.',
   'compare.which.stop': 'Stop',
   'compare.which.looking': 'Looking… {{percent}} %',
-  'compare.which.move': '{{move}}',
   'compare.which.moveText': 'Move {{place}} of {{of}}, {{date}}. {{measure}}: {{before}} before, {{after}} after.',
   'compare.which.never': 'No move takes {{measure}} {{direction}} {{value}}.',
   'compare.which.neverBy': 'The closest is {{closest}}, after {{move}} on {{date}}.',

@@ -29,6 +29,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'analysis', starts: 'sample', show: showSpans },
   { name: 'export', starts: 'sample', show: showExport },
   { name: 'find', starts: 'sample', show: searchSecurity },
+  { name: 'compare', starts: 'sample', show: compareMonths },
+  { name: 'side-by-side', starts: 'sample', show: compareSides },
 ];
 
 /** Put away what a first visitor is shown, and the notice that says how to get it back. */
@@ -135,4 +137,24 @@ async function runByPalette(page: Page, words: string): Promise<void> {
     .first()
     .waitFor();
   await field.press('Enter');
+}
+
+async function toCompare(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+Shift+Digit3');
+  await page.getByRole('table', { name: /^Measures of/ }).waitFor();
+}
+
+async function compareMonths(page: Page): Promise<void> {
+  await toCompare(page);
+  await page.getByText('Over the months', { exact: true }).click();
+  await page.getByLabel('From', { exact: true }).fill('2027-01');
+  await page.getByLabel('From', { exact: true }).press('Enter');
+  await page.getByRole('img', { name: /from Jan 2027 to Dec 2027/ }).waitFor();
+}
+
+async function compareSides(page: Page): Promise<void> {
+  await toCompare(page);
+  await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('Differences', { exact: true }).click();
+  await page.getByRole('treeitem', { name: /^Moved Tiago Figueiredo/ }).click();
+  await page.getByRole('button', { name: 'Go to the move' }).waitFor();
 }

@@ -63,7 +63,7 @@ export function DifferenceRow({ pair, difference, isLong: isTwoLines }: Differen
 }
 
 /** Letters that fit into one line of the list, beside the canvases and alone. */
-const ONE_LINE = { beside: 58, alone: 110 } as const;
+const ONE_LINE = { beside: 60, alone: 110 } as const;
 
 /** Whether its sentence needs a second line. */
 export const isLong = (difference: Difference, isAlone: boolean): boolean =>

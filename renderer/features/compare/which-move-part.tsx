@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { COMPARED_NAMES, figureText, measureMessage, type ComparedName } from '../../../shared/scenario/comparison.ts';
 import type { Branch } from '../../../shared/scenario/branch.ts';
 import { whichMove, type MoveFound } from '../../../shared/scenario/which-move.ts';
+import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import { readDecimal } from '../../../shared/util/read-numbers.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
 import { sayHere } from '../../i18n/say.ts';
@@ -62,7 +63,7 @@ export function WhichMovePart({ compared, other }: WhichMovePartProps) {
   return (
     <div className={classes['which'] ?? ''}>
       <Text size="sm" c="dimmed">
-        {t('compare.which.text')}
+        {t('compare.which.text')} {sayDayOf(compared.days.at(-1) ?? null)}
       </Text>
       <form
         className={classes['question'] ?? ''}
@@ -161,6 +162,9 @@ function AnswerText({ answer: { to, found } }: { readonly answer: Answer }) {
     </>
   );
 }
+
+const sayDayOf = (day: IsoDate | null): string =>
+  day === null ? t('compare.which.afterAll') : t('compare.which.onDay', { day: sayDay(day) });
 
 function sayClosest({ closest, nearest, of }: Extract<MoveFound, { found: 'never' }>): string {
   if (nearest === null) return t('compare.which.neverAtAll', { closest: figureText(closest), count: of });
