@@ -110,9 +110,12 @@ function Buttons({ plan, scenarioId, sheets, paper }: ButtonsProps) {
   const document = useApp((state) => state.document?.name ?? '');
   const [isWorking, setIsWorking] = useState(false);
   const title = find(plan, scenarioId)?.name ?? '';
-  const note = (): string => t('sheets.note', { plan: document, date: sayDay(new Date()) });
   const pages = (): readonly Page[] =>
-    sheetPages(sheets, { title, note: note(), sayWhy: (reason) => sayHere(message('sheet.why', { reason })) });
+    sheetPages(sheets, {
+      title,
+      note: noteOf(document),
+      sayWhy: (reason) => sayHere(message('sheet.why', { reason })),
+    });
   const run = async (work: () => Promise<unknown>): Promise<void> => {
     setIsWorking(true);
     try {
@@ -123,7 +126,7 @@ function Buttons({ plan, scenarioId, sheets, paper }: ButtonsProps) {
   };
   const name = t('sheets.file', { scenario: title });
   const markdown = () =>
-    exportText(`${name}.md`, sheetsMarkdown(sheets, { title, note: note(), say: sayHere }), 'text/markdown');
+    exportText(`${name}.md`, sheetsMarkdown(sheets, { title, note: noteOf(document), say: sayHere }), 'text/markdown');
   const isEmpty = sheets.length === 0 || isWorking;
   return (
     <Group justify="flex-end" gap="xs">
@@ -147,3 +150,6 @@ function Buttons({ plan, scenarioId, sheets, paper }: ButtonsProps) {
     </Group>
   );
 }
+
+/** Below every sheet: of which plan it is, and of which day. */
+const noteOf = (plan: string): string => t('sheets.note', { plan, date: sayDay(new Date()) });
