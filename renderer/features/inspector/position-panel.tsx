@@ -7,8 +7,8 @@ import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { changesOfPosition } from '../../state/position-changes.ts';
-import { useApp } from '../../state/store.ts';
 import { FunctionsSection } from './functions-section.tsx';
 import classes from './inspector.module.css';
 import { PersonFields } from './person-fields.tsx';
@@ -24,9 +24,12 @@ export interface PositionProps {
   readonly position: Position;
 }
 
-export function PositionPanel({ tables, position }: PositionProps) {
+/** What the screen shows; as old as the tables. */
+type On = Pick<AppState, 'document' | 'branch' | 'date'>;
+
+export function PositionPanel({ tables, position, on }: PositionProps & { readonly on: On }) {
   const positions = useMemo(() => [position], [position]);
-  const changes = useChanges(tables, position.id);
+  const changes = useMemo(() => changesOfPosition(on, position.id), [on, position.id]);
   return (
     <ChangesContext value={changes}>
       <Stack gap="sm" p="sm">
@@ -48,17 +51,6 @@ export function PositionPanel({ tables, position }: PositionProps) {
         <Figures tables={tables} position={position} />
       </Stack>
     </ChangesContext>
-  );
-}
-
-/** Of the tables that the panel shows, which may be a moment behind the canvas. */
-function useChanges(tables: Tables, id: Position['id']) {
-  const document = useApp((state) => state.document);
-  const branch = useApp((state) => state.branch);
-  const date = useApp((state) => state.date);
-  return useMemo(
-    () => (document?.tables === tables ? changesOfPosition({ document, branch, date }, id) : null),
-    [document, tables, branch, date, id],
   );
 }
 
