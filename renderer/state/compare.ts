@@ -1,17 +1,14 @@
 /** What is compared: the branches chosen, the days, the part of the screen. Kept until another plan is opened. */
 import { isOpen } from '../../shared/scenario/baseline-edits.ts';
-import { BASELINE, branchKey, branchOf, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
+import { BASELINE, branchKey, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
 import { COMPARED_MONTHS, monthEnds } from '../../shared/scenario/month-ends.ts';
 import { planTree } from '../../shared/scenario/plan-tree.ts';
-import type { MoveId } from '../../shared/scenario/moves.ts';
-import { find, type Tables } from '../../shared/model/tables.ts';
+import type { Tables } from '../../shared/model/tables.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 import type { AppState, PositionId } from './app-state.ts';
 import type { CompareState } from './compare-state.ts';
 import { today } from './context.ts';
-import { changeMoveList } from './move-list.ts';
 import { focusSoon } from './regions.ts';
-import { openBranch } from './scenarios.ts';
 import { showScreen } from './screens.ts';
 import { getState, setState } from './store.ts';
 
@@ -84,16 +81,6 @@ export function compareShown(): void {
 /** How many months are looked at, within what can be. */
 export const setMonths = (months: number): void =>
   changeCompare({ months: Math.max(COMPARED_MONTHS.least, Math.min(COMPARED_MONTHS.most, Math.round(months))) });
-
-/** Go to a move where it is listed. */
-export function showMove(moveId: MoveId): void {
-  const { document } = getState();
-  const move = document === null ? undefined : find(document.plan.tables, moveId);
-  if (move === undefined) return;
-  openBranch(branchOf(move.scenarioId));
-  changeMoveList({ at: moveId });
-  showScreen('scenarios');
-}
 
 export interface ChosenLine {
   readonly key: string;

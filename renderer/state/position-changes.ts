@@ -1,16 +1,14 @@
 /** What the shown scenario changes about one position, which of its moves do, and taking it back. */
-import { cardChanges } from '../../shared/scenario/card-changes.ts';
+import { cardChanges, recordsOfCard } from '../../shared/scenario/card-changes.ts';
 import type { Difference } from '../../shared/scenario/differences.ts';
-import { editsOf, isActive, movesOf, type MoveId, type ScenarioId } from '../../shared/scenario/moves.ts';
+import { editsOf, isActive, movesOf, type ScenarioId } from '../../shared/scenario/moves.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { Move } from '../../shared/model/move.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import type { AppState, PositionId } from './app-state.ts';
 import { groundOf } from './changes.ts';
 import { dispatch } from './dispatch.ts';
-import { changeMoveList } from './move-list.ts';
 import { shownScenario } from './scenarios.ts';
-import { showScreen } from './screens.ts';
 
 export interface PositionChanges {
   readonly scenarioId: ScenarioId;
@@ -50,13 +48,7 @@ export function takeBackField({ scenarioId }: PositionChanges, { id, field }: Di
   dispatch('takeBack', { scenarioId, ids: [id], fields });
 }
 
-/** The same in everything that it changes about the position. */
-export function takeBackAll({ scenarioId, differences }: PositionChanges, id: PositionId): void {
-  dispatch('takeBack', { scenarioId, ids: [...new Set<Id>([id, ...differences.map((one) => one.id)])], fields: null });
-}
-
-/** Go to a move in the list of the scenario. */
-export function showMove(id: MoveId): void {
-  changeMoveList({ at: id });
-  showScreen('scenarios');
+/** The same in everything that it changes about the position. Who joins in it does not stay behind without a place. */
+export function takeBackAll({ scenarioId, before, after }: PositionChanges, id: PositionId): void {
+  dispatch('takeBack', { scenarioId, ids: recordsOfCard(before, after, id), fields: null });
 }

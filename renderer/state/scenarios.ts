@@ -6,7 +6,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
 import { find } from '../../shared/model/tables.ts';
 import { BASELINE, branchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
-import { lineage, type ScenarioId } from '../../shared/scenario/moves.ts';
+import { lineage, type MoveId, type ScenarioId } from '../../shared/scenario/moves.ts';
 import type { Touched } from '../../shared/scenario/touched.ts';
 import { message } from '../../shared/texts/message.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
@@ -15,6 +15,7 @@ import type { AppState, PositionId } from './app-state.ts';
 import { switchBranch } from './branch.ts';
 import { addedIds, dispatch, tryDispatch } from './dispatch.ts';
 import { focusOn } from './look.ts';
+import { changeMoveList } from './move-list.ts';
 import { showOrganisation, showScreen } from './screens.ts';
 import { getState } from './store.ts';
 import { dispatchGoing } from './undo-notice.tsx';
@@ -36,12 +37,15 @@ function partOf(state: AppState, branch: Branch): PositionId | null {
   return part !== undefined && state.document !== null && find(state.document.tables, part) !== undefined ? part : null;
 }
 
-/** Show a branch. A scenario about a part of the organisation shows that part alone; leaving it shows everybody again. */
-export function openBranch(branch: Branch): void {
+/**
+ * Show a branch, on the day that is shown, so that options are looked at side by side on one day. A scenario about a
+ * part of the organisation shows that part alone; leaving it shows everybody again.
+ */
+export function openBranch(branch: Branch, date: IsoDate | null = getState().date): void {
   const before = getState();
   if (sameBranch(before.branch, branch)) return;
   const left = partOf(before, before.branch);
-  switchBranch(branch);
+  switchBranch(branch, date);
   const after = getState();
   const part = partOf(after, branch);
   if (part !== null) focusOn(part);
@@ -66,12 +70,22 @@ export function showConflictsOf(scenarioId: ScenarioId): void {
   );
 }
 
-/** Start a scenario and show it; null when done, else why not. */
+/** Go to a move where it is listed. */
+export function showMove(moveId: MoveId): void {
+  const { document } = getState();
+  const move = document === null ? undefined : find(document.plan.tables, moveId);
+  if (move === undefined) return;
+  openBranch(branchOf(move.scenarioId));
+  changeMoveList({ at: moveId });
+  showScreen('scenarios');
+}
+
+/** Start a scenario and show it, with the day it is planned for; null when done, else why not. */
 export function startScenario(args: AddScenario): Refusal | null {
   const outcome = tryDispatch('addScenario', args);
   if (!outcome.done) return outcome.refusal;
   const [added] = addedIds(outcome.change, 'scenario');
-  if (added !== undefined) openBranch(branchOf(added));
+  if (added !== undefined) openBranch(branchOf(added), null);
   return null;
 }
 
@@ -80,7 +94,7 @@ export function startScenarioOfMoves(args: AddScenarioOfMoves): boolean {
   const outcome = dispatch('addScenarioOfMoves', args);
   if (!outcome.done) return false;
   const [added] = addedIds(outcome.change, 'scenario');
-  if (added !== undefined) openBranch(branchOf(added));
+  if (added !== undefined) openBranch(branchOf(added), null);
   showScreen('scenarios');
   return true;
 }
@@ -90,7 +104,7 @@ export function copyScenario(scenarioId: ScenarioId, name: string): Refusal | nu
   const outcome = tryDispatch('copyScenario', { scenarioId, name });
   if (!outcome.done) return outcome.refusal;
   const [added] = addedIds(outcome.change, 'scenario');
-  if (added !== undefined) openBranch(branchOf(added));
+  if (added !== undefined) openBranch(branchOf(added), null);
   return null;
 }
 

@@ -1,7 +1,7 @@
 /** What is different about each position between two versions, for the marks on its card. */
 import type { PositionId } from '../analysis/reporting-tree.ts';
-import type { Kind } from '../model/kinds.ts';
-import type { Tables } from '../model/tables.ts';
+import type { Id, Kind } from '../model/kinds.ts';
+import { find, type Tables } from '../model/tables.ts';
 import { differences, type Difference, type DifferenceKind } from './differences.ts';
 
 /** What changed on a card, by card: of the position, its holder, its memberships and the lines that begin at it. */
@@ -33,4 +33,19 @@ function grouped(list: readonly Difference[]): CardChanges {
     else known.push(difference);
   }
   return cards;
+}
+
+/**
+ * The records behind the changes of a card: the position, what changed on it, and a holder who joins in it alone, for
+ * whom nothing would be left without it.
+ */
+export function recordsOfCard(before: Tables, after: Tables, id: PositionId): readonly Id[] {
+  const changed = (cardChanges(before, after).get(id) ?? []).map((difference) => difference.id);
+  const holder = find(after, id)?.personId ?? null;
+  const joins = holder !== null && find(before, holder) === undefined && !holdsAnother(after, holder, id);
+  return [...new Set<Id>([id, ...changed, ...(joins ? [holder] : [])])];
+}
+
+function holdsAnother({ position }: Tables, person: Id<'person'>, id: PositionId): boolean {
+  return [...position.values()].some((one) => one.personId === person && one.id !== id);
 }

@@ -87,21 +87,24 @@ export const moveEvents = (plan: Tables, scenarioId: ScenarioId): readonly TimeE
     .map(({ id, effectiveDate: day, label: name }): TimeEvent => ({ kind: 'move', day, id, name }))
     .toSorted(byDay);
 
-/** How far a time line reaches back before today, and at least and at most beyond it, in months. */
+/** How far a time line reaches back before today for who came and left, and for moves; and at least and at most beyond it, in months. */
 const BACK = 12;
+const BACK_FOR_MOVES = 120;
 const AHEAD = 12;
 const MOST_AHEAD = 120;
 
 /**
- * Whole months: back to the earliest event of the year before today, and on to the last that is planned, at least twelve
- * months from today. A day that somebody mistyped by a century does not squeeze the rest together.
+ * Whole months: back to the earliest event of the year before today, or to an earlier move, and on to the last that is
+ * planned, at least twelve months from today. A day that somebody mistyped by a century does not squeeze the rest together.
  */
 export function timeRange(events: readonly TimeEvent[], today: IsoDate): TimeRange {
-  const [earliest, latest] = [monthStart(addMonths(today, -BACK)), monthEnd(addMonths(today, MOST_AHEAD))];
+  const earliest = monthStart(addMonths(today, -BACK));
+  const earliestMove = monthStart(addMonths(today, -BACK_FOR_MOVES));
+  const latest = monthEnd(addMonths(today, MOST_AHEAD));
   let first = monthStart(today);
   let last = monthEnd(addMonths(today, AHEAD));
-  for (const { day } of events) {
-    if (day < earliest || day > latest) continue;
+  for (const { kind, day } of events) {
+    if (day < (kind === 'move' ? earliestMove : earliest) || day > latest) continue;
     if (day < first) first = monthStart(day);
     if (day > last) last = monthEnd(day);
   }

@@ -1,9 +1,8 @@
 /** The difference that was chosen, whole, with the way to its move and to the organisation itself. */
 import { Button, Group, Text } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
-import { showMove } from '../../state/compare.ts';
 import { goTo } from '../../state/positions.ts';
-import { openBranch } from '../../state/scenarios.ts';
+import { openBranch, showMove } from '../../state/scenarios.ts';
 import classes from './compare.module.css';
 import { differenceKey, sentenceOf } from './difference-lines.ts';
 import { sayMove } from './difference-row.tsx';

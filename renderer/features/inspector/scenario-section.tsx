@@ -5,7 +5,8 @@ import { sentenceOf } from '../../cards/change-marks.ts';
 import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
-import { showMove, takeBackAll, type PositionChanges } from '../../state/position-changes.ts';
+import { takeBackAll, type PositionChanges } from '../../state/position-changes.ts';
+import { showMove } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './inspector.module.css';
 

@@ -94,6 +94,13 @@ describe('the range', () => {
     const events = days.map((day) => ({ kind: 'start', day, id: 'position_x', name: '' }) as const);
     expect(timeRange(events, TODAY)).toEqual({ first, last });
   });
+
+  it('goes back to an old move that still has an effect, not to a mistyped century', () => {
+    const events = ['1926-11-01', '2024-05-17', '2025-09-01'].map(
+      (day) => ({ kind: 'move', day, id: 'move_x', name: '' }) as const,
+    );
+    expect(timeRange(events, TODAY)).toEqual({ first: '2024-05-01', last: '2027-11-30' });
+  });
 });
 
 describe('marks', () => {
