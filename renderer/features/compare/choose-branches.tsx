@@ -86,7 +86,18 @@ function AddBranch({ compared: { plan, branches } }: { readonly compared: Compar
         <Menu.Item onClick={compareAll}>{t('compare.addAll')}</Menu.Item>
         <Menu.Divider />
         {rest.map(({ branch, key, depth }) => (
-          <Menu.Item key={key} onClick={() => addBranch(branch)} pl={4 + depth * 12}>
+          <Menu.Item
+            key={key}
+            onClick={() => addBranch(branch)}
+            pl={4 + depth * 12}
+            rightSection={
+              branch.type === 'snapshot' ? (
+                <Text size="xs" c="dimmed">
+                  {t('branch.snapshot')}
+                </Text>
+              ) : null
+            }
+          >
             {sayHere(branchName(plan, branch))}
           </Menu.Item>
         ))}

@@ -15,6 +15,7 @@ import {
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import { textWidth } from '../../../shared/drawing/text-width.ts';
 import { differenceKindMessage } from '../../../shared/scenario/difference-message.ts';
 import type { Difference, DifferenceKind } from '../../../shared/scenario/differences.ts';
 import { sayHere } from '../../i18n/say.ts';
@@ -62,12 +63,13 @@ export function DifferenceRow({ pair, difference, isLong: isTwoLines }: Differen
   );
 }
 
-/** Letters that fit into one line of the list, beside the canvases and alone. */
-const ONE_LINE = { beside: 60, alone: 110 } as const;
+/** Room for a line of the list in CSS pixels, with a scroll bar: beside the canvases, and alone in the narrowest window. */
+const ROOM = { beside: 384, alone: 600 } as const;
+const TYPE = { size: 13, weight: 400 } as const;
 
 /** Whether its sentence needs a second line. */
 export const isLong = (difference: Difference, isAlone: boolean): boolean =>
-  sentenceOf(difference).text.length > ONE_LINE[isAlone ? 'alone' : 'beside'];
+  textWidth(sentenceOf(difference).text, TYPE) > ROOM[isAlone ? 'alone' : 'beside'];
 
 /** In CSS pixels. */
 export const ROW_HEIGHT = { short: 46, long: 64 } as const;

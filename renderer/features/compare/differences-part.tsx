@@ -48,9 +48,11 @@ export function DifferencesPart({ pair, isAlone }: DifferencesPartProps) {
   const all = pair.differences.length;
   if (all === 0) {
     return (
-      <Text size="sm" c="dimmed" p="md">
-        {t('compare.noDifferences', { from: pair.from, to: pair.to })}
-      </Text>
+      <div className={classes['listPane'] ?? ''}>
+        <Text size="sm" c="dimmed" p="sm">
+          {t('compare.noDifferences', { from: pair.from, to: pair.to })}
+        </Text>
+      </div>
     );
   }
   const choose = (key: string): void => {
