@@ -23,8 +23,9 @@ const KEYS = /^((Ctrl|Shift|Alt) )*(Delete|Escape|F\d+|.)$/;
 /** The two letters of a team, from its name. */
 const SIGN = /^[\p{L}\p{N}]{2}$/u;
 
-/** A day, which the system writes in a language that it knows. */
-const DAY = /^[A-Z][a-z]{2} \d{1,2}, \d{4}$/;
+/** A day, or a month, which the system writes in a language that it knows. */
+const DAY =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?: \d{1,2},)?(?: \d{4})?$/;
 
 /** Whether a text is out of the catalogue, or data, or several of these with the usual signs between. */
 export function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
