@@ -5,7 +5,9 @@ import type { Box } from './paint-box.ts';
 import type { Palette } from './palette.ts';
 
 const HEIGHT = 16;
+/** On the upper edge, and on the lower one. */
 const MOST = 172;
+const MOST_SUMS = 180;
 
 interface Chip {
   readonly text: string;
@@ -31,12 +33,12 @@ export function paintChips({ context, box, content, zoom, palette }: Paint): voi
   const size = 10 * zoom;
   context.font = fontOf(600, size);
   const width = (text: string): number => widthOf(context, text, 600, size);
-  const fitting = (text: string, room: number): string => shortened(text, room - 12 * zoom, width);
+  const fitting = (text: string, room: number): string => shortened(text, room - 10 * zoom, width);
   let right = box.left + box.width - 6 * zoom;
   const marks = shownMarks(difference.marks).map((mark): Chip => {
     const text = fitting(`${mark.sign} ${mark.label}`, MOST * zoom);
     const { text: colour, fill } = palette.change[mark.tone];
-    return { text, left: 0, top: box.top - 10 * zoom, width: width(text) + 12 * zoom, stroke: colour, fill, colour };
+    return { text, left: 0, top: box.top - 10 * zoom, width: width(text) + 10 * zoom, stroke: colour, fill, colour };
   });
   for (const chip of marks.toReversed()) {
     right -= chip.width;
@@ -44,10 +46,10 @@ export function paintChips({ context, box, content, zoom, palette }: Paint): voi
     right -= 3 * zoom;
   }
   if (difference.sums === '') return;
-  const text = fitting(difference.sums, MOST * zoom);
-  const [left, top] = [box.left + 6 * zoom, box.top + box.height - 4 * zoom];
+  const text = fitting(difference.sums, MOST_SUMS * zoom);
+  const [left, top] = [box.left + 2 * zoom, box.top + box.height - 4 * zoom];
   const look = { stroke: palette.secondary, fill: palette.card, colour: palette.secondary };
-  paintChip(context, { text, left, top, width: width(text) + 12 * zoom, ...look }, zoom);
+  paintChip(context, { text, left, top, width: width(text) + 10 * zoom, ...look }, zoom);
 }
 
 function paintChip(context: CanvasRenderingContext2D, chip: Chip, zoom: number): void {
@@ -61,5 +63,5 @@ function paintChip(context: CanvasRenderingContext2D, chip: Chip, zoom: number):
   context.stroke();
   context.fillStyle = colour;
   context.textBaseline = 'middle';
-  context.fillText(text, left + 6 * zoom, top + (HEIGHT / 2 + 0.5) * zoom);
+  context.fillText(text, left + 5 * zoom, top + (HEIGHT / 2 + 0.5) * zoom);
 }

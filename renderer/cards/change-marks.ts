@@ -93,7 +93,7 @@ export function sayValue(field: string | null, value: string | null): string {
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : `−${Math.abs(value)}`);
 
-/** "+3 people · −1 open · span 8→6". */
+/** "+3 people, −1 open, span 8→6". */
 export function sumsLine({ people, open, spanBefore, spanAfter, layersBefore, layersAfter }: RolledUp): string {
   return [
     people === 0 ? '' : t('sums.people', { count: Math.abs(people), change: signed(people) }),
@@ -102,5 +102,5 @@ export function sumsLine({ people, open, spanBefore, spanAfter, layersBefore, la
     layersBefore === layersAfter ? '' : t('sums.layers', { from: layersBefore, to: layersAfter }),
   ]
     .filter((part) => part !== '')
-    .join(' · ');
+    .join(', ');
 }

@@ -33,7 +33,7 @@ export interface PictureChanges {
 
 const CHIP: Type = { size: 10, weight: 600 };
 const HEIGHT = 16;
-const MOST = CARD_SIZE.width - 12;
+const MOST = CARD_SIZE.width - 4;
 
 interface Place {
   readonly x: number;
@@ -52,10 +52,10 @@ export function chipShapes({ marks, sums }: PictureDifference, { x, y }: Place, 
   }
   if (sums === '') return shapes;
   const chip = { fill: theme.card, text: theme.secondary, words: shortened(sums, MOST - 12, CHIP) };
-  return [...shapes, ...chipAt(chip, { x: x + 6, y: y + CARD_SIZE.height - 4 }, theme.dimmed)];
+  return [...shapes, ...chipAt(chip, { x: x + 2, y: y + CARD_SIZE.height - 4 }, theme.dimmed)];
 }
 
-const widthOf = (words: string): number => textWidth(words, CHIP) + 12;
+const widthOf = (words: string): number => textWidth(words, CHIP) + 10;
 
 function chipAt(
   { fill, text: colour, words }: { readonly fill: string; readonly text: string; readonly words: string },
@@ -65,6 +65,6 @@ function chipAt(
   const stroke = { colour: outline, width: 1 };
   return [
     { kind: 'rect', x, y, width: widthOf(words), height: HEIGHT, radius: 7, fill, stroke },
-    { kind: 'text', x: x + 6, y: y + 11.5, text: words, size: CHIP.size, weight: CHIP.weight, colour },
+    { kind: 'text', x: x + 5, y: y + 11.5, text: words, size: CHIP.size, weight: CHIP.weight, colour },
   ];
 }
