@@ -25,6 +25,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'organisation', starts: 'sample', show: (page) => find(page, 'Chief Information Security Officer') },
   { name: 'move', starts: 'sample', show: holdBranch },
   { name: 'several', starts: 'sample', show: selectManagers },
+  { name: 'changes', starts: 'sample', show: showChanges },
   { name: 'table', starts: 'sample', show: groupTable },
   { name: 'analysis', starts: 'sample', show: showSpans },
   { name: 'export', starts: 'sample', show: showExport },
@@ -37,6 +38,15 @@ export const SCENES: readonly Scene[] = [
 async function dismissFirstSteps(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Do not show the first steps any more' }).click();
   await page.getByRole('button', { name: 'Dismiss' }).click();
+}
+
+/** Only what a scenario changes, with one of its cards in the inspector. */
+async function showChanges(page: Page): Promise<void> {
+  await dismissFirstSteps(page);
+  await page.getByRole('banner').locator('[data-branch]').click();
+  await page.getByRole('dialog').getByText('Two product lines').click();
+  await page.getByText('Changes only', { exact: true }).click();
+  await page.locator('.react-flow__node').filter({ hasText: 'Nur Aisyah Rahim' }).filter({ hasText: 'Moved' }).click();
 }
 
 async function readList(page: Page, path: string): Promise<void> {

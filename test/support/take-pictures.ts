@@ -21,7 +21,18 @@ const LARGE = { width: 1440, height: 900 };
 const SMALL = { width: 1024, height: 700 };
 /** What the README shows, in the scheme it shows it in. */
 const IN_README: Readonly<Record<ColorScheme, readonly string[]>> = {
-  light: ['overview', 'import', 'reimport', 'several', 'table', 'analysis', 'export', 'compare', 'side-by-side'],
+  light: [
+    'overview',
+    'import',
+    'reimport',
+    'several',
+    'changes',
+    'table',
+    'analysis',
+    'export',
+    'compare',
+    'side-by-side',
+  ],
   dark: ['move'],
 };
 

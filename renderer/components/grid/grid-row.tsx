@@ -118,7 +118,9 @@ function Cell({
       <span
         dir="auto"
         className={`${classes['text']} ${text === '' ? classes['placeholder'] : ''}`}
-        {...(text.length > 24 ? { title: text.slice(0, DRAWN) } : {})}
+        {...(text.length > 24 || note !== undefined
+          ? { title: [text.slice(0, DRAWN), note ?? ''].join(' ').trim() }
+          : {})}
       >
         {dot !== undefined && <span className={classes['dot']} style={{ background: dot }} />}
         {text === '' ? placeholder : text.slice(0, DRAWN)}

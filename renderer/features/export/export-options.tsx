@@ -17,9 +17,9 @@ import {
   type Choice,
   type Format,
   type Source,
-  type What,
 } from './choice.ts';
 import { SCALES, type Scale } from './draw-png.ts';
+import { touchedIn } from './picture-source.ts';
 import classes from './export.module.css';
 
 interface ExportOptionsProps {
@@ -111,7 +111,9 @@ function PartChoice({ source, choice, onChange }: ExportOptionsProps) {
               value={what}
               label={t(`export.what.${what}`)}
               disabled={!possible(what, choice.format, source)}
-              description={what === 'branches' ? t('export.branchesText') : countText(what, source)}
+              description={
+                what === 'branches' ? t('export.branchesText') : countText({ what, format: choice.format }, source)
+              }
             />
           ))}
         </Stack>
@@ -134,9 +136,10 @@ function PartChoice({ source, choice, onChange }: ExportOptionsProps) {
   );
 }
 
-function countText(what: What, source: Source): ReactNode {
+function countText({ what, format }: Pick<Choice, 'what' | 'format'>, source: Source): ReactNode {
   if (what === 'selection' && source.selection.ids.size === 0) return t('export.nothingSelected');
-  return t('export.count', { count: sizeOf(what, source) });
+  const count = (isPicture(format) ? touchedIn(what, source) : null) ?? sizeOf(what, source);
+  return t('export.count', { count });
 }
 
 interface SegmentsProps {

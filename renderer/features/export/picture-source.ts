@@ -1,5 +1,6 @@
 /** What a picture is made from: the plan on its day, and what a scenario changes in it, as the canvas shows both. */
 import { tablesOnDay } from '../../../shared/analysis/on-day.ts';
+import { shownIn } from '../../../shared/drawing/organisation-scene.ts';
 import type { PictureChanges } from '../../../shared/drawing/picture-changes.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { ChangesLook } from '../../../shared/model/view.ts';
@@ -11,7 +12,7 @@ import { absenceOn } from '../../cards/presence.ts';
 import { sayLongDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { changesShown, type ChangesShown } from '../../state/changes.ts';
-import type { Source, What } from './choice.ts';
+import { partOf, type Source, type What } from './choice.ts';
 
 export interface PictureSource {
   readonly tables: Tables;
@@ -38,6 +39,16 @@ export function pictureSource(what: What, source: Source): PictureSource {
       absenceOn(position, position.personId === null ? undefined : find(tables, position.personId), date),
     notes: notesOf(source, way),
   };
+}
+
+/** How many positions a picture of the changes alone shows; null for any other. */
+export function touchedIn(what: What, source: Source): number | null {
+  const { before, look, tables } = source;
+  if (before === null || wayFor(what, look.changes) !== 'only') return null;
+  const { tree, ghosts } = changesShown(before, tables, 'only');
+  const { folded, tops } = partOf(what, source);
+  const all = look.focusRoot === null ? tree.roots : tops;
+  return shownIn(tree, { tops: all, folded }).filter((id) => !ghosts.has(id)).length;
 }
 
 function pictureChanges(shown: ChangesShown, isBefore: boolean): PictureChanges {
