@@ -45,6 +45,7 @@ export const cssVariables: CSSVariablesResolver = (current) => ({
     '--mantine-color-dimmed': current.colors.gray[7],
     '--mantine-color-placeholder': current.colors.gray[7],
     '--mantine-color-error': current.colors.red[9],
+    '--mantine-color-orange-light-color': '#8a3400',
     '--ow-chrome': '#ffffff',
     '--ow-line': '#dfe3e8',
     '--ow-canvas': '#f6f7f9',

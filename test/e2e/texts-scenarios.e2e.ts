@@ -51,7 +51,7 @@ describe('scenarios in the pseudo language, loopback', () => {
       'the baseline with its scenarios',
       async () => {
         await page.keyboard.press('Alt+Shift+Digit2');
-        await row('One platform').getByText('142').waitFor();
+        await row('One platform').getByText('141').waitFor();
       },
     ],
     [
