@@ -12,6 +12,8 @@ import { visibleTexts } from '../support/visible-texts.ts';
 type Key = keyof typeof CATALOGUE;
 
 const p = (key: Key): string => pseudoText(CATALOGUE[key]);
+/** What moves of the sample write, and had written when they were made. */
+const IN_MOVES = ['Director of Platform', 'VP Platform and Data'];
 const contested = contestedSample(await sampleText());
 
 describe('scenarios in the pseudo language, loopback', () => {
@@ -39,7 +41,7 @@ describe('scenarios in the pseudo language, loopback', () => {
   beforeAll(async () => {
     home = await newHome();
     const openPath = await home.addPlan('Tallyquay', contested);
-    data = new Set([...wordsOfRecords(contested), 'Tallyquay', 'For the board', home.plansFolder]);
+    data = new Set([...wordsOfRecords(contested), 'Tallyquay', 'For the board', ...IN_MOVES, home.plansFolder]);
     page = (await home.start({ host: 'loopback', locale: 'en-XA', openPath })).page;
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('tree', { name: p('canvas.label') }).waitFor();
@@ -86,7 +88,7 @@ describe('scenarios in the pseudo language, loopback', () => {
       'the switcher',
       async () => {
         await page.keyboard.press('Alt+Shift+s');
-        await page.getByRole('option').first().waitFor();
+        await page.getByRole('option', { name: /Two product lines/ }).waitFor();
       },
     ],
     [

@@ -30,8 +30,8 @@ const DAY =
 /** Whether a text is out of the catalogue, or data, or several of these with the usual signs between. */
 export function isAccountedFor(text: string, data: ReadonlySet<string>): boolean {
   const isData = (part: string): boolean => !/\p{L}/u.test(part) || data.has(part.trim());
-  // Twice: a sentence may hold another.
-  const own = text.replaceAll(/\[[^[\]]*\]/g, '').replaceAll(/\[[^[\]]*\]/g, '');
+  // More than once: a sentence may hold another, and that one a third.
+  const own = [0, 1, 2].reduce((left) => left.replaceAll(/\[[^[\]]*\]/g, ''), text);
   // Titles with a comma would fall apart below.
   const rest = [...data]
     .filter((words) => words.includes(', '))
