@@ -1,6 +1,6 @@
 /** Which branch of the plan is shown, and on which day. */
 import { BASELINE, branchTables, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
-import { isActive, movesOf } from '../../shared/scenario/moves.ts';
+import { movesInEffect } from '../../shared/scenario/moves.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
@@ -41,12 +41,12 @@ function shownOn(state: AppState, branch: Branch, date: IsoDate | null): Partial
 
 /**
  * The day on which an edit takes effect: the one that is shown. Where everything planned is shown, the scenario's own day,
- * but not before its last move: the edit is made on what all moves left behind.
+ * but not before the last move, of its own or below it: the edit is made on what all moves left behind.
  */
 export function editDate({ document, branch, date }: Pick<AppState, 'document' | 'branch' | 'date'>): IsoDate {
   if (date !== null || branch.type !== 'scenario' || document === null) return date ?? today();
   const { tables } = document.plan;
   const own = find(tables, branch.id)?.effectiveDate ?? today();
-  const last = movesOf(tables, branch.id).findLast(isActive)?.effectiveDate;
-  return last !== undefined && last > own ? last : own;
+  const days = movesInEffect(tables, branch.id, null).map(({ effectiveDate }) => effectiveDate);
+  return days.reduce((last, day) => (day > last ? day : last), own);
 }

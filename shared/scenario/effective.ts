@@ -34,20 +34,25 @@ export interface Effective {
   readonly repairs: readonly Repair[];
 }
 
-const known = new WeakMap<Tables, Map<string, Effective>>();
+const shown = new WeakMap<Tables, Map<string, Effective>>();
 
 /** What `scenarioId` shows on the day `until`, or after all its moves when `until` is null. The same tables give the same object. */
 export function effective(tables: Tables, scenarioId: ScenarioId, until: IsoDate | null = null): Effective {
-  const days = known.get(tables) ?? new Map<string, Effective>();
-  known.set(tables, days);
-  const key = `${scenarioId} ${until ?? ''}`;
-  const found = days.get(key) ?? laidOver(tables, movesInEffect(tables, scenarioId, until));
-  days.set(key, found);
+  const known = shown.get(tables) ?? new Map<string, Effective>();
+  shown.set(tables, known);
+  const moves = movesInEffect(tables, scenarioId, until);
+  // Days between two moves show the same: they are the same object.
+  const key = `${scenarioId} ${moves.map(({ id }) => id).join(' ')}`;
+  const found = known.get(key) ?? laidOver(tables, moves);
+  known.set(key, found);
   return found;
 }
 
-/** The tables with these moves laid over them in order. */
-export function laidOver(tables: Tables, moves: readonly Move[]): Effective {
+/** Leaves what does not fit together as it is, for those who mend it themselves. */
+export const isNotMended: typeof wholeAfter = (tables, change) => ({ tables: apply(tables, change), repairs: [] });
+
+/** The tables with these moves laid over them in order, and mended in the end. */
+export function laidOver(tables: Tables, moves: readonly Move[], mend = wholeAfter): Effective {
   const conflicts: MoveConflict[] = [];
   const lapses: Lapse[] = [];
   const touched = new Map<Id, AnyRecord | null>();
@@ -63,7 +68,7 @@ export function laidOver(tables: Tables, moves: readonly Move[]): Effective {
     }
   }
   const edits = [...touched].map(([id, after]): Edit => ({ id, before: find(tables, id) ?? null, after }));
-  const whole = wholeAfter(tables, changeOf(edits));
+  const whole = mend(tables, changeOf(edits));
   return { tables: whole.tables, conflicts, lapses, repairs: whole.repairs };
 }
 

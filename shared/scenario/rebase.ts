@@ -1,13 +1,14 @@
 /** Takes what lies below a scenario as its new start: every move says what it changes now, and what has no effect any more goes. */
 import { apply, changeOf, type Change, type Edit } from '../change/change.ts';
-import type { Repair } from '../change/integrity.ts';
+import { repair, targetsOf, type Repair } from '../change/integrity.ts';
 import type { Id } from '../model/kinds.ts';
+import type { Move } from '../model/move.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
-import { diff } from '../change/change.ts';
-import { laidOver, wholeAfter, type Lapse, type MoveConflict } from './effective.ts';
+import { isNotMended, laidOver, type Lapse, type MoveConflict } from './effective.ts';
 import { lay } from './lay.ts';
-import { asEdits, editsOf, isActive, lineage, movesOf, type ScenarioId } from './moves.ts';
+import { asEdits, editsOf, isActive, lineage, movesOf, type MoveId, type ScenarioId } from './moves.ts';
+import { ORG_REFERENCES } from './sound.ts';
 
 export interface Rebase {
   /** The change of the scenario's own moves. */
@@ -21,38 +22,63 @@ export interface Rebase {
 }
 
 /**
- * The scenario's own moves as if they had been made on what lies below them today. What the scenario shows stays the
- * same; afterwards it has no conflicts, nothing lapses and nothing needs mending.
+ * The scenario's own moves as if they had been made on what lies below them today. What the scenario shows in the end
+ * stays the same; afterwards it has no conflicts there, nothing lapses and nothing needs mending.
  */
 export function rebase(plan: Tables, scenarioId: ScenarioId): Rebase {
   const below = lineage(plan, scenarioId).at(-1)?.parentScenarioId ?? null;
-  let now = below === null ? plan : laidOver(plan, activeBelow(plan, below)).tables;
-  const conflicts: MoveConflict[] = [];
-  const lapses: Lapse[] = [];
-  const repairs: Repair[] = [];
-  const rewritten: Edit[] = [];
-  for (const move of movesOf(plan, scenarioId)) {
-    if (!isActive(move)) continue;
-    const start = now;
-    const laid = new Map<Id, AnyRecord | null>();
-    for (const edit of editsOf(move)) {
-      const outcome = lay(find(now, edit.id) ?? null, edit);
-      for (const conflict of outcome.conflicts) conflicts.push({ ...conflict, moveId: move.id, scenarioId });
-      if (outcome.lapsed !== null) lapses.push({ moveId: move.id, scenarioId, id: edit.id, why: outcome.lapsed });
-      laid.set(edit.id, outcome.after);
-    }
-    const change = changeOf([...laid].map(([id, after]) => ({ id, before: find(start, id) ?? null, after })));
-    const whole = wholeAfter(now, change);
-    repairs.push(...whole.repairs);
-    now = whole.tables;
-    const edits = whole.repairs.length === 0 ? change : diff(start, now);
-    rewritten.push({
-      id: move.id,
-      before: move,
-      after: edits.length === 0 ? null : { ...move, edits: asEdits(edits) },
+  const ground = below === null ? plan : laidOver(plan, activeBelow(plan, below)).tables;
+  const moves = movesOf(plan, scenarioId).filter(isActive);
+  const { tables, conflicts, lapses } = laidOver(ground, moves, isNotMended);
+  const standing = new Map<Id, AnyRecord | null>();
+  const rewritten = new Map<MoveId, Edit[]>();
+  for (const move of moves) {
+    const edits = editsOf(move).map((edit): Edit => {
+      const known = standing.get(edit.id);
+      const before = known === undefined ? (find(ground, edit.id) ?? null) : known;
+      const { after } = lay(before, edit);
+      standing.set(edit.id, after);
+      return { id: edit.id, before, after };
     });
+    rewritten.set(move.id, edits);
   }
-  return { change: changeOf(rewritten), conflicts, lapses, repairs };
+  const { repairs, change: mends } = repair(tables, ORG_REFERENCES);
+  for (const mend of mends) {
+    putMend(rewritten, moves, { mend, involved: involvedIn(tables, mend.id, repairs) });
+  }
+  const change = moves.map((move): Edit => {
+    const edits = changeOf(rewritten.get(move.id) ?? []);
+    return { id: move.id, before: move, after: edits.length === 0 ? null : { ...move, edits: asEdits(edits) } };
+  });
+  return { change: changeOf(change), conflicts, lapses, repairs };
+}
+
+/** What had to be mended becomes part of the last move that had a hand in it: until then everything fitted together. */
+function putMend(
+  rewritten: ReadonlyMap<MoveId, Edit[]>,
+  moves: readonly Move[],
+  { mend, involved }: { readonly mend: Edit; readonly involved: ReadonlySet<string> },
+): void {
+  const move = moves.findLast(({ edits }) => edits.some(({ id }) => involved.has(id))) ?? moves.at(-1);
+  const edits = move === undefined ? undefined : rewritten.get(move.id);
+  if (edits === undefined) return;
+  const at = edits.findIndex(({ id }) => id === mend.id);
+  if (at === -1) edits.push(mend);
+  else edits[at] = { ...edits[at]!, after: mend.after };
+}
+
+/** The record that was mended, what it pointed at, and for a circle everybody on it. */
+function involvedIn(tables: Tables, id: Id, repairs: readonly Repair[]): ReadonlySet<string> {
+  const ids = new Set<Id>([id]);
+  for (const { id: of, field, target, problem } of repairs) {
+    if (of !== id) continue;
+    for (let at: Id | undefined = target as Id; at !== undefined && !ids.has(at);) {
+      ids.add(at);
+      const record: AnyRecord | undefined = problem === 'cycle' ? find(tables, at) : undefined;
+      at = record === undefined ? undefined : targetsOf(record, { field })[0];
+    }
+  }
+  return ids;
 }
 
 const activeBelow = (plan: Tables, scenarioId: ScenarioId) =>

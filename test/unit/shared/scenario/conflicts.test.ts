@@ -1,9 +1,11 @@
 /** The baseline moves on under a scenario: what clashes, who stands on the other side, and how it ends. */
 import { describe, expect, it } from 'vitest';
 import { adoptScenario, rebaseScenario, settleConflicts, takeBack } from '../../../../shared/commands/adopting.ts';
+import { addPosition } from '../../../../shared/commands/add-position.ts';
 import { deletePositions } from '../../../../shared/commands/delete-positions.ts';
 import { editPositions } from '../../../../shared/commands/edit-positions.ts';
 import { moveUnder } from '../../../../shared/commands/move-under.ts';
+import { editMove } from '../../../../shared/commands/moves.ts';
 import { lastEditOf } from '../../../../shared/scenario/baseline-edits.ts';
 import { find } from '../../../../shared/model/tables.ts';
 import { anOrg, positionOf } from '../../../support/an-org.ts';
@@ -77,6 +79,38 @@ describe('conflicts', () => {
       .inBaseline(moveUnder, { positionIds: [positionOf('Budi')], managerId: positionOf('Citra') });
     expect(circle.shows(ONE, '2027-02-01').repairs).toEqual([]);
     expect(circle.shows(ONE, MARCH).repairs).toMatchObject([{ problem: 'cycle', field: 'managerPositionId' }]);
+  });
+});
+
+describe('what was mended', () => {
+  const orphan = start
+    .inScenario(ONE, MARCH, moveUnder, { positionIds: [positionOf('Citra')], managerId: positionOf('Dewi') })
+    .inBaseline(deletePositions, { positionIds: [positionOf('Dewi')] });
+
+  it('is edited on without a clash', () => {
+    expect(orphan.shows(ONE).repairs).toMatchObject([{ id: positionOf('Citra'), problem: 'missing' }]);
+    const mended = orphan.inScenario(ONE, '2027-06-01', moveUnder, {
+      positionIds: [positionOf('Citra')],
+      managerId: positionOf('Budi'),
+    });
+    const shown = mended.shows(ONE);
+    expect([shown.conflicts, shown.repairs]).toEqual([[], []]);
+    expect(find(shown.tables, positionOf('Citra'))?.managerPositionId).toBe(positionOf('Budi'));
+  });
+
+  it('is part of the moves after rebasing, and nothing before it changes', () => {
+    const added = start.inScenario(ONE, '2027-01-01', addPosition, { managerId: positionOf('Ana'), title: 'Tester' });
+    const [first] = added.moves(ONE);
+    const managerId = first!.edits.find(({ id }) => id.startsWith('position_made'))!.id as `position_${string}`;
+    const early = added.inScenario(ONE, '2027-02-01', moveUnder, { positionIds: [positionOf('Dewi')], managerId });
+    const late = early.inBaseline(editMove, { moveId: first!.id, field: 'effectiveDate', value: MARCH });
+    expect(late.shows(ONE, '2027-02-01').repairs).toHaveLength(1);
+    const rebased = late.inBaseline(rebaseScenario, { scenarioId: ONE });
+    for (const day of ['2027-02-01', MARCH, null]) {
+      expect(find(rebased.shows(ONE, day).tables, positionOf('Dewi'))).toEqual(
+        find(late.shows(ONE, day).tables, positionOf('Dewi')),
+      );
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { editPositions } from '../../../../shared/commands/edit-positions.ts';
 import { moveUnder } from '../../../../shared/commands/move-under.ts';
-import { deleteMoves, pickMove, reorderMove, switchMoves } from '../../../../shared/commands/moves.ts';
+import { deleteMoves, editMove, pickMove, reorderMove, switchMoves } from '../../../../shared/commands/moves.ts';
 import { addPosition } from '../../../../shared/commands/add-position.ts';
 import { saveView } from '../../../../shared/commands/views.ts';
 import { find } from '../../../../shared/model/tables.ts';
@@ -56,6 +56,48 @@ describe('moves', () => {
       .inScenario(ONE, MARCH, moveUnder, { ...under('Budi', 'Ana'), before: null });
     // Last among the siblings is not where Budi was.
     expect(reordered.moves(ONE).map(({ label }) => label)).toEqual(['Move Budi under Ana']);
+  });
+
+  it('set a field again that the baseline moved on to another value', () => {
+    const levelled = (level: string) => ({ positionIds: [positionOf('Dewi')], field: 'level', value: level }) as const;
+    const shown = start
+      .inBaseline(editPositions, levelled('L1'))
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inBaseline(editPositions, levelled('L2'))
+      .inScenario(ONE, MARCH, editPositions, levelled('L1'))
+      .shows(ONE);
+    expect(find(shown.tables, positionOf('Dewi'))).toMatchObject({ title: 'Lead', level: 'L1' });
+    const back = start
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inBaseline(editPositions, titled('Dewi', 'Chief'))
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', "Dewi's role"))
+      .shows(ONE);
+    expect(find(back.tables, positionOf('Dewi'))?.title).toBe("Dewi's role");
+    expect(back.conflicts).toEqual([]);
+  });
+
+  it('are not put before later moves of the day that they build on', () => {
+    const plan = start
+      .inScenario(ONE, MARCH, moveUnder, under('Dewi', 'Citra'))
+      .inScenario(ONE, MARCH, addPosition, { managerId: positionOf('Ana'), title: 'Tester' });
+    const added = plan.moves(ONE)[1]!.edits.find(({ id }) => id.startsWith('position_made'))!
+      .id as `position_${string}`;
+    const built = plan.inScenario(ONE, MARCH, moveUnder, { positionIds: [positionOf('Dewi')], managerId: added });
+    expect(built.moves(ONE)).toHaveLength(3);
+    expect(managerOf(built.shows(ONE), 'Dewi')).toBe(added);
+    const taken = plan.inScenario(ONE, MARCH, moveUnder, under('Dewi', 'Budi'));
+    expect(taken.moves(ONE).map(({ label }) => label)).toEqual(['Add Tester under Ana']);
+  });
+
+  it('that somebody named or gave a reason stay while their edit is typed anew', () => {
+    const named = start.inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'));
+    const { id } = named.moves(ONE)[0]!;
+    const reasoned = named.inBaseline(editMove, { moveId: id, field: 'reason', value: 'Two roadmaps' });
+    const typed = reasoned
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', "Dewi's role"))
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Head'));
+    expect(typed.moves(ONE)).toMatchObject([{ id, reason: 'Two roadmaps' }]);
+    expect(find(typed.shows(ONE).tables, positionOf('Dewi'))?.title).toBe('Head');
   });
 
   it('are new ones on another day and for other records', () => {
