@@ -131,8 +131,8 @@ const namesOfTable = new WeakMap<NamedTable, readonly string[]>();
 function namesInOrder(table: NamedTable): readonly string[] {
   const known = namesOfTable.get(table);
   if (known !== undefined) return known;
-  const ordered = [...table.values()].sort((a, b) => compareText(a.id, b.id));
-  const names = [...new Set(ordered.map(({ name }) => name).filter((name) => name !== ''))];
+  // As they came: what a scenario adds stands behind what the baseline has, so that the same team has the same tone in both.
+  const names = [...new Set([...table.values()].map(({ name }) => name).filter((name) => name !== ''))];
   namesOfTable.set(table, names);
   return names;
 }
