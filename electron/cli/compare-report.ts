@@ -32,7 +32,7 @@ export function compareJson({ columns, at }: Compared): object {
       id: column.id,
       measures: measuresOn(column.shown.tables, at),
       open: openOf(column.shown),
-      ...(index === 0 ? {} : againstFirst(columns[0]!.shown.tables, column.shown.tables)),
+      ...(index === 0 ? {} : againstFirst(columns[0]!.shown.tables, column.shown.tables, at)),
     })),
   };
 }
@@ -43,9 +43,9 @@ export const openOf = ({ conflicts, lapses, repairs }: Effective) => ({
   repairs: repairs.length,
 });
 
-function againstFirst(before: Tables, after: Tables) {
-  const list = differences(before, after);
-  const impact = impactOf(before, after);
+function againstFirst(before: Tables, after: Tables, at: IsoDate | null) {
+  const list = differences(before, after, at);
+  const impact = impactOf(before, after, at);
   return { counts: countsOf(list), differences: list, impactCounts: impactCounts(impact), impact };
 }
 
@@ -61,7 +61,7 @@ export function compareText({ columns, at }: Compared): string {
     `Compared with ${first.name}, ${when}.`,
     '',
     ...textTable([['', ...columns.map(({ name }) => name)], ...measureRows(columns, at)]),
-    ...others.flatMap((column) => ['', ...columnLines(first.shown.tables, column)]),
+    ...others.flatMap((column) => ['', ...columnLines(first.shown.tables, column, at)]),
   ].join('\n');
 }
 
@@ -84,14 +84,14 @@ function withDelta(value: number, start: number): string {
   return delta === 0 ? String(value) : `${value} (${delta > 0 ? '+' : ''}${delta})`;
 }
 
-function columnLines(before: Tables, { name, shown }: Column): readonly string[] {
-  const list = differences(before, shown.tables);
+function columnLines(before: Tables, { name, shown }: Column, at: IsoDate | null): readonly string[] {
+  const list = differences(before, shown.tables, at);
   const { conflicts, lapses, repairs } = openOf(shown);
   const open = conflicts + lapses + repairs;
   return [
     `${name}: ${list.length} ${list.length === 1 ? 'difference' : 'differences'}`,
     ...DIFFERENCE_KINDS.flatMap((kind) => kindLines(list.filter((one) => one.kind === kind))),
-    ...impactLines(impactOf(before, shown.tables)),
+    ...impactLines(impactOf(before, shown.tables, at)),
     ...(open === 0
       ? []
       : [`  ${conflicts} conflicts, ${lapses} edits without effect, ${repairs} repairs: see scenario rebase.`]),

@@ -8,6 +8,7 @@ import { branchTables, type Branch } from '../../shared/scenario/branch.ts';
 import { figuresOver } from '../../shared/scenario/comparison.ts';
 import { differences } from '../../shared/scenario/differences.ts';
 import { impactOf } from '../../shared/scenario/impact.ts';
+import { standingOn } from '../../shared/scenario/standing.ts';
 import { movesBehind } from '../../shared/scenario/moves-behind.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 import { sayHere } from '../i18n/say.ts';
@@ -63,10 +64,10 @@ function* pairsOf(
 ): Generator<number, readonly ComparedPair[], void> {
   const pairs: ComparedPair[] = [];
   if (first === undefined) return pairs;
-  const before = branchTables(plan, first, until).tables;
+  const before = standingOn(branchTables(plan, first, until).tables, until);
   for (const branch of others) {
     yield pairs.length / others.length;
-    const after = branchTables(plan, branch, until).tables;
+    const after = standingOn(branchTables(plan, branch, until).tables, until);
     const list = differences(before, after);
     yield (pairs.length + 0.5) / others.length;
     pairs.push({

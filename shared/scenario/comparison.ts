@@ -5,6 +5,7 @@ import type { IsoDate } from '../util/iso-date.ts';
 import { branchTables, type Branch } from './branch.ts';
 import { changedPeople, IMPACT_KINDS, impactCounts, type ImpactKind } from './impact.ts';
 import { MEASURE_NAMES, measureSteps, SPAN_RANGES, type MeasureName, type Measures } from './measures.ts';
+import { standingOn } from './standing.ts';
 
 /** What is compared: a measure, or how many people have a kind of change. */
 export type ComparedName = MeasureName | ImpactKind;
@@ -47,7 +48,7 @@ export function* figuresOver({ plan, branches, days }: Comparing): Generator<num
       yield (at + 0.3) / all;
       const measures = yield* sayingHowFar(measureSteps(tables, day), (at + 0.5) / all);
       yield (at + 0.7) / all;
-      row.push({ measures, changes: changesBetween(first, tables) });
+      row.push({ measures, changes: changesBetween(first, tables, day) });
     }
     grid.push(row);
   }
@@ -68,8 +69,9 @@ export function* sayingHowFar<Result>(
 
 const counted = new WeakMap<Tables, WeakMap<Tables, Figures['changes']>>();
 
-/** How many people have each kind of change. Counted once for two versions. */
-export function changesBetween(before: Tables, after: Tables): Figures['changes'] {
+/** How many people have each kind of change, of those who are there on the day. Counted once for two versions. */
+export function changesBetween(first: Tables, second: Tables, day: IsoDate | null): Figures['changes'] {
+  const [before, after] = [standingOn(first, day), standingOn(second, day)];
   const others = counted.get(before) ?? new WeakMap<Tables, Figures['changes']>();
   counted.set(before, others);
   const counts = others.get(after) ?? impactCounts(before === after ? [] : changedPeople(before, after));

@@ -19,6 +19,8 @@ export function differenceMessage(difference: Difference): Message {
   }
   if (kind === 'closed') {
     const seat = seatInWords(difference);
+    const { absence } = difference;
+    if (absence !== undefined) return message(absence === 'gone' ? 'difference.ended' : 'difference.notYet', { seat });
     return from === null
       ? message('difference.closedTop', { seat })
       : message('difference.closedUnder', { seat, from });

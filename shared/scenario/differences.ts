@@ -9,6 +9,8 @@ import { find, type Tables } from '../model/tables.ts';
 import { diff, type Edit } from '../change/change.ts';
 import { compareText } from '../util/compare-text.ts';
 import { equal, ownValue } from '../util/equal.ts';
+import type { IsoDate } from '../util/iso-date.ts';
+import { absenceOf, standingOn, type Absence } from './standing.ts';
 import { nameOfRecord, valueInWords } from './words.ts';
 
 /**
@@ -50,6 +52,8 @@ export interface Difference {
   /** As people read it; null for nothing, for the top where it is the manager, and for pay. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Of a closed position that is only not there on the day compared: whether it is not yet or no longer. */
+  readonly absence?: Absence;
 }
 
 const KIND_OF_FIELD: Readonly<Record<string, DifferenceKind>> = {
@@ -74,8 +78,12 @@ const SILENT: ReadonlySet<string> = new Set(['id', 'rank']);
 /** What somebody earns: that it differs is told, not by how much. Whoever may see it looks at the person. */
 export const PAY_FIELDS: ReadonlySet<string> = new Set(['salary', 'salaryOverride']);
 
-/** Every difference, kind by kind, within a kind by name. Only records that are not the same object are looked at. */
-export function differences(before: Tables, after: Tables): readonly Difference[] {
+/**
+ * Every difference, kind by kind, within a kind by name. On a day it counts who is there on it; without one it is not
+ * asked who has started or left. Only records that are not the same object are looked at.
+ */
+export function differences(first: Tables, second: Tables, day: IsoDate | null = null): readonly Difference[] {
+  const [before, after] = [standingOn(first, day), standingOn(second, day)];
   const edits = diff(before, after).filter(({ id }) => isOrgId(id));
   const found = [
     ...peopleWhoComeAndGo(before, after, edits),
@@ -148,10 +156,12 @@ function ofPosition(before: Tables, after: Tables, { id, before: then, after: no
         from: null,
         to: valueInWords(after, next!.managerPositionId),
       },
+      ...datesByWhich(before, after, { old, next }),
     ];
   }
   if (!isThere(next)) {
     const name = positionName(before, old);
+    const absence = next === null ? null : absenceOf(next);
     return [
       {
         ...base,
@@ -160,13 +170,27 @@ function ofPosition(before: Tables, after: Tables, { id, before: then, after: no
         title: old.title,
         from: valueInWords(before, old.managerPositionId),
         to: null,
+        ...(absence === null ? {} : { absence }),
       },
+      ...datesByWhich(before, after, { old, next }),
     ];
   }
   const name = positionName(after, next);
   return changedFields(before, after, { old, next, base: { ...base, name, title: next.title } }).filter(
     ({ field }) => field !== 'status' || !followsFromHolder(old, next),
   );
+}
+
+/** The first and last days by which a position is there on one side only. */
+function datesByWhich(
+  before: Tables,
+  after: Tables,
+  { old, next }: { readonly old: Position | null; readonly next: Position | null },
+): readonly Difference[] {
+  if (old === null || next === null || (absenceOf(old) ?? absenceOf(next)) === null) return [];
+  const name = positionName(absenceOf(old) === null ? before : after, absenceOf(old) === null ? old : next);
+  const base = { id: next.id, record: 'position', positionId: next.id, name, title: next.title } as const;
+  return changedFields(before, after, { old, next, base }).filter(({ kind }) => kind === 'redated');
 }
 
 /** Whether the new status says no more than that somebody came or went. */

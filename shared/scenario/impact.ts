@@ -7,6 +7,9 @@ import { positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { compareText } from '../util/compare-text.ts';
 import { foldText } from '../util/fold-text.ts';
+import type { IsoDate } from '../util/iso-date.ts';
+import { standingOn } from './standing.ts';
+import { teamsIn, teamsInWords } from './teams-in.ts';
 import { valueInWords } from './words.ts';
 
 /** `joins`, `leaves`: holds a position in one version only. The rest: that is new for them. */
@@ -31,8 +34,12 @@ export interface Impact {
   readonly changes: readonly ImpactChange[];
 }
 
-/** Everybody who holds a position in either version, by name. Of several positions the largest speaks for the person. */
-export function impactOf(before: Tables, after: Tables): readonly Impact[] {
+/**
+ * Everybody who holds a position in either version on the day, by name; without a day it is not asked who has started or
+ * left. Of several positions the largest speaks for the person.
+ */
+export function impactOf(first: Tables, second: Tables, day: IsoDate | null = null): readonly Impact[] {
+  const [before, after] = [standingOn(first, day), standingOn(second, day)];
   const changes = new Map(changedPeople(before, after).map((impact) => [impact.personId, impact]));
   const people = new Set<Id<'person'>>();
   for (const { position } of [before, after]) {
@@ -48,7 +55,8 @@ export function impactOf(before: Tables, after: Tables): readonly Impact[] {
 }
 
 /** Those for whom something changes, in no order: as quick as the change is small. */
-export function changedPeople(before: Tables, after: Tables): readonly Impact[] {
+export function changedPeople(first: Tables, second: Tables, day: IsoDate | null = null): readonly Impact[] {
+  const [before, after] = [standingOn(first, day), standingOn(second, day)];
   const seats = changedSeats(before, after);
   const heldNow = heldAfter(seats);
   return [...touchedPeople(before, after, seats)].flatMap((id): readonly Impact[] => {
@@ -98,6 +106,12 @@ function touchedPeople(before: Tables, after: Tables, seats: readonly ChangedSea
     if (leadsAlike(old, next)) continue;
     for (const tables of [before, after]) ledFrom(tables, id).forEach(add);
   }
+  before.membership.forEachDifference(after.membership, (_, old, next) => {
+    for (const membership of [old, next]) {
+      if (membership === undefined) continue;
+      for (const tables of [before, after]) add(find(tables, membership.positionId));
+    }
+  });
   return people;
 }
 
@@ -167,18 +181,22 @@ function impactBetween(personId: Id<'person'>, { before, after, old, next }: Sta
   // A team that is only called otherwise is no other team: ids are compared, names are said.
   const changed = (kind: ImpactKind, from: string | undefined, to: string | undefined): readonly ImpactChange[] =>
     (from || null) === (to || null) ? [] : [{ kind, from: valueInWords(before, from), to: valueInWords(after, to) }];
+  const isTeamNew = !isSameSet(teamsIn(before, old), teamsIn(after, next));
   const isManagerNew = managerPersonOf(before, old) !== managerPersonOf(after, next);
   return {
     ...who,
     changes: [
       ...(isManagerNew ? [{ kind: 'manager', from: managerIn(before, old), to: managerIn(after, next) } as const] : []),
-      ...changed('team', old.teamId, next.teamId),
+      ...(isTeamNew ? [{ kind: 'team', from: teamsInWords(before, old), to: teamsInWords(after, next) } as const] : []),
       ...changed('title', old.title, next.title),
       ...changed('level', old.level, next.level),
       ...changed('location', old.locationId, next.locationId),
     ],
   };
 }
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /** The position that speaks for a person: the largest share, then the smallest id. */
 export const mainSeat = (tables: Tables, id: Id<'person'>): Position | undefined => mainAmong(seatsOf(tables, id));

@@ -2,7 +2,8 @@
 import type { Id } from '../model/kinds.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Tables } from '../model/tables.ts';
-import { mainSeat, type ImpactKind } from './impact.ts';
+import { mainSeat, managerSeatOf, type ImpactKind } from './impact.ts';
+import { teamsInWords } from './teams-in.ts';
 import { valueInWords } from './words.ts';
 
 /** What is told of a person, in order. */
@@ -13,11 +14,11 @@ export type PersonFact = (typeof PERSON_FACTS)[number];
 export function personFacts(tables: Tables, id: Id<'person'>): Readonly<Record<PersonFact, string>> | null {
   const seat = mainSeat(tables, id);
   if (seat === undefined) return null;
-  const { managerPositionId, title, teamId, level = '', locationId } = seat;
+  const { title, level = '', locationId } = seat;
   return {
-    manager: nameOf(tables, managerPositionId),
+    manager: nameOf(tables, managerSeatOf(tables, seat)?.id ?? null),
     title,
-    team: valueInWords(tables, teamId) ?? '',
+    team: teamsInWords(tables, seat) ?? '',
     level,
     location: valueInWords(tables, locationId) ?? '',
   };

@@ -47,7 +47,7 @@ export function* whichMove(asked: WhichMove): Generator<number, MoveFound, void>
   const isBeyond = (figure: number | null): figure is number =>
     figure !== null && (direction === 'above' ? figure > value : figure < value);
   function* figureAfter(tables: Tables, done: number): Generator<number, number | null, void> {
-    if (isChangeName(measure)) return changesBetween(plan, tables)[measure];
+    if (isChangeName(measure)) return changesBetween(plan, tables, day)[measure];
     return measureIn(yield* sayingHowFar(measureSteps(tables, day), done), measure);
   }
 

@@ -27,6 +27,8 @@ export const COMPARE_TEXTS = {
   'difference.addedRecord': '{{record}} {{name}} is new',
   'difference.closedUnder': 'Position {{seat}} under {{from}} is closed',
   'difference.closedTop': 'Position {{seat}} at the top is closed',
+  'difference.ended': 'Position {{seat}} is no longer there on this day',
+  'difference.notYet': 'Position {{seat}} is not there yet on this day',
   'difference.removedRecord': '{{record}} {{name}} is gone',
   'difference.moved': '{{name}} moves from {{from}} to {{to}}',
   'difference.movedGiven': '{{name}} moves from the top to {{to}}',

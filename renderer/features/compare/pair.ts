@@ -3,6 +3,7 @@ import { find, type Tables } from '../../../shared/model/tables.ts';
 import { branchTables, type Branch } from '../../../shared/scenario/branch.ts';
 import { differences, type Difference } from '../../../shared/scenario/differences.ts';
 import { impactOf, type Impact } from '../../../shared/scenario/impact.ts';
+import { standingOn } from '../../../shared/scenario/standing.ts';
 import { movesBehind, type MoveBehind } from '../../../shared/scenario/moves-behind.ts';
 import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import type { PositionId } from '../../state/app-state.ts';
@@ -14,6 +15,7 @@ export interface PairAsked {
   readonly day: IsoDate | null;
 }
 
+/** Both sides as they stand on the day. */
 export interface ComparedPair {
   readonly before: Tables;
   readonly after: Tables;
@@ -28,9 +30,9 @@ const known = new WeakMap<Tables, WeakMap<Tables, Lists>>();
 
 /** A step at a time, each at most one pass over the organisation. */
 export function* pairSteps({ plan, first, other, day }: PairAsked): Generator<number, ComparedPair, void> {
-  const before = branchTables(plan, first, day).tables;
+  const before = standingOn(branchTables(plan, first, day).tables, day);
   yield 0.1;
-  const after = branchTables(plan, other, day).tables;
+  const after = standingOn(branchTables(plan, other, day).tables, day);
   yield 0.3;
   const moveOf = movesBehind(plan, { before: first, after: other, until: day });
   const others = known.get(before) ?? new WeakMap<Tables, Lists>();
