@@ -6,6 +6,7 @@ import { changesBetween, isChangeName, measureIn, sayingHowFar, type ComparedNam
 import { laidOver } from './effective.ts';
 import { measureSteps } from './measures.ts';
 import { movesInEffect, type ScenarioId } from './moves.ts';
+import { compareText } from '../util/compare-text.ts';
 
 export interface WhichMove {
   /** The stored plan. */
@@ -36,12 +37,14 @@ export type MoveFound =
   | { readonly found: 'no-moves' };
 
 /**
- * Looks after one move after the other, in the order in which they take effect, those of scenarios below first. Every
- * step is one move; yields how much is done, from 0 to 1.
+ * Looks after one move after the other as the days go by; on one day those of scenarios below come first. What is in
+ * effect by then is laid over the plan as the scenario lays it, so every step is what the scenario shows at that time.
+ * Every step is one move; yields how much is done, from 0 to 1.
  */
 export function* whichMove(asked: WhichMove): Generator<number, MoveFound, void> {
   const { plan, scenarioId, measure, direction, value, day } = asked;
   const moves = movesInEffect(plan, scenarioId, day);
+  const inTime = moves.toSorted((a, b) => compareText(a.effectiveDate, b.effectiveDate));
   const of = moves.length;
   if (of === 0) return { found: 'no-moves' };
   const isBeyond = (figure: number | null): figure is number =>
@@ -55,9 +58,14 @@ export function* whichMove(asked: WhichMove): Generator<number, MoveFound, void>
   if (isBeyond(before)) return { found: 'before-all', value: before, of };
   let closest = before;
   let nearest: Move | null = null;
-  for (const [index, move] of moves.entries()) {
+  const taken = new Set<Move>();
+  for (const [index, move] of inTime.entries()) {
     yield index / of;
-    const { tables } = laidOver(plan, moves.slice(0, index + 1));
+    taken.add(move);
+    const { tables } = laidOver(
+      plan,
+      moves.filter((one) => taken.has(one)),
+    );
     yield (index + 0.5) / of;
     const after = yield* figureAfter(tables, (index + 0.7) / of);
     if (isBeyond(after)) return { found: 'move', move, place: index + 1, of, before, after };

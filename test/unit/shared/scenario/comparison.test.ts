@@ -167,6 +167,30 @@ describe('which move did it', () => {
     expect(found({ measure: 'managers', direction: 'below', value: 3 })).toMatchObject({ found: 'move', place: 2 });
   });
 
+  it('goes by days where a scenario lies over another: a later move below is later', () => {
+    const chain = anOrg()
+      .manager('Ana')
+      .report('Ana', 'Budi')
+      .report('Budi', 'Dae')
+      .report('Ana', 'Cara')
+      .report('Cara', 'Eko');
+    const over = withScenario(withScenario(chain.tables(), 'scenario_a'), 'scenario_b');
+    const child = over.scenario.get('scenario_b')!;
+    const start: Tables = {
+      ...over,
+      scenario: over.scenario.with([['scenario_b', { ...child, parentScenarioId: 'scenario_a' }]]),
+    };
+    const below = under(start, '2027-09-01', 'Dae', 'Eko');
+    const both = worked(
+      below,
+      { branch: branchOf('scenario_b'), date: '2027-03-01', name: 'moveUnder' },
+      { positionIds: [positionOf('Cara')], managerId: positionOf('Budi') },
+    );
+    expect(
+      found({ plan: both, scenarioId: 'scenario_b', measure: 'layers', direction: 'above', value: 4, day: null }),
+    ).toMatchObject({ found: 'move', move: { effectiveDate: '2027-09-01' }, place: 2, before: 4, after: 5 });
+  });
+
   it('says how near it came when it never is', () => {
     expect(found({ value: 6 })).toMatchObject({
       found: 'never',

@@ -1,5 +1,7 @@
 /** Which scenarios a change of the baseline touches, who stands on the other side, and what adopting would do. */
 import { describe, expect, it } from 'vitest';
+import { deletePositions } from '../../../../shared/commands/delete-positions.ts';
+import { moveUnder } from '../../../../shared/commands/move-under.ts';
 import type { BaselineEdit } from '../../../../shared/model/baseline-edit.ts';
 import type { Move } from '../../../../shared/model/move.ts';
 import type { Scenario } from '../../../../shared/model/scenario.ts';
@@ -9,6 +11,7 @@ import { adoptionPreview } from '../../../../shared/scenario/adoption-preview.ts
 import { effective } from '../../../../shared/scenario/effective.ts';
 import { otherSide } from '../../../../shared/scenario/other-side.ts';
 import { touchedScenarios } from '../../../../shared/scenario/touched.ts';
+import { planning } from '../../../support/a-scenario.ts';
 import { anOrg, personOf, positionOf } from '../../../support/an-org.ts';
 
 const ORG = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Citra');
@@ -63,6 +66,65 @@ describe('a change of the baseline', () => {
     expect(touched(past, withBudi(past, 'Head'))).toEqual([]);
     const old = withBudi(plan, 'Head');
     expect(touched(old, withBudi(plan, 'Leader'))).toEqual([]);
+  });
+});
+
+describe('a change of the baseline beside the records of the moves', () => {
+  const org = anOrg()
+    .manager('Ana')
+    .report('Ana', 'Budi')
+    .report('Budi', 'Dae')
+    .report('Ana', 'Cara')
+    .report('Cara', 'Eko')
+    .tables();
+  const start = planning(org).scenario('scenario_a');
+  const move = (work: typeof start, name: string, manager: string) =>
+    work.inScenario('scenario_a', '2027-02-01', moveUnder, {
+      positionIds: [positionOf(name)],
+      managerId: positionOf(manager),
+    });
+  const touchedBy = (before: typeof start, after: typeof start) => touched(before.plan, after.plan);
+
+  it('that takes away whom a move puts somebody under is told', () => {
+    const plan = move(start, 'Eko', 'Dae');
+    const after = plan.inBaseline(deletePositions, { positionIds: [positionOf('Dae')] });
+    expect(touchedBy(plan, after)).toEqual([{ scenarioId: 'scenario_a', conflicts: 0, lapses: 0, repairs: 1 }]);
+  });
+
+  it('that closes a circle with a move is told', () => {
+    const plan = move(start, 'Cara', 'Dae');
+    const after = plan.inBaseline(moveUnder, { positionIds: [positionOf('Budi')], managerId: positionOf('Eko') });
+    expect(touchedBy(plan, after)).toMatchObject([{ scenarioId: 'scenario_a', repairs: 1 }]);
+  });
+
+  it('that puts somebody under whom a move takes away is told', () => {
+    const plan = start.inScenario('scenario_a', '2027-02-01', deletePositions, { positionIds: [positionOf('Dae')] });
+    const after = plan.inBaseline(moveUnder, { positionIds: [positionOf('Eko')], managerId: positionOf('Dae') });
+    expect(touchedBy(plan, after)).toMatchObject([{ scenarioId: 'scenario_a', repairs: 1 }]);
+  });
+
+  it('that solves one question and brings another up is told', () => {
+    const conflicted = withBudi(
+      planOf(scenario('scenario_a'), retitle('move_a', 'scenario_a'), {
+        ...retitle('move_b', 'scenario_a', { effectiveDate: '2027-02-01' }),
+        edits: [{ id: CITRA.id, before: { ...CITRA }, after: { ...CITRA, title: 'Chief too' } }],
+      }),
+      'Head',
+    );
+    const other: Tables = {
+      ...conflicted,
+      position: conflicted.position.with([
+        [BUDI.id, BUDI],
+        [CITRA.id, { ...CITRA, title: 'Head' }],
+      ]),
+    };
+    expect(touched(conflicted, other)).toEqual([{ scenarioId: 'scenario_a', conflicts: 1, lapses: 0, repairs: 0 }]);
+  });
+
+  it('that has nothing to do with the moves is not', () => {
+    const plan = move(start, 'Eko', 'Dae');
+    const after = plan.inBaseline(moveUnder, { positionIds: [positionOf('Cara')], managerId: positionOf('Budi') });
+    expect(touchedBy(plan, after)).toEqual([]);
   });
 });
 
