@@ -4,6 +4,7 @@ import { searchValues, type SharedField, type ValueMatch } from '../../shared/an
 import { viewsByName } from '../../shared/analysis/views-by-name.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { View } from '../../shared/model/view.ts';
+import { planTree, type PlanTreeRow } from '../../shared/scenario/plan-tree.ts';
 import { foldText } from '../../shared/util/fold-text.ts';
 import type { Action } from '../actions/action.ts';
 import { ACTIONS, actionOf } from '../actions/index.ts';
@@ -25,6 +26,7 @@ export interface PaletteResults {
   readonly allIds: readonly PositionId[];
   readonly values: readonly ValueMatch[];
   readonly views: readonly View[];
+  readonly branches: readonly PlanTreeRow[];
   readonly actions: readonly Action[];
 }
 
@@ -38,6 +40,7 @@ export function paletteResults(state: AppState, query: string): PaletteResults {
     allIds: found.ids,
     values: tables === null || isEmpty ? [] : valuesIn(tables, query),
     views: tables === null || isEmpty ? [] : matchingViews(tables, query),
+    branches: state.document === null || isEmpty ? [] : matchingBranches(state.document.plan.tables, query),
     actions: matchingActions(state, query),
   };
 }
@@ -71,6 +74,14 @@ function matchingViews({ view }: Tables, query: string): readonly View[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
   return viewsByName(view)
     .filter(({ name }) => words.every((word) => foldText(name).includes(word)))
+    .slice(0, SHOWN);
+}
+
+/** Scenarios and snapshots by their names. */
+function matchingBranches(plan: Tables, query: string): readonly PlanTreeRow[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return planTree(plan)
+    .filter(({ name, depth }) => depth > 0 && words.every((word) => foldText(name).includes(word)))
     .slice(0, SHOWN);
 }
 

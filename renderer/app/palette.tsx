@@ -5,6 +5,7 @@ import {
   IconChecks,
   IconCommand,
   IconFilter,
+  IconGitBranch,
   IconHistory,
   IconSearch,
   IconUser,
@@ -22,6 +23,7 @@ import { paletteStore } from '../state/palette.ts';
 import { goTo } from '../state/positions.ts';
 import { rememberAction, rememberPosition } from '../state/recent.ts';
 import { applyView } from '../state/saved-views.ts';
+import { openBranch } from '../state/scenarios.ts';
 import { selectAndShow } from '../state/show.ts';
 import { useApp } from '../state/store.ts';
 import { paletteResults, sayField } from './palette-results.ts';
@@ -61,8 +63,8 @@ export function Palette() {
 
 function Results({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
   const state = useApp((now) => now);
-  const { recent, positions, allIds, values, views, actions } = paletteResults(state, query);
-  const isNothing = [recent, positions, values, views, actions].every((list) => list.length === 0);
+  const { recent, positions, allIds, values, views, branches, actions } = paletteResults(state, query);
+  const isNothing = [recent, positions, values, views, branches, actions].every((list) => list.length === 0);
   if (isNothing) {
     return (
       <>
@@ -121,6 +123,18 @@ function Results({ query, onClear }: { readonly query: string; readonly onClear:
               label={name}
               leftSection={<IconBookmark size={16} aria-hidden />}
               onClick={() => applyView(id)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {branches.length > 0 && (
+        <Spotlight.ActionsGroup label={t('screen.scenarios')}>
+          {branches.map(({ key, name, branch }) => (
+            <Spotlight.Action
+              key={key}
+              label={name}
+              leftSection={<IconGitBranch size={16} aria-hidden />}
+              onClick={() => openBranch(branch)}
             />
           ))}
         </Spotlight.ActionsGroup>

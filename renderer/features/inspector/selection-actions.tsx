@@ -14,6 +14,7 @@ const MORE = [
   ['position.moveAlone', 'position.moveEarlier', 'position.moveLater', 'position.moveToTop'],
   ['position.fill', 'position.backfill', 'position.swap', 'position.split', 'position.vacate'],
   ['position.close', 'position.reopen', 'position.delete'],
+  ['scenario.newOfPart'],
 ];
 
 export function SelectionActions() {

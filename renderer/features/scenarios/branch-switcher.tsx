@@ -1,10 +1,14 @@
 /** Says in the title bar what is shown, and switches to another branch of the plan. */
 import { Button, Divider, Popover, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { isBranchOf, sameBranch, type Branch } from '../../../shared/scenario/branch.ts';
+import type { Scenario } from '../../../shared/model/scenario.ts';
+import type { Tables } from '../../../shared/model/tables.ts';
+import { isOpen as isOpenScenario } from '../../../shared/scenario/baseline-edits.ts';
+import { branchOf, branchTables, isBranchOf, sameBranch, type Branch } from '../../../shared/scenario/branch.ts';
 import { planTree, type PlanTreeRow } from '../../../shared/scenario/plan-tree.ts';
 import { foldText } from '../../../shared/util/fold-text.ts';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { PickList } from '../../components/pick-list.tsx';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
@@ -21,9 +25,11 @@ export function BranchSwitcher() {
   const plan = useApp((state) => state.document?.plan.tables ?? null);
   const branch = useApp((state) => state.branch);
   const isOpen = useApp((state) => state.isSwitching);
+  const idle = useIdleValue(plan);
   if (plan === null || !isBranchOf(plan, branch)) return null;
   const row = planTree(plan).find((one) => sameBranch(one.branch, branch));
   const name = row === undefined ? '' : nameOfRow(row);
+  const questions = row?.scenario === null || row === undefined ? 0 : questionsIn(idle ?? plan, row.scenario);
   const change = (isSwitching: boolean): void => setState({ isSwitching });
   return (
     <Popover opened={isOpen} onChange={change} position="bottom-start" shadow="md" width={320} trapFocus returnFocus>
@@ -31,7 +37,9 @@ export function BranchSwitcher() {
         <UnstyledButton
           className={classes['button'] ?? ''}
           data-branch={branch.type}
-          aria-label={t('branch.current', { name })}
+          aria-label={
+            questions > 0 ? t('branch.currentAsks', { name, count: questions }) : t('branch.current', { name })
+          }
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           title={name}
@@ -41,6 +49,12 @@ export function BranchSwitcher() {
           <Text size="xs" fw={branch.type === 'baseline' ? 500 : 600} truncate>
             {name}
           </Text>
+          {questions > 0 && (
+            <span className={classes['badge']} title={t('branch.questions', { count: questions })}>
+              <IconAlertTriangle size={12} aria-hidden />
+              {questions}
+            </span>
+          )}
           <IconChevronDown size={13} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
@@ -49,6 +63,13 @@ export function BranchSwitcher() {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Conflicts, and edits that no longer apply; of one that is over, none is asked. */
+function questionsIn(plan: Tables, scenario: Scenario): number {
+  if (!isOpenScenario(scenario)) return 0;
+  const { conflicts, lapses } = branchTables(plan, branchOf(scenario.id));
+  return conflicts.length + lapses.length;
 }
 
 /** Those whose names have every word of the query, wherever they hang. */
