@@ -3,14 +3,17 @@ import { apply, type Edit } from '../../shared/change/change.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import type { Position } from '../../shared/model/position.ts';
 import type { Tables } from '../../shared/model/tables.ts';
+import { BASELINE, branchOf } from '../../shared/scenario/branch.ts';
+import { figuresOver } from '../../shared/scenario/comparison.ts';
 import { differences } from '../../shared/scenario/differences.ts';
 import { effective } from '../../shared/scenario/effective.ts';
 import { editsOf, movesOf } from '../../shared/scenario/moves.ts';
 import { impactOf } from '../../shared/scenario/impact.ts';
 import { measuresOn } from '../../shared/scenario/measures.ts';
+import { monthEnds } from '../../shared/scenario/month-ends.ts';
 import { rebase } from '../../shared/scenario/rebase.ts';
 import { newPlan } from '../../shared/file/new-plan.ts';
-import { digits, time, type Row, type Timing } from './measure.ts';
+import { digits, time, timeOnProcessor, timingOf, type Row, type Timing } from './measure.ts';
 import { plannedTables, SCENARIOS } from './scenario-plan.ts';
 
 const SIZE = 10_000;
@@ -41,6 +44,7 @@ export function scenarioRows(): readonly Row[] {
     row(`conflicts (${conflicts}) and rebase, ${what}`, rebasing, null),
     row(`what becomes of each of ${SIZE} people`, impact, null),
     row('measures on a day', measures, null),
+    ...comparingRows(tables),
     {
       goal: 'scenarios',
       what: 'a scenario of 40 moves on disk',
@@ -49,6 +53,26 @@ export function scenarioRows(): readonly Row[] {
       met: size <= 40_000,
     },
   ];
+}
+
+/** Four branches over twelve months: how long it takes in all, and how long it holds the page at a time. */
+function comparingRows(tables: Tables): readonly Row[] {
+  const branches = [BASELINE, ...SCENARIOS.map(branchOf)];
+  const days = monthEnds('2027-06-01', 12);
+  const holds: number[] = [];
+  const all = timeOnProcessor(() => {
+    let longest = 0;
+    const steps = figuresOver({ plan: fresh(tables), branches, days });
+    for (let isDone = false; !isDone;) {
+      const start = process.threadCpuUsage();
+      isDone = steps.next().done === true;
+      const { user, system } = process.threadCpuUsage(start);
+      longest = Math.max(longest, (user + system) / 1000);
+    }
+    holds.push(longest);
+  }, 12);
+  const what = `${branches.length} branches over ${days.length} months`;
+  return [row(`${what}, in all`, all, null), row(`${what}, longest the page is held at a time`, timingOf(holds), 16)];
 }
 
 /** The same tables as another version: nothing that was worked out before is known of it. */
