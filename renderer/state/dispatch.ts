@@ -6,7 +6,7 @@ import { COMMANDS } from '../../shared/commands/index.ts';
 import { message, type Message } from '../../shared/texts/message.ts';
 import { isOrgId, type Id } from '../../shared/model/kinds.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
-import { homeOf, sameBranch } from '../../shared/scenario/branch.ts';
+import { daysOf, homeOf, sameBranch } from '../../shared/scenario/branch.ts';
 import { placeChange } from '../../shared/scenario/place-change.ts';
 import type { AppState, OpenDocument } from './app-state.ts';
 import { editDate, shownOf, switchBranch } from './branch.ts';
@@ -113,9 +113,11 @@ export const addedIds = <K extends 'position' | 'person' | 'team' | 'view' | 'sc
 
 /** What is undone or done again is shown: an edit is not taken back where nobody sees it. */
 function goHome(change: Change): void {
-  const { document, branch } = getState();
+  const { document, branch, date } = getState();
   const home = document === null ? null : homeOf(document.plan.tables, change);
-  if (home !== null && !sameBranch(home, branch)) switchBranch(home);
+  if (home === null) return;
+  const isSeen = sameBranch(home, branch) && (date === null || daysOf(change).every((day) => day <= date));
+  if (!isSeen) switchBranch(home);
 }
 
 function commit(change: Change, history: History): void {

@@ -1,11 +1,12 @@
 /** What ends in the baseline or comes from it: adopt a scenario, take its ground anew, settle conflicts, take single changes back. */
+import { apply, diff } from '../change/change.ts';
 import { message } from '../texts/message.ts';
 import type { Id } from '../model/kinds.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { isOrgId } from '../model/kinds.ts';
 import { adoptChange, movesToAdopt } from '../scenario/adopt.ts';
 import { notedEdit } from '../scenario/baseline-edits.ts';
-import type { MoveConflict } from '../scenario/effective.ts';
+import { effective, type MoveConflict } from '../scenario/effective.ts';
 import type { ScenarioId } from '../scenario/moves.ts';
 import { rebase } from '../scenario/rebase.ts';
 import { settleConflicts as settle, type Side } from '../scenario/settle-conflicts.ts';
@@ -47,13 +48,25 @@ export const adoptScenario: Command<AdoptScenario> = {
 
 function refusalOfNothing(tables: Tables, { scenarioId, until }: AdoptScenario): Refusal | null {
   const { name = '', status, adoptedOn } = find(tables, scenarioId) ?? {};
-  if (movesToAdopt(tables, scenarioId, until) > 0) return null;
+  if (movesToAdopt(tables, scenarioId, until) > 0) return refusalOfTurning(tables, { scenarioId, until });
   if (status === 'adopted' && adoptedOn !== undefined) {
     return message('refusal.adoptedAlready', { name, date: adoptedOn });
   }
   return until === null
     ? message('refusal.nothingToAdopt', { name })
     : message('refusal.nothingToAdoptUntil', { name, date: until });
+}
+
+/** Part of a scenario over another one: what is left of the one below must not win over what was adopted. */
+function refusalOfTurning(tables: Tables, { scenarioId, until }: AdoptScenario): Refusal | null {
+  const scenario = find(tables, scenarioId);
+  if (until === null || scenario === undefined || scenario.parentScenarioId === null) return null;
+  const adopted = apply(tables, adoptChange(tables, { scenarioId, until, today: until }));
+  const before = effective(tables, scenarioId).tables;
+  const turned = diff(before, effective(adopted, scenarioId).tables).some(({ id }) => isOrgId(id));
+  if (!turned) return null;
+  const below = find(tables, scenario.parentScenarioId)?.name ?? '';
+  return message('refusal.adoptTurnsRound', { name: scenario.name, date: until, below });
 }
 
 export const rebaseScenario: Command<{ readonly scenarioId: ScenarioId }> = {

@@ -1,6 +1,7 @@
 /** The moves of a scenario: named, dated, reasoned, put in order, switched off, taken elsewhere, deleted. */
 import { message } from '../texts/message.ts';
 import { MAX_NOTE } from '../model/fields.ts';
+import type { Scenario } from '../model/scenario.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { cherryPick, pickedEdits } from '../scenario/cherry-pick.ts';
 import { movesOf, type MoveId, type ScenarioId } from '../scenario/moves.ts';
@@ -110,10 +111,16 @@ export const pickMove: Command<PickMove> = {
     const target = find(tables, to);
     if (move === undefined) return message('refusal.moveGone');
     if (target === undefined) return message('refusal.scenarioGone');
+    const history = refusalOfHistory(target);
+    if (history !== null) return history;
     if (move.scenarioId === to) return message('refusal.moveIsThere', { scenario: target.name });
-    return pickedEdits(tables, move, to).length === 0
-      ? message('refusal.moveDoesNothing', { name: move.label, scenario: target.name })
-      : null;
+    const { edits, missing } = pickedEdits(tables, move, to);
+    if (edits.length === 0 && missing.length === 0) {
+      return message('refusal.moveDoesNothing', { name: move.label, scenario: target.name });
+    }
+    return missing.length === 0
+      ? null
+      : message('refusal.moveNeeds', { name: move.label, scenario: target.name, missing: missing.join(', ') });
   },
   label: (tables, { moveId, to, keep }) =>
     message(keep ? 'command.copyMove' : 'command.pickMove', {
@@ -123,6 +130,10 @@ export const pickMove: Command<PickMove> = {
   run: (tx, args, { newId }) => putChange(tx, cherryPick(tx.before, { ...args, newId })),
 };
 
+/** An adopted scenario stays as it was adopted. */
+const refusalOfHistory = (scenario: Scenario | undefined): Refusal | null =>
+  scenario?.status === 'adopted' ? message('refusal.scenarioAdopted', { name: scenario.name }) : null;
+
 const countedMoves = (tables: Tables, ids: readonly MoveId[]) => ({
   count: ids.length,
   name: find(tables, ids[0] ?? 'move_none')?.label ?? '',
@@ -131,7 +142,8 @@ const countedMoves = (tables: Tables, ids: readonly MoveId[]) => ({
 const refusalOfGoneMove = (tables: Tables, id: MoveId): Refusal | null => {
   const move = find(tables, id);
   if (move === undefined) return message('refusal.moveGone');
-  return move.adoptedOn === undefined ? null : message('refusal.moveAdopted', { name: move.label });
+  if (move.adoptedOn !== undefined) return message('refusal.moveAdopted', { name: move.label });
+  return refusalOfHistory(find(tables, move.scenarioId));
 };
 
 function refusalOfMoves(tables: Tables, ids: readonly MoveId[]): Refusal | null {

@@ -1,9 +1,11 @@
 /** Scenarios themselves: start one, copy it, change what it is called and where it stands, let it go. */
+import { apply, diff } from '../change/change.ts';
 import { message } from '../texts/message.ts';
 import type { Transaction } from '../change/transaction.ts';
-import type { Id } from '../model/kinds.ts';
+import { isOrgId, type Id } from '../model/kinds.ts';
 import { scenarioSchema, type Scenario } from '../model/scenario.ts';
 import { find, type Tables } from '../model/tables.ts';
+import { effective } from '../scenario/effective.ts';
 import { lineage, movesOf, type ScenarioId } from '../scenario/moves.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { foldText } from '../util/fold-text.ts';
@@ -102,10 +104,7 @@ export const deleteScenario: Command<DeleteScenario> = {
     for (const child of scenarios) {
       if (child.parentScenarioId !== scenarioId) continue;
       if (children === 'delete') deleteScenario.run(tx, { scenarioId: child.id, children }, context);
-      else {
-        tx.update(child.id, { parentScenarioId: parent });
-        copyMoves(tx, { from: scenarioId, to: child.id, context });
-      }
+      else handDown(tx, { from: scenarioId, to: child.id, parent, context });
     }
     for (const move of moves) if (move.scenarioId === scenarioId) tx.remove(move.id);
     for (const { id, scenarioId: from } of snapshots) {
@@ -114,6 +113,31 @@ export const deleteScenario: Command<DeleteScenario> = {
     tx.remove(scenarioId);
   },
 };
+
+interface HandDown {
+  readonly from: ScenarioId;
+  readonly to: ScenarioId;
+  readonly parent: ScenarioId | null;
+  readonly context: CommandContext;
+}
+
+/**
+ * The scenario above takes the moves over. Below it they all came first; where later ones would now win over its own, those
+ * take effect no later than its first move, so that it ends as it did.
+ */
+function handDown(tx: Transaction, { from, to, parent, context }: HandDown): void {
+  tx.update(to, { parentScenarioId: parent });
+  copyMoves(tx, { from, to, context });
+  const ends = (tables: Tables) => effective(tables, to).tables;
+  const first = movesOf(tx.before, to)[0]?.effectiveDate;
+  const taken = apply(tx.before, tx.change());
+  const isTurned = diff(ends(tx.before), ends(taken)).some(({ id }) => isOrgId(id));
+  if (first === undefined || !isTurned) return;
+  const own = new Set(movesOf(tx.before, to).map(({ id }) => id));
+  for (const move of movesOf(taken, to)) {
+    if (!own.has(move.id) && move.effectiveDate > first) tx.update(move.id, { effectiveDate: first });
+  }
+}
 
 /** Copies of the moves, before those the other scenario has already. */
 function copyMoves(

@@ -23,7 +23,10 @@ export function adoptChange(plan: Tables, { scenarioId, until, today }: Adoption
   const adopted = new Set(movesInEffect(plan, scenarioId, until));
   const moves = [...adopted].map((move): Edit => ({ id: move.id, before: move, after: { ...move, adoptedOn: today } }));
   const scenarios = lineage(plan, scenarioId)
-    .filter(({ id }) => movesOf(plan, id).every((move) => adopted.has(move) || !isActive(move)))
+    .filter(({ id }) => {
+      const moves = movesOf(plan, id);
+      return moves.some((move) => adopted.has(move)) && moves.every((move) => adopted.has(move) || !isActive(move));
+    })
     .filter(({ status }) => status !== 'adopted')
     .map((scenario): Edit => ({
       id: scenario.id,

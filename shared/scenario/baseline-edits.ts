@@ -1,12 +1,12 @@
 /** Notes who changed the baseline where an open scenario changes it too, and finds that note for a conflict. */
-import type { Change } from '../change/change.ts';
+import type { Change, Edit } from '../change/change.ts';
 import { MAX_LINE } from '../model/fields.ts';
 import type { BaselineEdit } from '../model/baseline-edit.ts';
 import type { Id, Kind } from '../model/kinds.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { compareText } from '../util/compare-text.ts';
-import { equal } from '../util/equal.ts';
+import { equal, ownValue } from '../util/equal.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { isActive } from './moves.ts';
 
@@ -22,21 +22,49 @@ export interface NotedEdit {
   readonly newId: <K extends Kind>(kind: K) => Id<K>;
 }
 
-/** The note of a change of the baseline as a change of the plan: none when no open scenario changes the same records, or it is noted already. */
+/**
+ * The note of a change of the baseline as a change of the plan: none when no open scenario changes the same records, or when
+ * the last note about them says the same already. Notes that no scenario asks for any more go along.
+ */
 export function notedEdit(plan: Tables, { change, label, on, by, newId }: NotedEdit): Change {
   const contested = recordsInMoves(plan);
-  const recordIds = change.map(({ id }) => id).filter((id) => contested.has(id));
-  if (recordIds.length === 0) return [];
-  const note: Omit<BaselineEdit, 'id'> = {
+  const edits = change.filter(({ id }) => contested.has(id));
+  if (edits.length === 0) return [];
+  const said = edits.every((edit) => isSaidLast(plan, edit, { on, by }));
+  const stale = [...plan.baselineEdit.values()].filter(({ recordIds }) => !recordIds.some((id) => contested.has(id)));
+  const gone = stale.map((note): Edit => ({ id: note.id, before: note, after: null }));
+  if (said) return gone;
+  const id = newId('baselineEdit');
+  const note: BaselineEdit = {
+    id,
     label: label.slice(0, MAX_LINE),
     on,
     ...(by === undefined ? {} : { by }),
-    recordIds,
+    recordIds: edits.map((edit) => edit.id),
+    fields: Object.fromEntries(edits.flatMap((edit) => fieldsOf(edit).map((fields) => [edit.id, fields]))),
+    order: [...plan.baselineEdit.values()].reduce((most, { order = 0 }) => Math.max(most, order), 0) + 1,
   };
-  const isNoted = [...plan.baselineEdit.values()].some((noted) => equal({ ...noted, id: '' }, { ...note, id: '' }));
-  if (isNoted) return [];
-  const id = newId('baselineEdit');
-  return [{ id, before: null, after: { ...note, id } }];
+  return [...gone, { id, before: null, after: note }];
+}
+
+/** The fields an edit changes, in a list of one; none where the record comes or goes. */
+function fieldsOf({ before, after }: Edit): readonly string[][] {
+  if (before === null || after === null) return [];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [[...names].filter((field) => !equal(ownValue(before, field), ownValue(after, field)))];
+}
+
+/** While somebody types, every letter is an edit: one note is enough. */
+function isSaidLast(
+  plan: Tables,
+  edit: Edit,
+  { on, by }: { readonly on: IsoDate; readonly by: string | undefined },
+): boolean {
+  const last = lastEditOf(plan, edit.id);
+  if (last === undefined || last.on !== on || last.by !== by) return false;
+  const known = last.fields?.[edit.id];
+  const [fields] = fieldsOf(edit);
+  return known === undefined ? fields === undefined : fields?.every((field) => known.includes(field)) === true;
 }
 
 const contested = new WeakMap<
@@ -58,11 +86,22 @@ function recordsInMoves({ move: moves, scenario: scenarios }: Tables): ReadonlyS
   return ids;
 }
 
-/** The last noted change of a record in the baseline; undefined when none was noted. */
-export const lastEditOf = (plan: Pick<Tables, 'baselineEdit'>, id: Id): BaselineEdit | undefined =>
+/** Notes as they were written, the first one first. */
+export const inOrder = (a: BaselineEdit, b: BaselineEdit): number =>
+  (a.order ?? 0) - (b.order ?? 0) || compareText(a.on, b.on) || compareText(a.id, b.id);
+
+/** The last noted change of a record in the baseline, or of one field of it; undefined when none was noted. */
+export const lastEditOf = (
+  plan: Pick<Tables, 'baselineEdit'>,
+  id: Id,
+  field: string | null = null,
+): BaselineEdit | undefined =>
   [...plan.baselineEdit.values()]
-    .filter(({ recordIds }) => recordIds.includes(id))
-    .toSorted((a, b) => compareText(a.on, b.on))
+    .filter(({ recordIds, fields }) => {
+      const known = fields?.[id];
+      return recordIds.includes(id) && (field === null || known === undefined || known.includes(field));
+    })
+    .toSorted(inOrder)
     .at(-1);
 
 /** The name of a scenario; empty for one that is gone. */

@@ -59,3 +59,11 @@ export function homeOf(tables: Tables, change: Change): Branch | null {
   const [only] = scenarios;
   return scenarios.size === 1 && only !== undefined && find(tables, only) !== undefined ? branchOf(only) : null;
 }
+
+/** The days on which the moves of a change take effect. */
+export const daysOf = (change: Change): readonly IsoDate[] =>
+  change.flatMap(({ id, before, after }) =>
+    kindOf(id) === 'move'
+      ? [before, after].flatMap((move) => (move === null ? [] : [(move as Move).effectiveDate]))
+      : [],
+  );

@@ -19,7 +19,7 @@ export function otherSide(plan: Tables, shown: ScenarioId, conflict: MoveConflic
   const at = moves.findIndex(({ id }) => id === conflict.moveId);
   const move = moves.slice(0, Math.max(at, 0)).findLast((one) => says(one, conflict));
   if (move !== undefined) return { type: 'move', move };
-  return { type: 'baseline', edit: lastEditOf(plan, conflict.id) ?? null };
+  return { type: 'baseline', edit: lastEditOf(plan, conflict.id, conflict.field) ?? null };
 }
 
 /** Whether the move is what made the value of the other side. */

@@ -1,16 +1,44 @@
 /** Ends conflicts between a scenario and what lies below it, one by one or all at once, by rewriting the moves. */
-import { changeOf, type Change, type Edit } from '../change/change.ts';
+import { apply, changeOf, diff, type Change, type Edit } from '../change/change.ts';
 import type { Move } from '../model/move.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
-import type { MoveConflict } from './effective.ts';
+import { effective, type MoveConflict } from './effective.ts';
 import { asEdits, editsOf } from './moves.ts';
 
 /** `scenario` keeps what the move says, knowing what lies below; `baseline` lets what lies below stand. */
 export type Side = 'scenario' | 'baseline';
 
-/** The change of moves that settles the conflicts. A move that has nothing left to do goes. */
+/** What one move leaves behind is the start of the next, so settling follows the moves along; no scenario has so many in a row. */
+const MOST_ROUNDS = 200;
+
+/**
+ * The change of moves that settles the conflicts, also those that come up in later moves over the same fields. A move that
+ * has nothing left to do goes.
+ */
 export function settleConflicts(plan: Tables, conflicts: readonly MoveConflict[], side: Side): Change {
+  const fields = new Map(
+    [...Map.groupBy(conflicts, keyOf)].map(([key, list]) => [key, new Set(list.map(({ field }) => field))]),
+  );
+  // A record that comes or goes is all of its fields at once.
+  const isMeant = (conflict: MoveConflict): boolean => {
+    const meant = fields.get(keyOf(conflict));
+    return meant !== undefined && (conflict.field === null || meant.has(conflict.field) || meant.has(null));
+  };
+  const scenarios = new Set(conflicts.map(({ scenarioId }) => scenarioId));
+  let now = plan;
+  let open = conflicts;
+  for (let round = 0; round < MOST_ROUNDS && open.length > 0; round++) {
+    now = apply(now, settledOnce(now, open, side));
+    const settledSoFar = now;
+    open = [...scenarios].flatMap((id) => effective(settledSoFar, id).conflicts).filter(isMeant);
+  }
+  return diff(plan, now);
+}
+
+const keyOf = ({ scenarioId, id }: MoveConflict): string => `${scenarioId} ${id}`;
+
+function settledOnce(plan: Tables, conflicts: readonly MoveConflict[], side: Side): Change {
   const byMove = Map.groupBy(conflicts, ({ moveId }) => moveId);
   const edits = [...byMove].flatMap(([moveId, ofMove]): readonly Edit[] => {
     const move = find(plan, moveId);

@@ -55,11 +55,15 @@ export const SCENARIO_TEXTS = {
   'refusal.moveIsThere': 'The move is in {{scenario}} already.',
   'refusal.moveDoesNothing':
     '{{name}} would change nothing in {{scenario}}: what it changes is not there, or stands so already.',
+  'refusal.moveNeeds':
+    '{{name}} needs what {{scenario}} does not have: {{missing}}. Take over the move that adds it first, or make the change there by hand.',
   'refusal.moveAdopted': '{{name}} is part of the baseline already. Change the baseline, or undo the adoption.',
   'refusal.noMovesOfList': 'The list says what the plan says already, so there is nothing to make a scenario of.',
   'refusal.noMoves': 'Select a move first.',
   'refusal.nothingToAdopt': '{{name}} has no moves in effect, so there is nothing to adopt.',
   'refusal.adoptedAlready': '{{name}} was adopted on {{date}} already. Copy it to plan on from there.',
+  'refusal.adoptTurnsRound':
+    'Adopting {{name}} only up to {{date}} would change where it ends, because later moves of {{below}} would then win. Adopt all of it, or adopt {{below}} first.',
   'refusal.nothingToAdoptUntil': '{{name}} has no moves up to {{date}}. Choose a later day, or adopt all of it.',
   'refusal.nothingToTakeBack': 'The scenario changes nothing there that could be taken back.',
   'refusal.scenarioAdopted':

@@ -131,14 +131,14 @@ describe('scenarios', () => {
   forEverySeed('Conflicts: settled for either side are gone', (random) => {
     const plan = movedOn(random, planned(random));
     const { conflicts } = effective(plan, SCENARIO);
-    const [keep, take] = (['scenario', 'baseline'] as const).map((side) => {
-      let now = plan;
-      // What one move leaves behind is the start of the next: settling may have to follow the moves along.
-      for (let round = 0; round < 30 && effective(now, SCENARIO).conflicts.length > 0; round++) {
-        now = apply(now, settleConflicts(now, effective(now, SCENARIO).conflicts, side));
-      }
-      return now;
-    });
+    const [keep, take] = (['scenario', 'baseline'] as const).map((side) =>
+      apply(plan, settleConflicts(plan, conflicts, side)),
+    );
+    // The scenario's side changes nothing of what it shows but what was gone, which comes back.
+    const isBack = conflicts.some(({ why }) => why === 'edited-here-removed-there');
+    if (!isBack) {
+      expect(organisation(effective(keep!, SCENARIO).tables)).toEqual(organisation(effective(plan, SCENARIO).tables));
+    }
     expect(effective(keep!, SCENARIO).conflicts).toEqual([]);
     expect(effective(take!, SCENARIO).conflicts).toEqual([]);
     if (conflicts.length === 0) expect([keep, take]).toEqual([plan, plan]);

@@ -3,7 +3,7 @@ import { Text, UnstyledButton } from '@mantine/core';
 import { IconGitBranch, IconTableImport, IconSitemap, type Icon } from '@tabler/icons-react';
 import type { BaselineEdit } from '../../../shared/model/baseline-edit.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
-import { compareText } from '../../../shared/util/compare-text.ts';
+import { inOrder } from '../../../shared/scenario/baseline-edits.ts';
 import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
@@ -69,7 +69,7 @@ function Way({ icon: WayIcon, name, onGo }: WayProps) {
 }
 
 const lastEdits = ({ baselineEdit }: Tables): readonly BaselineEdit[] =>
-  [...baselineEdit.values()].toSorted((a, b) => compareText(b.on, a.on)).slice(0, SHOWN);
+  [...baselineEdit.values()].toSorted(inOrder).toReversed().slice(0, SHOWN);
 
 function sayEdit({ label, on, by }: BaselineEdit): string {
   const date = sayShortDay(on);

@@ -6,6 +6,7 @@ import { deletePositions } from '../../../../shared/commands/delete-positions.ts
 import { editPositions } from '../../../../shared/commands/edit-positions.ts';
 import { moveUnder } from '../../../../shared/commands/move-under.ts';
 import { editMove } from '../../../../shared/commands/moves.ts';
+import { deleteScenario } from '../../../../shared/commands/scenarios.ts';
 import { lastEditOf } from '../../../../shared/scenario/baseline-edits.ts';
 import { find } from '../../../../shared/model/tables.ts';
 import { anOrg, positionOf } from '../../../support/an-org.ts';
@@ -142,6 +143,56 @@ describe('adopting', () => {
     expect(lastEditOf(both.plan, positionOf('Dewi'))?.label).toBe('Adopt scenario_one');
     const second = both.inBaseline(adoptScenario, { scenarioId: 'scenario_two', until: null });
     expect(find(second.plan, positionOf('Dewi'))?.title).toBe('Head');
+  });
+});
+
+describe('a scenario over another', () => {
+  const child = 'scenario_child';
+  const stacked = start
+    .scenario(child, ONE)
+    .inScenario(child, '2027-06-01', editPositions, titled('Dewi', 'Child'))
+    .inScenario(ONE, '2027-09-01', editPositions, titled('Dewi', 'Parent'));
+  const ends = (plan: Planning) => find(plan.shows(child).tables, positionOf('Dewi'))?.title;
+
+  it('ends as it did when the one below is deleted and it is kept', () => {
+    const kept = stacked.inBaseline(deleteScenario, { scenarioId: ONE, children: 'keep' });
+    expect([ends(stacked), ends(kept)]).toEqual(['Child', 'Child']);
+    expect(find(kept.plan, child)?.parentScenarioId).toBeNull();
+  });
+
+  it('is not adopted in part where the one below would then win', () => {
+    expect(() => stacked.inBaseline(adoptScenario, { scenarioId: child, until: '2027-07-01' })).toThrow(
+      'later moves of scenario_one would then win',
+    );
+    const whole = stacked.inBaseline(adoptScenario, { scenarioId: child, until: null });
+    expect(find(whole.plan, positionOf('Dewi'))?.title).toBe('Child');
+  });
+
+  it('without a move of its own stays a draft when one over it is adopted', () => {
+    const plan = start
+      .scenario(child, ONE)
+      .inScenario(child, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inBaseline(adoptScenario, { scenarioId: child, until: null });
+    expect([find(plan.plan, ONE)?.status, find(plan.plan, child)?.status]).toEqual(['draft', 'adopted']);
+  });
+});
+
+describe('who stands on the other side', () => {
+  it('is told by the field, and by what came last', () => {
+    const plan = start
+      .inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead'))
+      .inBaseline(editPositions, titled('Dewi', 'Principal'))
+      .inBaseline(editPositions, { positionIds: [positionOf('Dewi')], field: 'level', value: 'L5' } as const);
+    const of = (field: string) => lastEditOf(plan.plan, positionOf('Dewi'), field)?.label;
+    expect([of('title'), of('level')]).toEqual(['Change the title of Dewi', 'Change the level of Dewi']);
+  });
+
+  it('is noted once while somebody types', () => {
+    const typed = ['P', 'Pr', 'Pri'].reduce(
+      (plan, title) => plan.inBaseline(editPositions, titled('Dewi', title)),
+      start.inScenario(ONE, MARCH, editPositions, titled('Dewi', 'Lead')),
+    );
+    expect(typed.plan.baselineEdit.size).toBe(1);
   });
 });
 

@@ -161,6 +161,23 @@ describe('moves', () => {
     );
   });
 
+  it('are not taken where what they need is not there', () => {
+    const plan = start
+      .scenario('scenario_two')
+      .inScenario(ONE, MARCH, addPosition, { managerId: positionOf('Ana'), title: 'Tester' });
+    const managerId = plan.moves(ONE)[0]!.edits.find(({ id }) => id.startsWith('position_made'))!
+      .id as `position_${string}`;
+    const built = plan.inScenario(ONE, '2027-06-01', moveUnder, { positionIds: [positionOf('Dewi')], managerId });
+    const [add, move] = built.moves(ONE);
+    expect(() => built.inBaseline(pickMove, { moveId: move!.id, to: 'scenario_two', keep: true })).toThrow(
+      'needs what scenario_two does not have: Tester',
+    );
+    const both = built
+      .inBaseline(pickMove, { moveId: add!.id, to: 'scenario_two', keep: true })
+      .inBaseline(pickMove, { moveId: move!.id, to: 'scenario_two', keep: true });
+    expect(managerOf(both.shows('scenario_two'), 'Dewi')).toBe(managerId);
+  });
+
   it('hold new positions, which nothing outside the scenario may point at', () => {
     const plan = start.inScenario(ONE, MARCH, addPosition, {
       managerId: positionOf('Budi'),
