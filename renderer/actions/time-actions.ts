@@ -2,7 +2,6 @@
 import {
   goToDay,
   goToToday,
-  hasEventBeyond,
   isTimeLineShown,
   stepEvent,
   stepMonth,
@@ -48,7 +47,7 @@ export const timeActions: readonly Action[] = [
     section: 'view',
     group: 16,
     keys: ['alt+shift+Comma'],
-    isEnabled: (state) => hasEventBeyond(state, -1),
+    isEnabled: hasDocument,
     run: () => stepEvent(-1),
   },
   {
@@ -57,7 +56,7 @@ export const timeActions: readonly Action[] = [
     section: 'view',
     group: 16,
     keys: ['alt+shift+Period'],
-    isEnabled: (state) => hasEventBeyond(state, 1),
+    isEnabled: (state) => hasDocument(state) && state.date !== null,
     run: () => stepEvent(1),
   },
   {

@@ -36,7 +36,9 @@ export function shownOf<D extends Pick<OpenDocument, 'plan'>>(
 function shownOn(state: AppState, branch: Branch, date: IsoDate | null): Partial<AppState> {
   if (state.document === null) return {};
   const shown = shownOf(state.document, { branch, date });
-  return { ...shown, ...withoutGone(state, shown.document.tables) };
+  // What was somewhere in one scenario is nothing in another.
+  const ghost = sameBranch(shown.branch, state.branch) ? {} : { ghost: null };
+  return { ...shown, ...withoutGone(state, shown.document.tables), ...ghost };
 }
 
 /**

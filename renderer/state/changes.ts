@@ -71,3 +71,13 @@ export function lookAtChanges(way: ChangesLook): void {
   const { inOrder } = changesShown(before, state.document.tables, way).tree;
   if (inOrder.length <= MOST_UNFOLDED) setFolds(inOrder, false);
 }
+
+/** Before going to these: where only changes are looked at and one of them is none, everything comes back. */
+export function leaveChangesFor(ids: readonly PositionId[]): void {
+  const state = getState();
+  const before = state.look.changes === 'only' ? groundOf(state) : null;
+  if (before === null || state.document === null) return;
+  const { tree } = changesShown(before, state.document.tables, 'only');
+  const isShown = (id: PositionId): boolean => tree.managerOf(id) !== null || tree.roots.includes(id);
+  if (!ids.every(isShown)) changeLook({ changes: 'after' });
+}

@@ -5,6 +5,7 @@ import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import type { PositionId } from './app-state.ts';
 import { withCanvas } from './canvas-handle.ts';
+import { leaveChangesFor } from './changes.ts';
 import { dispatch, refusalOf } from './dispatch.ts';
 import { notify } from './notices.ts';
 import { dropPositions } from './drops.ts';
@@ -75,6 +76,7 @@ export function deleteNow(positionIds: readonly PositionId[]): void {
 /** Select a position, unfold what hides it, bring it into view. */
 export function goTo(id: PositionId): void {
   showOrganisation();
+  leaveChangesFor([id]);
   unfoldTo(id);
   select([id], id);
   withCanvas((canvas) => canvas.reveal(id));

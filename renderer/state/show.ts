@@ -4,6 +4,7 @@ import { topsAmong } from '../../shared/analysis/tops-among.ts';
 import { t } from '../i18n/t.ts';
 import type { PositionId } from './app-state.ts';
 import { canvas, withCanvas } from './canvas-handle.ts';
+import { leaveChangesFor } from './changes.ts';
 import { addedIds, type Outcome } from './dispatch.ts';
 import { changeLook } from './look.ts';
 import { showOrganisation } from './screens.ts';
@@ -19,6 +20,7 @@ export function selectAndShow(ids: readonly PositionId[]): void {
   const [first = null] = ids;
   if (document === null || first === null) return;
   showOrganisation();
+  leaveChangesFor(ids);
   const tree = reportingTree(document.tables);
   if (look.focusRoot !== null) {
     const branch = new Set(tree.subtreeOf(look.focusRoot));

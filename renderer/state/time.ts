@@ -1,7 +1,8 @@
 /** The time line: from when to when it goes, what happens on it, and the ways to another day. */
-import { BASELINE, branchKey, branchTables } from '../../shared/scenario/branch.ts';
+import { branchKey, branchTables } from '../../shared/scenario/branch.ts';
 import {
   comingsAndGoings,
+  hasDayNear,
   moveEvents,
   neighbouringDay,
   timeRange,
@@ -50,10 +51,16 @@ function lineOf(plan: Tables, branch: AppState['branch'], day: IsoDate): TimeLin
   return { range, events: events.toSorted((a, b) => compareText(a.day, b.day)) };
 }
 
-/** Whether the plan has anything that a time line could show. */
-export const hasTime = ({ document }: Pick<AppState, 'document'>): boolean =>
-  document !== null &&
-  (document.plan.tables.scenario.size > 0 || (timeLine({ document, branch: BASELINE })?.events.length ?? 0) > 0);
+const timed = new WeakMap<Tables, boolean>();
+
+/** Whether the plan has anything that a time line could show: a scenario, or a day near today. Asked after every edit, so it ends at the first. */
+export function hasTime({ document }: Pick<AppState, 'document'>): boolean {
+  if (document === null) return false;
+  const plan = document.plan.tables;
+  const known = timed.get(plan) ?? (plan.scenario.size > 0 || hasDayNear(plan, today()));
+  timed.set(plan, known);
+  return known;
+}
 
 /** Whether the time line can be seen: as the person left it, else where there is something on it. */
 export const isTimeLineShown = (state: Pick<AppState, 'document' | 'settings'>): boolean =>
@@ -95,13 +102,6 @@ export function stepEvent(step: 1 | -1): void {
   if (line === null) return;
   const next = neighbouringDay(line.events, state.date, step);
   if (next !== null || step === 1) goToDay(next);
-}
-
-/** Whether there is a day before or after on which something happens. */
-export function hasEventBeyond(state: Pick<AppState, 'document' | 'branch' | 'date'>, step: 1 | -1): boolean {
-  const line = timeLine(state);
-  if (line === null) return false;
-  return step === 1 ? state.date !== null : neighbouringDay(line.events, state.date, step) !== null;
 }
 
 export const goToToday = (): void => goToDay(today());

@@ -111,6 +111,19 @@ export function timeRange(events: readonly TimeEvent[], today: IsoDate): TimeRan
   return { first, last };
 }
 
+/** Whether anybody starts or leaves on a day that a time line around today shows; ends at the first. */
+export function hasDayNear(tables: Tables, today: IsoDate): boolean {
+  const earliest = monthStart(addMonths(today, -BACK));
+  const latest = monthEnd(addMonths(today, MOST_AHEAD));
+  const isNear = (day: IsoDate | undefined): boolean => day !== undefined && day >= earliest && day <= latest;
+  for (const { startDate, endDate, personId, status } of tables.position.values()) {
+    if (status === 'closed') continue;
+    const person = personId === null ? undefined : find(tables, personId);
+    if ([startDate, endDate, person?.hireDate, person?.endDate].some(isNear)) return true;
+  }
+  return false;
+}
+
 /** The events within the range by day, one mark for all of one kind in one month, or in as many as are marked together. */
 export function timeMarks(events: readonly TimeEvent[], { first, last }: TimeRange, together = 1): readonly TimeMark[] {
   const marks = new Map<string, { kind: MarkKind; day: IsoDate; events: TimeEvent[] }>();

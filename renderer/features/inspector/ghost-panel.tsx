@@ -1,5 +1,6 @@
 /** The inspector where a position was that the scenario removed, or that stands somewhere else now. */
 import { Button, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ghostIdOf, idOfGhost } from '../../../shared/scenario/ghosts.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import { find } from '../../../shared/model/tables.ts';
@@ -10,15 +11,20 @@ import { changesOfPosition } from '../../state/position-changes.ts';
 import { getState, useApp } from '../../state/store.ts';
 import { ScenarioSection } from './scenario-section.tsx';
 
-/** Null where the position cannot be found on either side. */
-export function GhostPanel({ ghost }: { readonly ghost: PositionId }) {
+interface GhostPanelProps {
+  readonly ghost: PositionId;
+  /** Shown where the position cannot be found on either side. */
+  readonly otherwise: ReactNode;
+}
+
+export function GhostPanel({ ghost, otherwise }: GhostPanelProps) {
   const document = useApp((state) => state.document);
   const branch = useApp((state) => state.branch);
   const date = useApp((state) => state.date);
   const id = idOfGhost(ghost);
   const changes = changesOfPosition({ document, branch, date }, id);
   const was = changes === null ? undefined : find(changes.before, id);
-  if (changes === null || was === undefined) return null;
+  if (changes === null || was === undefined) return otherwise;
   const name = positionName(changes.before, was);
   const isHere = ghost === ghostIdOf(id) && getState().document?.tables.position.has(id) === true;
   return (

@@ -48,8 +48,10 @@ const Selected = memo(function Selected({ ids, document, branch, date, ghost }: 
   );
   const [first] = positions;
   if (tables === null) return null;
-  if (first === undefined && ghost !== null) return <GhostPanel ghost={ghost} />;
-  if (first === undefined) return <OverviewPanel tables={tables} />;
+  if (first === undefined) {
+    const overview = <OverviewPanel tables={tables} />;
+    return ghost === null ? overview : <GhostPanel ghost={ghost} otherwise={overview} />;
+  }
   return positions.length === 1 ? (
     <PositionPanel key={first.id} tables={tables} position={first} on={on} />
   ) : (

@@ -8,7 +8,9 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { neighbouringDay } from '../../../shared/scenario/timeline.ts';
+import { useIdleValue } from '../../components/use-idle-value.ts';
 import { actionOf } from '../../actions/index.ts';
 import { shownKeyOf } from '../../actions/bindings.ts';
 import { keysForPeople } from '../../actions/keys.ts';
@@ -21,7 +23,16 @@ import classes from './time-bar.module.css';
 import { Track } from './track.tsx';
 
 export function TimeBar() {
-  const line = useApp((state) => (isTimeLineShown(state) ? timeLine(state) : null));
+  const isShown = useApp(isTimeLineShown);
+  return isShown ? <Followed /> : null;
+}
+
+/** What is on the line follows an edit when the canvas is done. */
+function Followed() {
+  const document = useApp((state) => state.document);
+  const branch = useApp((state) => state.branch);
+  const shown = useIdleValue(useMemo(() => ({ document, branch }), [document, branch]));
+  const line = useMemo(() => timeLine(shown), [shown]);
   return line === null ? null : <Bar line={line} />;
 }
 
@@ -29,6 +40,7 @@ function Bar({ line }: { readonly line: TimeLine }) {
   const date = useApp((state) => state.date);
   const isPlaying = useApp((state) => state.isPlaying);
   const now = today();
+  const hasBefore = neighbouringDay(line.events, date, -1) !== null;
   return (
     <section className={classes['bar']} aria-label={t('time.region')} data-region="time">
       <div className={classes['controls']}>
@@ -37,7 +49,7 @@ function Bar({ line }: { readonly line: TimeLine }) {
           label={t(isPlaying ? 'time.pause' : 'time.play')}
           icon={isPlaying ? IconPlayerPause : IconPlayerPlay}
         />
-        <StepButton id="time.previousEvent" icon={IconPlayerSkipBack} />
+        <StepButton id="time.previousEvent" icon={IconPlayerSkipBack} isOff={!hasBefore} />
         <StepButton id="time.nextEvent" icon={IconPlayerSkipForward} />
         <Button
           size="compact-xs"
@@ -75,9 +87,11 @@ interface StepButtonProps {
   readonly id: string;
   readonly icon: Icon;
   readonly label?: string;
+  /** There is nowhere to go. */
+  readonly isOff?: boolean;
 }
 
-const StepButton = memo(function StepButton({ id, icon: StepIcon, label }: StepButtonProps) {
+const StepButton = memo(function StepButton({ id, icon: StepIcon, label, isOff = false }: StepButtonProps) {
   const action = actionOf(id);
   const isEnabled = useApp((state) => action.isEnabled?.(state) !== false);
   const isMac = useApp((state) => state.host?.platform === 'mac');
@@ -90,7 +104,7 @@ const StepButton = memo(function StepButton({ id, icon: StepIcon, label }: StepB
         color="gray"
         size={26}
         aria-label={name}
-        disabled={!isEnabled}
+        disabled={isOff || !isEnabled}
         onClick={() => void action.run()}
       >
         <StepIcon size={15} aria-hidden />
