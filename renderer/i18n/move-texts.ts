@@ -94,6 +94,7 @@ export const MOVE_TEXTS = {
   'lapses.positionGone': 'The position {{name}} is gone. ({{move}})',
   'lapses.gone': '{{name}} is not in the plan any more. ({{move}})',
   'lapses.already': '{{name}} stands so already. ({{move}})',
+  'repaired.something': 'Something of a move',
   'repaired.title': 'Mended, so that everything fits together',
   'repaired.text':
     'Moves and baseline together would leave this open. The scenario shows it mended; nothing is lost in the baseline.',

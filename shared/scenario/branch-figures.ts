@@ -3,6 +3,7 @@ import { organisationSummary } from '../analysis/organisation-summary.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { branchTables, type Branch } from './branch.ts';
 import { isActive, movesInEffect, movesOf } from './moves.ts';
+import { questionsOf } from './questions.ts';
 import { isSameOrganisation } from './move-steps.ts';
 
 export interface BranchFigures {
@@ -23,7 +24,8 @@ export const COMPARED_FIGURES = ['people', 'openPositions', 'teams', 'layers'] a
 
 /** What the branch comes to after all its moves. */
 export function branchFigures(plan: Tables, branch: Branch): BranchFigures {
-  const { tables, conflicts, lapses, repairs } = branchTables(plan, branch);
+  const { tables, ...open } = branchTables(plan, branch);
+  const { conflicts, lapses, repairs } = questionsOf(open);
   const { people, openPositions, teams, layers } = organisationSummary(tables);
   return {
     people,

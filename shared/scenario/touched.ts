@@ -9,6 +9,7 @@ import type { Tables } from '../model/tables.ts';
 import { equal, ownValue } from '../util/equal.ts';
 import { isOpen } from './baseline-edits.ts';
 import { effective, type Lapse, type MoveConflict } from './effective.ts';
+import { questionsOf } from './questions.ts';
 import { editsOf, lineage, movesInEffect, type ScenarioId } from './moves.ts';
 
 export interface Touched {
@@ -66,7 +67,7 @@ function turns({ id, before, after }: Edit): readonly ('managers' | 'teams')[] {
 }
 
 function newIn(before: Tables, after: Tables, scenarioId: ScenarioId): Touched | null {
-  const [then, now] = [effective(before, scenarioId), effective(after, scenarioId)];
+  const [then, now] = [questionsOf(effective(before, scenarioId)), questionsOf(effective(after, scenarioId))];
   const touched = {
     scenarioId,
     conflicts: newOnes(then.conflicts, now.conflicts, keyOfConflict),

@@ -21,7 +21,7 @@ const WINDOWS = [
 const contested = contestedSample(await sampleText());
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Scenarios of this plan' });
-const row = (page: Page, name: string) => tree(page).getByRole('row', { name: new RegExp(`^${name} `) });
+const row = (page: Page, name: string) => tree(page).getByRole('row', { name: new RegExp(`^${name},`) });
 const move = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
 
 async function dialogBy(page: Page, words: string): Promise<void> {

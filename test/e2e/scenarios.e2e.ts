@@ -8,7 +8,7 @@ import { canvasTree, command, find, PATIENT, planOnDisk, sampleText, save, title
 const sample = await sampleText();
 
 const tree = (page: Page) => page.getByRole('treegrid', { name: 'Scenarios of this plan' });
-const row = (page: Page, name: string) => tree(page).getByRole('row', { name: new RegExp(`^${name} `) });
+const row = (page: Page, name: string) => tree(page).getByRole('row', { name: new RegExp(`^${name},`) });
 const move = (page: Page, name: string) => page.getByRole('row', { name, exact: true });
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 const shown = (page: Page) => page.getByRole('button', { name: /^Shown: / });

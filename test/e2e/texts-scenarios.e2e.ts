@@ -26,7 +26,7 @@ describe('scenarios in the pseudo language, loopback', () => {
     page
       .getByRole('treegrid')
       .first()
-      .getByRole('row', { name: new RegExp(`^${name} `) });
+      .getByRole('row', { name: new RegExp(`^${name},`) });
   const move = (name: string) => page.getByRole('row', { name, exact: true });
   const escape = async (): Promise<void> => {
     await page.keyboard.press('Escape');

@@ -2,19 +2,18 @@
 import { Alert, Button, List, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { organisationSummary } from '../../../shared/analysis/organisation-summary.ts';
-import { repairMessage } from '../../../shared/file/repair-message.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { adoptionPreview, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
 import { COMPARED_FIGURES } from '../../../shared/scenario/branch-figures.ts';
 import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/moves.ts';
 import { isIsoDate } from '../../../shared/util/iso-date.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
-import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { adoptScenario, showConflictsOf } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/view.ts';
 import { nameOfScenario } from './new-scenario.tsx';
+import { sayRepair } from './say-repair.ts';
 import { ScenarioForm } from './scenario-form.tsx';
 
 /** Repairs written out; one would not read more before a decision. */
@@ -107,7 +106,7 @@ function Preview({ plan, preview, scenarioId }: PreviewProps) {
         <div>
           <Text size="sm">{t('adopt.repairs', { count: repairs.length })}</Text>
           <List size="xs">
-            {[...new Set(repairs.map((repair) => sayHere(repairMessage(plan, repair))))]
+            {[...new Set(repairs.map((repair) => sayRepair(plan, preview.after, repair)))]
               .slice(0, SHOWN)
               .map((sentence) => (
                 <List.Item key={sentence}>{sentence}</List.Item>

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { isOpen } from '../../../shared/scenario/baseline-edits.ts';
 import { branchTables } from '../../../shared/scenario/branch.ts';
+import { questionsOf } from '../../../shared/scenario/questions.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Snapshot } from '../../../shared/model/snapshot.ts';
 import { useIdleValue } from '../../components/use-idle-value.ts';
@@ -65,7 +66,7 @@ function SnapshotBar({ snapshot }: { readonly snapshot: Snapshot }) {
 function Questions({ scenario }: { readonly scenario: Scenario }) {
   const plan = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
   if (plan === null) return null;
-  const { conflicts, lapses } = branchTables(plan, { type: 'scenario', id: scenario.id });
+  const { conflicts, lapses } = questionsOf(branchTables(plan, { type: 'scenario', id: scenario.id }));
   if (conflicts.length === 0 && lapses.length === 0) return null;
   return (
     <Button

@@ -7,6 +7,7 @@ import type { Tables } from '../../../shared/model/tables.ts';
 import { isOpen as isOpenScenario } from '../../../shared/scenario/baseline-edits.ts';
 import { branchOf, branchTables, isBranchOf, sameBranch, type Branch } from '../../../shared/scenario/branch.ts';
 import { planTree, type PlanTreeRow } from '../../../shared/scenario/plan-tree.ts';
+import { questionsOf } from '../../../shared/scenario/questions.ts';
 import { foldText } from '../../../shared/util/fold-text.ts';
 import { useIdleValue } from '../../components/use-idle-value.ts';
 import { PickList } from '../../components/pick-list.tsx';
@@ -68,7 +69,7 @@ export function BranchSwitcher() {
 /** Conflicts, and edits that no longer apply; of one that is over, none is asked. */
 function questionsIn(plan: Tables, scenario: Scenario): number {
   if (!isOpenScenario(scenario)) return 0;
-  const { conflicts, lapses } = branchTables(plan, branchOf(scenario.id));
+  const { conflicts, lapses } = questionsOf(branchTables(plan, branchOf(scenario.id)));
   return conflicts.length + lapses.length;
 }
 

@@ -7,20 +7,19 @@ import { kindOf } from '../../../shared/model/kinds.ts';
 import { branchOf, branchTables } from '../../../shared/scenario/branch.ts';
 import type { Lapse } from '../../../shared/scenario/effective.ts';
 import { editsOf } from '../../../shared/scenario/moves.ts';
+import { questionsOf } from '../../../shared/scenario/questions.ts';
 import { nameOfRecord } from '../../../shared/scenario/words.ts';
-import { repairMessage } from '../../../shared/file/repair-message.ts';
-import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { dispatch } from '../../state/dispatch.ts';
 import { rebaseScenario } from '../../state/scenarios.ts';
 import { ConflictList } from './conflict-list.tsx';
 import classes from './questions.module.css';
+import { sayRepair } from './say-repair.ts';
 import type { ScenarioProps } from './scenario-pane.tsx';
 
 export function Questions({ plan, scenario }: ScenarioProps) {
-  const { conflicts, lapses, repairs } = branchTables(plan, branchOf(scenario.id));
-  // A conflict about a record that is gone says more than that the edit lapsed.
-  const lapsed = lapses.filter(({ id }) => !conflicts.some((conflict) => conflict.id === id));
+  const shown = branchTables(plan, branchOf(scenario.id));
+  const { conflicts, lapses: lapsed, repairs } = questionsOf(shown);
   if (conflicts.length + lapsed.length + repairs.length === 0) return null;
   return (
     <div className={classes['questions']} data-conflicts>
@@ -77,7 +76,7 @@ export function Questions({ plan, scenario }: ScenarioProps) {
             </Text>
           </div>
           <ul className={classes['list']}>
-            {[...new Set(repairs.map((repair) => sayHere(repairMessage(plan, repair))))].map((sentence) => (
+            {[...new Set(repairs.map((repair) => sayRepair(plan, shown.tables, repair)))].map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>

@@ -40,6 +40,7 @@ export const ScenarioRow = memo(function ScenarioRow(props: ScenarioRowProps) {
       data-key={row.key}
       data-current={isCurrent || undefined}
       data-past={row.scenario?.status === 'adopted' || row.scenario?.status === 'rejected' || undefined}
+      aria-label={`${nameOfRow(row)}, ${detailOfRow(row)}`}
       aria-rowindex={index + 2}
       aria-level={row.depth + 1}
       aria-selected={isCurrent}

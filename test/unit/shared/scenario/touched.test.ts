@@ -56,9 +56,9 @@ describe('a change of the baseline', () => {
     expect(touched(plan, plan)).toEqual([]);
   });
 
-  it('that takes somebody away leaves an edit that no longer applies', () => {
+  it('that takes somebody away is one conflict, not a lapsed edit beside it', () => {
     const gone: Tables = { ...plan, position: plan.position.with([[BUDI.id, undefined]]) };
-    expect(touched(plan, gone)).toMatchObject([{ scenarioId: 'scenario_a', lapses: 1 }]);
+    expect(touched(plan, gone)).toMatchObject([{ scenarioId: 'scenario_a', conflicts: 1, lapses: 0 }]);
   });
 
   it('does not touch what was adopted, nor is an old conflict told again', () => {

@@ -1,0 +1,17 @@
+/** One thing that was mended in a scenario as a sentence, with record and field in the words of the screen. */
+import type { Repair } from '../../../shared/change/integrity.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
+import { nameOfRecord } from '../../../shared/scenario/words.ts';
+import { t } from '../../i18n/t.ts';
+import { sayFieldName } from '../../i18n/words.ts';
+
+/** A record that only the scenario has is found there; one that was taken out, in the plan. */
+export function sayRepair(plan: Tables, shown: Tables, { id, field, problem, done }: Repair): string {
+  const tables = find(shown, id) === undefined ? plan : shown;
+  const found = find(tables, id);
+  const record = found === undefined ? t('repaired.something') : nameOfRecord(tables, found);
+  if (problem === 'cycle') return t('repair.cycle', { record, field: sayFieldName(field) });
+  return done === 'record'
+    ? t('repair.removed', { record })
+    : t('repair.cleared', { record, field: sayFieldName(field) });
+}
