@@ -1,13 +1,14 @@
 /** Checks a scenario day by day: is everybody led at any moment, does a team shrink too far in between, is one person moved too often. */
 import { structureAssumptions } from '../analysis/structure-assumptions.ts';
 import type { Id } from '../model/kinds.ts';
+import type { Move } from '../model/move.ts';
 import { nameOf, positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { compareText } from '../util/compare-text.ts';
 import { dayNumber } from '../util/calendar.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import type { Impact } from './impact.ts';
-import { courseOf, movesAbout, type CourseDay } from './course.ts';
+import { courseOf, movesAbout, movesOn, type CourseDay } from './course.ts';
 import type { MoveId, ScenarioId } from './moves.ts';
 import { momentsOf, type Moment } from './moments.ts';
 import { teamSizes } from './team-sizes.ts';
@@ -130,18 +131,27 @@ const daysOf = (moments: readonly Moment[], { from, until }: Stretch) => ({
   until: until === null ? null : moments[until]!.date,
 });
 
-/** The moves at both ends of a stretch that edit one of these records. */
+/** The moves by which one of these positions or its holder comes to either end of a stretch, also by a day set before. */
 function movesOfStretch(
   moments: readonly Moment[],
   { from, until }: Stretch,
-  ids: ReadonlySet<string>,
+  seats: ReadonlySet<Id<'position'>>,
 ): ReteamingWarning['moves'] {
   const ends = [from, ...(until === null ? [] : [until])];
-  return ends
-    .flatMap((at) => moments[at]!.moves)
-    .filter(({ edits }) => edits.some(({ id }) => ids.has(id)))
-    .map(({ id, label }) => ({ id, label }));
+  const ids = new Set<string>(seats);
+  for (const at of ends.flatMap((end) => [Math.max(0, end - 1), end])) {
+    const { tables } = moments[at]!;
+    for (const id of seats) {
+      const holder = find(tables, id)?.personId ?? null;
+      if (holder !== null) ids.add(holder);
+    }
+  }
+  return named(ends.flatMap((at) => movesOn(moments[at]!, ids)));
 }
+
+/** Each once. */
+const named = (moves: readonly Move[]): ReteamingWarning['moves'] =>
+  [...new Set(moves)].map(({ id, label }) => ({ id, label }));
 
 /** No team below its least size between two days. */
 function teamWarnings(plan: Tables, moments: readonly Moment[]): readonly ReteamingWarning[] {
@@ -150,13 +160,17 @@ function teamWarnings(plan: Tables, moments: readonly Moment[]): readonly Reteam
   const teams = new Set(sizes.flatMap((one) => [...one.keys()]));
   return [...teams].flatMap((team) => {
     const sizeAt = (at: number): number => sizes[at]?.get(team)?.size ?? 0;
-    const bad = moments.map((_, at) => sizeAt(at) > 0 && sizeAt(at) < least);
+    const all = moments.map((_, at) => sizeAt(at));
+    const [firstHeld, lastHeld] = [all.findIndex((size) => size > 0), all.findLastIndex((size) => size > 0)];
+    // Empty before anybody is in it it is being made, empty for good it is dissolved; in between it is too small.
+    const isEmptied = (at: number): boolean => at > firstHeld && at < lastHeld && isLeafTeam(moments[at]!.tables, team);
+    const bad = all.map((size, at) => (size === 0 ? isEmptied(at) : size < least));
     return stretches(bad).map((stretch): ReteamingWarning => {
       const { from, until } = stretch;
       const { tables } = moments[from]!;
       const members = [...(sizes[from]!.get(team)?.values() ?? [])];
       const around = [from - 1, from, until ?? from, (until ?? from) - 1];
-      const touched = new Set<string>(around.flatMap((at) => [...(sizes[at]?.get(team)?.values() ?? [])]));
+      const touched = new Set(around.flatMap((at) => [...(sizes[at]?.get(team)?.values() ?? [])]));
       const through = moments.slice(from, until ?? moments.length).map((_, at) => sizeAt(from + at));
       return {
         check: 'teamSmall',
@@ -171,6 +185,12 @@ function teamWarnings(plan: Tables, moments: readonly Moment[]): readonly Reteam
       };
     });
   });
+}
+
+/** Whether the team is there and has no teams below it. */
+function isLeafTeam(tables: Tables, id: Id<'team'>): boolean {
+  if (find(tables, id) === undefined) return false;
+  return [...tables.team.values()].every(({ parentTeamId }) => parentTeamId !== id);
 }
 
 /** One structural change for one person within a quarter. */
@@ -197,7 +217,7 @@ function changeWarnings(plan: Tables, course: readonly CourseDay[]): readonly Re
         until: last.date,
         name,
         people: [{ id: personId, name, positionId }],
-        moves: crowd.flatMap((day) => movesAbout(day, personId)).map(({ id, label }) => ({ id, label })),
+        moves: named(crowd.flatMap((day) => movesAbout(day, personId))),
         count: crowd.length,
         limit: changesMost.value,
         why: null,

@@ -21,6 +21,7 @@ export const RETEAMING_TEXTS = {
 
   'sheet.joins': 'Joins',
   'sheet.leaves': 'Leaves',
+  'sheet.lastDay': 'Last day',
   'sheet.manager': 'Manager',
   'sheet.team': 'Team',
   'sheet.title': 'Title',

@@ -1,9 +1,10 @@
 /** Sheets for telling people: what a scenario changes for each person, or under each manager, day by day. */
+import { presenceOn } from '../../analysis/presence.ts';
 import { reportingTree } from '../../analysis/reporting-tree.ts';
 import type { Id } from '../../model/kinds.ts';
 import { find, type Tables } from '../../model/tables.ts';
 import { message, type Message } from '../../texts/message.ts';
-import { courseOf, movesAbout, type CourseDay } from '../../scenario/course.ts';
+import { courseOf, dayBefore, movesAbout, type CourseDay } from '../../scenario/course.ts';
 import { mainSeat, type Impact, type ImpactChange } from '../../scenario/impact.ts';
 import type { ScenarioId } from '../../scenario/moves.ts';
 import { compareText } from '../../util/compare-text.ts';
@@ -62,7 +63,7 @@ function meantPeople(
 ): (id: Id<'person'>) => boolean {
   if (under === null) return () => true;
   const people = new Set<Id<'person'>>();
-  for (const tables of [plan, ...course.map(({ after }) => after)]) {
+  for (const tables of [plan, ...course.map(({ shown }) => shown)]) {
     if (find(tables, under) === undefined) continue;
     for (const id of reportingTree(tables).subtreeOf(under)) {
       const holder = find(tables, id)?.personId ?? null;
@@ -83,10 +84,13 @@ function personSheets(course: readonly CourseDay[], options: SheetOptions): read
     subtitle: mainSeat(list[0]!.day.before, id)?.title ?? mainSeat(list[0]!.day.after, id)?.title ?? '',
     days: list.map(({ day, impact }) => ({
       date: options.sayDay(day.date),
-      lines: impact.changes.map((change) => ({
-        label: options.say(message(`sheet.${change.kind}`)),
-        text: fromTo(change, options),
-      })),
+      lines: [
+        ...impact.changes.map((change) => ({
+          label: options.say(message(`sheet.${change.kind}`)),
+          text: fromTo(change, options),
+        })),
+        ...lastDayLines(day, impact, options),
+      ],
       why: reasonsOf(day, [id], options),
     })),
   }));
@@ -98,6 +102,20 @@ function fromTo({ kind, from, to }: ImpactChange, { say }: SheetOptions): string
   if (kind === 'joins') return to === null ? '' : say(message('sheet.underManager', { name: to }));
   if (kind === 'leaves') return from === null ? '' : say(message('sheet.wasUnder', { name: from }));
   return `${from ?? none} → ${to ?? none}`;
+}
+
+/** The last day of who leaves because their days, or those of their position, say so. */
+function lastDayOf({ date, before, shown }: CourseDay, { personId, changes }: Impact): IsoDate | null {
+  const seat = changes.some(({ kind }) => kind === 'leaves') ? mainSeat(before, personId) : undefined;
+  if (seat === undefined) return null;
+  const last = dayBefore(date);
+  const { until } = presenceOn(find(shown, seat.id) ?? seat, find(shown, personId), last);
+  return until === last ? last : null;
+}
+
+function lastDayLines(day: CourseDay, impact: Impact, { say, sayDay }: SheetOptions): readonly SheetLine[] {
+  const last = lastDayOf(day, impact);
+  return last === null ? [] : [{ label: say(message('sheet.lastDay')), text: sayDay(last) }];
 }
 
 interface Told {
@@ -147,7 +165,7 @@ const holderOf = (tables: Tables, id: Id<'position'> | null): Id<'person'> | nul
   id === null ? null : (find(tables, id)?.personId ?? null);
 
 /** What a manager is told of one person, in one line. */
-function inOneLine({ impact, way }: Told, options: SheetOptions): string {
+function inOneLine({ day, impact, way }: Told, options: SheetOptions): string {
   const { say } = options;
   const parts = impact.changes.flatMap((change): readonly string[] => {
     const { kind, from, to } = change;
@@ -157,7 +175,8 @@ function inOneLine({ impact, way }: Told, options: SheetOptions): string {
     if (way === 'stays') return [];
     return [say(other === null ? message(`sheet.${way}`) : message(`sheet.${way}With`, { name: other }))];
   });
-  return parts.join('; ');
+  const last = lastDayLines(day, impact, options).map(({ label, text }) => `${label}: ${text}`);
+  return [...parts, ...last].join('; ');
 }
 
 /** The reasons and initiatives of the moves that are about these people, each once. */

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { setAssumption } from '../../../../shared/commands/set-assumption.ts';
 import type { Position } from '../../../../shared/model/position.ts';
+import type { AnyRecord } from '../../../../shared/model/schemas.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
 import { apply } from '../../../../shared/change/change.ts';
 import { execute } from '../../../../shared/commands/command.ts';
+import { asEdits } from '../../../../shared/scenario/moves.ts';
 import { reteamingWarnings } from '../../../../shared/scenario/reteaming.ts';
 import { sayMoves, sayWarning } from '../../../../shared/scenario/say-warning.ts';
 import { say } from '../../../../shared/texts/message.ts';
@@ -188,4 +190,66 @@ describe('reteaming check', () => {
     expect(told(plan)).toHaveLength(1);
     expect(told(off)).toEqual([]);
   });
+
+  it('a last day set by the scenario leaves those below unled after its last move, and names the move that set it', () => {
+    const plan = planOf(company(), [[DAY.jan, 'Budi leaves in March', { Budi: { endDate: '2027-03-31' } }]]);
+    expect(told(plan)).toEqual([
+      '5 people have no manager from 2027-04-01 on: the position of Budi is not there. They are Dae, Eko, Fay, Gil, Hua. Move: Budi leaves in March',
+    ]);
+  });
+
+  it('of a person as well: the last of several moves that set the day is the cause, what mends it follows', () => {
+    const base = company();
+    const budi = base.records().find(({ id }) => id === personOf('Budi'))!;
+    const days = [
+      [DAY.jan, 'Budi leaves in March', '2027-03-31'],
+      [DAY.feb, 'Budi leaves in April', '2027-04-30'],
+    ] as const;
+    const moved = planOf(base.manager('Oda'), [
+      [DAY.jun, 'Oda takes over', { Budi: { personId: personOf('Oda') }, Oda: null }],
+    ]);
+    const dated = days.map(([effectiveDate, label, endDate], at) => ({
+      id: `move_day${at}` as const,
+      scenarioId: REORG,
+      label,
+      effectiveDate,
+      rank: at,
+      edits: asEdits([
+        { id: budi.id, before: { ...budi, ...before(days[at - 1]?.[2]) }, after: { ...budi, endDate } as AnyRecord },
+      ]),
+    }));
+    const plan = { ...moved, move: moved.move.with(dated.map((move) => [move.id, move])) };
+    expect(told(plan)).toEqual([
+      '5 people have no manager from 2027-05-01 until 2027-06-01: nobody is in the position of Budi. They are Dae, Eko, Fay, Gil, Hua. Moves: Budi leaves in April; Oda takes over',
+    ]);
+  });
+
+  it('a team that is empty in between and comes back is too small; one emptied for good is dissolved', () => {
+    const names = ['Dae', 'Eko', 'Fay', 'Gil', 'Hua'];
+    const all = (team: string): Patch =>
+      Object.fromEntries(names.map((name) => [name, { teamId: idFor('team', team) }]));
+    const leave: Told = [DAY.jan, 'All to Search', all('Search')];
+    const back: Told = [DAY.jun, 'All back', all('Payments')];
+    const ofPayments = (plan: Tables): readonly string[] => told(plan).filter((text) => text.startsWith('Payments'));
+    expect(ofPayments(planOf(company(), [leave, back]))).toEqual([
+      'Payments has 0 people from 2027-01-01 until 2027-06-01, fewer than 5. Moves: All to Search; All back',
+    ]);
+    expect(ofPayments(planOf(company(), [leave]))).toEqual([]);
+  });
+
+  it('a new team that fills later is no finding while it is empty', () => {
+    const plan = planOf(company().team('Data'), [
+      [DAY.jan, 'Mia gets a title', { Mia: { title: 'Lead' } }],
+      [
+        DAY.jun,
+        'Five to Data',
+        Object.fromEntries(
+          ['Ivo', 'Jun', 'Kim', 'Lea', 'Mia', 'Nil'].map((name) => [name, { teamId: idFor('team', 'Data') }]),
+        ),
+      ],
+    ]);
+    expect(told(plan)).toEqual([]);
+  });
 });
+
+const before = (endDate: string | undefined) => (endDate === undefined ? {} : { endDate });

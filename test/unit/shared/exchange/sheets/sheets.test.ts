@@ -5,6 +5,7 @@ import { plainShapes } from '../../../../../shared/drawing/scene.ts';
 import { sheetsMarkdown } from '../../../../../shared/exchange/sheets/sheets-markdown.ts';
 import { sheetsOf, type Sheet, type SheetKind } from '../../../../../shared/exchange/sheets/sheets.ts';
 import type { Id } from '../../../../../shared/model/kinds.ts';
+import type { Position } from '../../../../../shared/model/position.ts';
 import type { Tables } from '../../../../../shared/model/tables.ts';
 import { say } from '../../../../../shared/texts/message.ts';
 import { anOrg, idFor, personOf, positionOf } from '../../../../support/an-org.ts';
@@ -80,6 +81,69 @@ describe('sheets', () => {
         "2027-03-01 Dae: Title: Dae's role → Lead",
       ],
       Fay: ["2027-03-01 Eko: comes to you from Budi's role"],
+    });
+  });
+
+  it('who starts and who leaves by a day: on the day itself, with the last day and the reason of the move that set it', () => {
+    const dated = planned(company, [
+      {
+        on: '2027-01-01',
+        label: 'Budi leaves in March',
+        patch: { Budi: { endDate: '2027-03-31' } },
+        fields: { reason: 'Retires.' },
+      },
+      {
+        on: '2027-01-01',
+        label: 'Fay comes in May',
+        patch: {
+          Fay: {
+            id: positionOf('Fay'),
+            title: 'Clerk',
+            managerPositionId: positionOf('Cara'),
+            personId: personOf('Fay'),
+            status: 'starting',
+            fte: 1,
+            startDate: '2027-05-01',
+          },
+        },
+      },
+    ]);
+    expect(told(sheets('person', null, dated))).toEqual({
+      Budi: ['2027-04-01 Leaves: reported to Ana', '2027-04-01 Last day: 2027-03-31', 'Retires.'],
+      Dae: ['2027-04-01 Manager: Budi → Ana', 'Retires.'],
+      Eko: ['2027-04-01 Manager: Budi → Ana', 'Retires.'],
+      Fay: ['2027-05-01 Joins: reports to Cara'],
+    });
+    expect(told(sheets('manager', null, dated))).toMatchObject({
+      Ana: [
+        '2027-04-01 Budi: Leaves; Last day: 2027-03-31',
+        '2027-04-01 Dae: comes to you from Budi',
+        '2027-04-01 Eko: comes to you from Budi',
+        'Retires.',
+      ],
+      Cara: ['2027-05-01 Fay: Joins'],
+    });
+  });
+
+  it('nothing is told of who starts and leaves in the baseline alone', () => {
+    const [dae, eko] = ['Dae', 'Eko'].map((name) => company.records().find(({ id }) => id === positionOf(name)));
+    const base = company
+      .with({ ...dae!, startDate: '2027-01-01' } as Position)
+      .with({ ...eko!, endDate: '2027-01-31' } as Position);
+    const change = { Cara: { title: 'Head' } };
+    expect(told(sheets('person', null, planned(base, [{ on: '2027-01-01', label: 'Head', patch: change }])))).toEqual({
+      Cara: ["2027-01-01 Title: Cara's role → Head"],
+    });
+  });
+
+  it('who starts later under another manager than planned is told on the first day', () => {
+    const dae = company.records().find(({ id }) => id === positionOf('Dae'));
+    const base = company.with({ ...dae!, startDate: '2027-06-01' } as Position);
+    const change = { Dae: { managerPositionId: positionOf('Cara') } };
+    expect(
+      told(sheets('person', null, planned(base, [{ on: '2027-01-01', label: 'To Cara', patch: change }]))),
+    ).toEqual({
+      Dae: ['2027-06-01 Joins: reports to Cara'],
     });
   });
 
