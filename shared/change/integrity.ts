@@ -14,7 +14,8 @@ export interface Repair {
   /** The target that is missing, or with which the chain closed. */
   readonly target: string;
   readonly problem: 'missing' | 'cycle';
-  readonly done: Reference['whenGone'];
+  /** `rehomed`: a scenario found another manager for the position. */
+  readonly done: Reference['whenGone'] | 'rehomed';
 }
 
 export interface RepairResult {

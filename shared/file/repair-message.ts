@@ -8,6 +8,7 @@ import { find, type Tables } from '../model/tables.ts';
 export function repairMessage(tables: Tables, { id, field, problem, done }: Repair): Message {
   const record = find(tables, id);
   const name = record === undefined ? id : recordName(tables, record);
+  if (done === 'rehomed') return message('repair.rehomed', { record: name });
   if (problem === 'cycle') return message('repair.cycle', { record: name, field });
   return done === 'record'
     ? message('repair.removed', { record: name })

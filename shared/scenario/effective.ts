@@ -1,5 +1,5 @@
 /** The organisation as a scenario has it on a day: the baseline with every move in effect laid over it, whole again. */
-import { apply, changeOf, type Change, type Edit } from '../change/change.ts';
+import { apply, changeOf, squash, type Change, type Edit } from '../change/change.ts';
 import { repair, type Repair } from '../change/integrity.ts';
 import type { Conflict } from '../change/merge.ts';
 import type { Id } from '../model/kinds.ts';
@@ -9,6 +9,7 @@ import { find, type Tables } from '../model/tables.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { lay, type Lapsed } from './lay.ts';
 import { editsOf, movesInEffect, type MoveId, type ScenarioId } from './moves.ts';
+import { withStandIns } from './rehome.ts';
 import { isSoundAfter, ORG_REFERENCES } from './sound.ts';
 
 /** A field or record that a move changed and that is no longer as it was when the move was made. */
@@ -78,5 +79,19 @@ export function wholeAfter(
   change: Change,
 ): { readonly tables: Tables; readonly repairs: readonly Repair[] } {
   const applied = apply(tables, change);
-  return isSoundAfter(applied, change) ? { tables: applied, repairs: [] } : repair(applied, ORG_REFERENCES);
+  return isSoundAfter(applied, change) ? { tables: applied, repairs: [] } : mended(tables, applied);
+}
+
+/** Tables that do not fit together made whole, what that changed, and each repair. `ground` is what the moves were laid over. */
+export function mended(
+  ground: Tables,
+  applied: Tables,
+): { readonly tables: Tables; readonly change: Change; readonly repairs: readonly Repair[] } {
+  const stoodIn = withStandIns(ground, applied);
+  const whole = repair(stoodIn.tables, ORG_REFERENCES);
+  return {
+    tables: whole.tables,
+    change: squash([stoodIn.change, whole.change]),
+    repairs: [...stoodIn.repairs, ...whole.repairs],
+  };
 }

@@ -1,14 +1,13 @@
 /** Takes what lies below a scenario as its new start: every move says what it changes now, and what has no effect any more goes. */
 import { apply, changeOf, type Change, type Edit } from '../change/change.ts';
-import { repair, targetsOf, type Repair } from '../change/integrity.ts';
+import { targetsOf, type Repair } from '../change/integrity.ts';
 import type { Id } from '../model/kinds.ts';
 import type { Move } from '../model/move.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
-import { isNotMended, laidOver, type Lapse, type MoveConflict } from './effective.ts';
+import { isNotMended, laidOver, mended, type Lapse, type MoveConflict } from './effective.ts';
 import { lay } from './lay.ts';
 import { asEdits, editsOf, isActive, lineage, movesOf, type MoveId, type ScenarioId } from './moves.ts';
-import { ORG_REFERENCES } from './sound.ts';
 
 export interface Rebase {
   /** The change of the scenario's own moves. */
@@ -42,7 +41,7 @@ export function rebase(plan: Tables, scenarioId: ScenarioId): Rebase {
     });
     rewritten.set(move.id, edits);
   }
-  const { repairs, change: mends } = repair(tables, ORG_REFERENCES);
+  const { repairs, change: mends } = mended(ground, tables);
   for (const mend of mends) {
     putMend(rewritten, moves, { mend, involved: involvedIn(tables, mend.id, repairs) });
   }

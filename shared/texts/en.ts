@@ -65,6 +65,8 @@ export const TEXTS = {
     'This plan is of format version {{version}}, which could not be brought up to date: {{problem}}. The file was not changed.',
 
   'repair.cleared': '{{record}}: {{field}} pointed to something that is not in the plan. It was cleared.',
+  'repair.rehomed':
+    '{{record}} would report to a position that is gone. It reports where it did before, or to the next one above.',
   'repair.removed': '{{record}} belonged to something that is not in the plan. It was taken out.',
   'repair.cycle': '{{record}}: the line of {{field}} led back to itself. It was cut here.',
   'repair.duplicateId': '{{record}} had the same id as another entry. It was kept under a new id.',

@@ -92,11 +92,23 @@ describe('moves on removed records', () => {
     expect(rebase(after, REORG).change).toEqual([]);
   });
 
-  it('that put somebody under who is gone put them under the next one above, and that is reported', () => {
+  it('that put somebody under who is gone leave them where they were, and that is reported', () => {
     const plan = planned(company(), [move('2027-01-01', 'Eko under Dae', { Eko: under('Dae') })]);
     const gone = done(plan, 'deletePositions', { positionIds: [positionOf('Dae')] });
     const { tables, repairs } = effective(gone, REORG);
     expect(repairs).toMatchObject([{ id: positionOf('Eko'), field: 'managerPositionId', problem: 'missing' }]);
+    expect(find(tables, positionOf('Eko'))?.managerPositionId).toBe(positionOf('Cara'));
+    isWhole(tables);
+  });
+
+  it('that take a manager away put those whom the baseline adds below under the next one above', () => {
+    const away = { managerPositionId: positionOf('Budi') };
+    const plan = planned(company(), [move('2027-01-01', 'Dae goes', { Dae: null })]);
+    const [add] = [done(plan, 'addPosition', { managerId: positionOf('Dae'), title: 'Tester' })];
+    const tester = [...add.position.values()].find(({ title }) => title === 'Tester');
+    const { tables, repairs } = effective(add, REORG);
+    expect(find(tables, tester!.id)).toMatchObject(away);
+    expect(repairs).toMatchObject([{ id: tester!.id, done: 'rehomed' }]);
     isWhole(tables);
   });
 });
