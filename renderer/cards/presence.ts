@@ -16,3 +16,18 @@ export function absenceOn(position: Position, person: Person | undefined, day: I
   if (holder === 'gone') return t('presence.left', { day: sayShortDay(until) });
   return seat === 'gone' ? t('presence.until', { day: sayShortDay(until) }) : '';
 }
+
+interface Period {
+  readonly from: IsoDate | undefined;
+  readonly until: IsoDate | undefined;
+}
+
+/** "from 1 Mar 2027", "until 31 May 2027", or both; empty for what has no days. */
+export function sayPeriod({ from, until }: Period): string {
+  return [
+    from === undefined ? '' : t('presence.from', { day: sayShortDay(from) }),
+    until === undefined ? '' : t('presence.until', { day: sayShortDay(until) }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -93,4 +93,5 @@ export const CHANGE_TEXTS = {
   'presence.from': 'from {{day}}',
   'presence.left': 'left {{day}}',
   'presence.until': 'until {{day}}',
+  'period.notNow': '{{days}}, not on the day shown',
 } as const;

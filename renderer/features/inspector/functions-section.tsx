@@ -5,6 +5,7 @@ import { compareText } from '../../../shared/util/compare-text.ts';
 import { kindOf, type Id } from '../../../shared/model/kinds.ts';
 import { find } from '../../../shared/model/tables.ts';
 import { SuggestField } from '../../components/suggest-field.tsx';
+import { sayPeriod } from '../../cards/presence.ts';
 import { t } from '../../i18n/t.ts';
 import { commit } from './commit.ts';
 import classes from './inspector.module.css';
@@ -19,11 +20,16 @@ export function FunctionsSection({ tables, positions }: PositionsProps) {
       <Text size="xs" fw={600}>
         {t('inspector.functions')}
       </Text>
-      {joined.map(({ id, name, count }) => (
+      {joined.map(({ id, name, count, days }) => (
         <Group key={id} gap={6} wrap="nowrap" justify="space-between">
           <Text size="xs" truncate flex={1}>
             {name}
           </Text>
+          {days !== '' && (
+            <Text size="xs" c="dimmed">
+              {days}
+            </Text>
+          )}
           {count < positions.length && (
             <Text size="xs" c="dimmed">
               {t('inspector.someOf', { count, total: positions.length })}
@@ -59,17 +65,21 @@ interface Joined {
   readonly name: string;
   /** How many of the positions work for it. */
   readonly count: number;
+  /** Since and until when, where that is said and it is about one position. */
+  readonly days: string;
 }
 
 function functionsOf({ tables, positions }: PositionsProps): readonly Joined[] {
   const meant = new Set(positions.map(({ id }) => id));
   const members = new Map<Id<'function'>, Set<string>>();
-  tables.membership.forEach(({ positionId, groupId }) => {
+  const days = new Map<Id<'function'>, string>();
+  tables.membership.forEach(({ positionId, groupId, from, until }) => {
     if (!meant.has(positionId) || kindOf(groupId) !== 'function') return;
     const id = groupId as Id<'function'>;
     members.set(id, (members.get(id) ?? new Set()).add(positionId));
+    if (positions.length === 1) days.set(id, sayPeriod({ from, until }));
   });
   return [...members]
-    .map(([id, those]) => ({ id, name: find(tables, id)?.name ?? id, count: those.size }))
+    .map(([id, those]) => ({ id, name: find(tables, id)?.name ?? id, count: those.size, days: days.get(id) ?? '' }))
     .sort((a, b) => compareText(a.name, b.name));
 }

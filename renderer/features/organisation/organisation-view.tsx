@@ -91,7 +91,7 @@ function FilledOrganisation({ tables }: { readonly tables: Tables }) {
   return (
     <>
       {/* The canvas inside is the interactive element; this only hears the keys it does not use itself. */}
-      <div ref={zone} role="presentation" onKeyDown={runLetterKey} style={{ height: '100%' }}>
+      <div ref={zone} role="presentation" onKeyDown={isBefore ? undefined : runLetterKey} style={{ height: '100%' }}>
         <OrganisationCanvas
           tree={tree}
           cardOf={cardOf}
