@@ -1,6 +1,7 @@
 /** What is compared: the branches chosen, the days, the part of the screen. Kept until another plan is opened. */
 import { isOpen } from '../../shared/scenario/baseline-edits.ts';
 import { BASELINE, branchKey, isBranchOf, sameBranch, type Branch } from '../../shared/scenario/branch.ts';
+import type { ComparedName } from '../../shared/scenario/comparison.ts';
 import { COMPARED_MONTHS, monthEnds } from '../../shared/scenario/month-ends.ts';
 import { planTree } from '../../shared/scenario/plan-tree.ts';
 import type { Tables } from '../../shared/model/tables.ts';
@@ -95,6 +96,12 @@ export function chooseLine({ key, positionId, isAlone }: ChosenLine): void {
   const leaves = isAlone && positionId !== null;
   changeCompare({ chosen: { key, positionId }, ...(leaves ? { pane: 'canvases' } : {}) });
   if (leaves) focusSoon('main', '[data-back]');
+}
+
+/** Ask which move took this measure over a value; the value is to be typed. */
+export function askWhichMove(measure: ComparedName): void {
+  changeCompare({ part: 'whichMove', question: { ...getState().compare.question, measure, value: '' } });
+  focusSoon('main', 'form input:not([type="radio"])');
 }
 
 /** Whether there is something to compare. */

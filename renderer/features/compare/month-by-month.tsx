@@ -1,5 +1,5 @@
 /** One measure month by month: lines to look at, and below them the same numbers as a table. */
-import { NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import {
   COMPARED_NAMES,
@@ -14,7 +14,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { SeriesMark } from '../../components/series-mark.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import { changeCompare } from '../../state/compare.ts';
+import { askWhichMove, changeCompare } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './compare.module.css';
 import { Figure } from './figure.tsx';
@@ -33,14 +33,19 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
   }));
   return (
     <section className={classes['months'] ?? ''} aria-label={t('compare.monthTable', { measure: name })}>
-      <NativeSelect
-        size="xs"
-        className={classes['other'] ?? ''}
-        aria-label={t('compare.measure')}
-        value={measure}
-        data={COMPARED_NAMES.map((one) => ({ value: one, label: sayHere(measureMessage(one)) }))}
-        onChange={(event) => changeCompare({ measure: event.currentTarget.value as ComparedName })}
-      />
+      <Group gap="xs" justify="space-between">
+        <NativeSelect
+          size="xs"
+          className={classes['other'] ?? ''}
+          aria-label={t('compare.measure')}
+          value={measure}
+          data={COMPARED_NAMES.map((one) => ({ value: one, label: sayHere(measureMessage(one)) }))}
+          onChange={(event) => changeCompare({ measure: event.currentTarget.value as ComparedName })}
+        />
+        <Button size="compact-sm" variant="default" onClick={() => askWhichMove(measure)}>
+          {t('compare.part.whichMove')}
+        </Button>
+      </Group>
       <ul className={classes['legend'] ?? ''}>
         {names.map((branch, index) => (
           <li key={`${index} ${branch}`} title={branch}>
