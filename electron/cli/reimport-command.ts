@@ -1,15 +1,20 @@
 /** `orgwright import FILE --into PLAN`: compares a people list with a plan, and brings accepted differences in. */
+import { basename } from 'node:path';
 import { apply } from '../../shared/change/change.ts';
 import { guessMapping } from '../../shared/exchange/people/guess-mapping.ts';
 import { importPeople } from '../../shared/exchange/people/import-people.ts';
 import { changeMapping, parseMapping } from '../../shared/exchange/people/mapping.ts';
 import type { PeopleSheet } from '../../shared/exchange/people/people-sheet.ts';
-import { accept } from '../../shared/exchange/reimport/accept.ts';
+import { reimportPeople } from '../../shared/commands/reimport-people.ts';
+import { accept, type Acceptance } from '../../shared/exchange/reimport/accept.ts';
 import { alarmOf } from '../../shared/exchange/reimport/alarm.ts';
 import { compareWithPlan, problemsInPlan, type Comparison } from '../../shared/exchange/reimport/compare.ts';
 import { incomingOf } from '../../shared/exchange/reimport/incoming.ts';
 import { settle } from '../../shared/exchange/reimport/settle.ts';
 import type { Plan } from '../../shared/file/plan.ts';
+import type { Tables } from '../../shared/model/tables.ts';
+import { notedEdit, scenarioName } from '../../shared/scenario/baseline-edits.ts';
+import { touchedScenarios } from '../../shared/scenario/touched.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import { say } from '../../shared/texts/message.ts';
 import { fail, ok, type Result } from '../../shared/util/result.ts';
@@ -17,7 +22,7 @@ import { writePlanFile } from '../host/plan-file.ts';
 import { newId, today } from './command-context.ts';
 import { done, refused, type Outcome } from './outcome.ts';
 import { writablePlanAt } from './plan-at.ts';
-import { reimportJson, reimportText, type Reimported } from './reimport-report.ts';
+import { reimportJson, reimportText, type Reimported, type TouchedScenario } from './reimport-report.ts';
 import { mistakenAnswer, wishOf, type Wish } from './reimport-wish.ts';
 import type { Call } from './subcommand.ts';
 import { isSameFile, onOutput } from './user-files.ts';
@@ -46,10 +51,24 @@ export async function runReimport(call: Call, { input, sheet }: ListFile): Promi
   }
   const chosen = chosenOf(comparison, wish.value);
   const acceptance = accept(comparison, chosen, wish.value.left);
-  const tables = apply(comparison.tables, acceptance.change);
+  const { tables, touched } = broughtIn(comparison, { acceptance, name: basename(input) });
   await onOutput(output, () => writePlanFile(output, serializePlan({ ...plan.value, tables })));
-  const taken = { acceptance, settled: settle(comparison, chosen), left: wish.value.left };
+  const taken = { acceptance, settled: settle(comparison, chosen), left: wish.value.left, touched };
   return report({ ...compared.value, taken, out: output });
+}
+
+/** The plan with what was accepted, noted for the scenarios that change the same, and which of them have new questions. */
+function broughtIn(
+  { tables: before }: Comparison,
+  { acceptance, name }: { readonly acceptance: Acceptance; readonly name: string },
+): { readonly tables: Tables; readonly touched: readonly TouchedScenario[] } {
+  const { change, counts } = acceptance;
+  const label = say(reimportPeople.label(before, { name, counts, change }));
+  const tables = apply(before, [...change, ...notedEdit(before, { change, label, on: today(), newId })]);
+  const touched = [...touchedScenarios(before, tables)]
+    .filter((one) => one !== null)
+    .map(({ scenarioId, ...counts }) => ({ scenario: scenarioName(tables, scenarioId), ...counts }));
+  return { tables, touched };
 }
 
 const report = (reimported: Reimported): Outcome => done(reimportJson(reimported), reimportText(reimported));

@@ -10,13 +10,28 @@ import { find } from '../../shared/model/tables.ts';
 import { say, type Message } from '../../shared/texts/message.ts';
 import { problemJson } from './problem-report.ts';
 
+/** A scenario for which the list made new questions, and how many. */
+export interface TouchedScenario {
+  readonly scenario: string;
+  readonly conflicts: number;
+  readonly lapses: number;
+  readonly repairs: number;
+}
+
+export interface Taken {
+  readonly acceptance: Acceptance;
+  readonly settled: Settled;
+  readonly left: LeftChoice;
+  readonly touched: readonly TouchedScenario[];
+}
+
 export interface Reimported {
   readonly comparison: Comparison;
   readonly mapping: Mapping;
   readonly problems: readonly ImportProblem[];
   readonly alarm: Message | null;
   /** What was brought in; null when nothing was to be. */
-  readonly taken: { readonly acceptance: Acceptance; readonly settled: Settled; readonly left: LeftChoice } | null;
+  readonly taken: Taken | null;
   /** The plan that was written. */
   readonly out: string | null;
 }
@@ -66,7 +81,7 @@ const doubtJson = ({ key, rows, question, choices, answer, isAnswered }: Doubt) 
   choices: choices.map(({ value, meaning }) => ({ value, meaning: say(meaning) })),
 });
 
-const takenJson = ({ acceptance, settled, left }: NonNullable<Reimported['taken']>) => ({
+const takenJson = ({ acceptance, settled, left, touched }: Taken) => ({
   ...acceptance.counts,
   leftPositions: left,
   cameAlong: [...settled.companions].map(([key, { neededBy, why }]) => ({ key, neededBy, why: say(why) })),
@@ -74,6 +89,7 @@ const takenJson = ({ acceptance, settled, left }: NonNullable<Reimported['taken'
   groupsGone: acceptance.groupsGone,
   alongside: acceptance.alongside,
   rehomed: acceptance.rehomed,
+  scenarios: touched,
 });
 
 /** Lines written out for people of each kind; `--json` lists all. */
@@ -100,6 +116,10 @@ export function reimportText({ comparison, problems, alarm, taken, out }: Reimpo
     ...(taken === null
       ? ['Nothing was written. --accept all brings everything in, --accept joined,moved some of it.']
       : [...taken.settled.companions.values()].map(({ why }) => say(why))),
+    ...(taken?.touched ?? []).map(
+      ({ scenario, conflicts, lapses, repairs }) =>
+        `Scenario ${scenario}: ${conflicts} new conflicts, ${lapses} edits that no longer apply, ${repairs} repairs; see scenario rebase.`,
+    ),
     ...(out === null ? [] : [`Wrote ${out}.`]),
   ].join('\n');
 }

@@ -146,6 +146,20 @@ describe('import --into', { timeout: PATIENCE }, () => {
     expect(readFileSync(into, 'utf8')).not.toBe(bytes);
   });
 
+  it('says which scenarios it touches, and notes for them who changed the baseline', async () => {
+    const june = listPath('software-company-2022-06');
+    const september = listPath('software-company-2022-09');
+    const into = await plan('touched.orgwright', june);
+    await orgwright('scenario', 'new', into, 'HR September', '--from', september, '--on', '2027-01-01');
+    const { accepted } = await json('import', september, '--into', into, '--accept', 'all', '--yes');
+    expect(accepted).toMatchObject({
+      scenarios: [{ scenario: 'HR September', conflicts: expect.any(Number) as number }],
+    });
+    const opened = openPlan(readFileSync(into, 'utf8'));
+    const notes = opened.ok ? [...opened.value.plan.tables.baselineEdit.values()] : [];
+    expect(notes).toMatchObject([{ label: expect.stringContaining('software-company-2022-09') as string, order: 1 }]);
+  });
+
   it('refuses what it does not understand, in one sentence', async () => {
     const into = await plan('refuse.orgwright', write('before.csv', BEFORE));
     const list = write('after.csv', AFTER);
