@@ -128,6 +128,23 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
+    'the check of its moves',
+    async (page) => {
+      await leaveDialog(page);
+      await row(page, 'One platform').click();
+      await dialogBy(page, 'Check the moves');
+      await page.getByRole('heading', { name: 'Limits' }).waitFor();
+    },
+  ],
+  [
+    'sheets for people',
+    async (page) => {
+      await leaveDialog(page);
+      await dialogBy(page, 'Sheets for people');
+      await page.getByRole('article').first().waitFor();
+    },
+  ],
+  [
     'a snapshot',
     async (page) => {
       await leaveDialog(page);

@@ -122,6 +122,30 @@ describe('scenarios in the pseudo language, loopback', () => {
       },
     ],
     [
+      'the check of its moves',
+      async () => {
+        await escape();
+        await row('One platform').click();
+        await moreOf('action.checkMoves');
+        await page.getByText(p('reteaming.limits'), { exact: true }).first().waitFor();
+      },
+    ],
+    [
+      'sheets for people',
+      async () => {
+        await escape();
+        await moreOf('action.sheets');
+        await page.getByRole('article').first().waitFor();
+      },
+    ],
+    [
+      'sheets for managers',
+      async () => {
+        await page.getByText(p('sheets.kind.manager'), { exact: true }).first().click();
+        await page.getByRole('article').first().waitFor();
+      },
+    ],
+    [
       'a snapshot',
       async () => {
         await escape();
