@@ -28,6 +28,8 @@ export const RETEAMING_TEXTS = {
   'sheet.level': 'Level',
   'sheet.location': 'Place',
   'sheet.none': 'none',
+  'sheet.fromTo': '{{from}} → {{to}}',
+  'sheet.labelled': '{{label}}: {{text}}',
   'sheet.underManager': 'reports to {{name}}',
   'sheet.wasUnder': 'reported to {{name}}',
   'sheet.comes': 'comes to you',

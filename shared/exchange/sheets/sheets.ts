@@ -101,7 +101,7 @@ function fromTo({ kind, from, to }: ImpactChange, { say }: SheetOptions): string
   const none = say(message('sheet.none'));
   if (kind === 'joins') return to === null ? '' : say(message('sheet.underManager', { name: to }));
   if (kind === 'leaves') return from === null ? '' : say(message('sheet.wasUnder', { name: from }));
-  return `${from ?? none} → ${to ?? none}`;
+  return say(message('sheet.fromTo', { from: from ?? none, to: to ?? none }));
 }
 
 /** The last day of who leaves because their days, or those of their position, say so. */
@@ -170,7 +170,9 @@ function inOneLine({ day, impact, way }: Told, options: SheetOptions): string {
   const parts = impact.changes.flatMap((change): readonly string[] => {
     const { kind, from, to } = change;
     if (kind === 'joins' || kind === 'leaves') return [say(message(`sheet.${kind}`))];
-    if (kind !== 'manager') return [`${say(message(`sheet.${kind}`))}: ${fromTo(change, options)}`];
+    if (kind !== 'manager') {
+      return [say(message('sheet.labelled', { label: say(message(`sheet.${kind}`)), text: fromTo(change, options) }))];
+    }
     const other = way === 'comes' ? from : to;
     if (way === 'stays') return [];
     return [say(other === null ? message(`sheet.${way}`) : message(`sheet.${way}With`, { name: other }))];
