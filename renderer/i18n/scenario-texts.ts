@@ -66,6 +66,7 @@ export const SCENARIO_SCREEN_TEXTS = {
 
   'figures.name': 'Scenario',
   'figures.people': 'People',
+  'figures.peoplePlaced': 'People with a position',
   'figures.open': 'Open',
   'figures.openPositions': 'Open positions',
   'figures.teams': 'Teams',

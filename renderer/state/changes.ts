@@ -3,10 +3,12 @@ import { branchOf, branchTables } from '../../shared/scenario/branch.ts';
 import { cardChanges, type CardChanges } from '../../shared/scenario/card-changes.ts';
 import { ghosted, touchedCards, type Ghost, type Ghosted } from '../../shared/scenario/ghosts.ts';
 import { rolledUp, type RolledUps } from '../../shared/scenario/rolled-up.ts';
+import { standingOn } from '../../shared/scenario/standing.ts';
 import { partTree } from '../../shared/analysis/part-tree.ts';
 import { reportingTree, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import type { ChangesLook } from '../../shared/model/view.ts';
+import type { IsoDate } from '../../shared/util/iso-date.ts';
 import type { AppState, PositionId } from './app-state.ts';
 import { changeLook } from './look.ts';
 import { shownScenario } from './scenarios.ts';
@@ -39,10 +41,18 @@ export interface ChangesShown {
 const NO_GHOSTS: ReadonlyMap<PositionId, Ghost> = new Map();
 const kept = new WeakMap<Ghosted, ReadonlySet<PositionId>>();
 
+/** Two versions, and the day on which people and positions are counted; null counts all that is planned. */
+interface Sides {
+  readonly before: Tables;
+  readonly after: Tables;
+  readonly day: IsoDate | null;
+}
+
 /** The organisation with what changes marked on it. The same arguments give the same trees. */
-export function changesShown(before: Tables, after: Tables, way: Exclude<ChangesLook, 'plain'>): ChangesShown {
+export function changesShown({ before, after, day }: Sides, way: Exclude<ChangesLook, 'plain'>): ChangesShown {
   const changes = cardChanges(before, after);
-  const shared = { before, after, changes, sums: rolledUp(before, after), isPart: way === 'only' };
+  const sums = rolledUp(standingOn(before, day), standingOn(after, day));
+  const shared = { before, after, changes, sums, isPart: way === 'only' };
   if (way === 'before') return { ...shared, tables: before, tree: reportingTree(before), ghosts: NO_GHOSTS };
   const withGhosts = ghosted(before, after);
   const { tree, ghosts } = withGhosts;
@@ -68,7 +78,7 @@ export function lookAtChanges(way: ChangesLook): void {
   changeLook({ changes: way, lens: 'chart' });
   const before = groundOf(state);
   if (way !== 'only' || before === null || state.document === null) return;
-  const { inOrder } = changesShown(before, state.document.tables, way).tree;
+  const { inOrder } = changesShown({ before, after: state.document.tables, day: state.date }, way).tree;
   if (inOrder.length <= MOST_UNFOLDED) setFolds(inOrder, false);
 }
 
@@ -77,7 +87,7 @@ export function leaveChangesFor(ids: readonly PositionId[]): void {
   const state = getState();
   const before = state.look.changes === 'only' ? groundOf(state) : null;
   if (before === null || state.document === null) return;
-  const { tree } = changesShown(before, state.document.tables, 'only');
+  const { tree } = changesShown({ before, after: state.document.tables, day: state.date }, 'only');
   const isShown = (id: PositionId): boolean => tree.managerOf(id) !== null || tree.roots.includes(id);
   if (!ids.every(isShown)) changeLook({ changes: 'after' });
 }

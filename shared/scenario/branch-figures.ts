@@ -1,7 +1,7 @@
 /** The figures of a branch of the plan: what it comes to, how many moves make it, what in it waits for an answer. */
-import { organisationSummary } from '../analysis/organisation-summary.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { branchTables, type Branch } from './branch.ts';
+import { measuresOn } from './measures.ts';
 import { isActive, movesInEffect, movesOf } from './moves.ts';
 import { questionsOf } from './questions.ts';
 import { isSameOrganisation } from './move-steps.ts';
@@ -26,7 +26,7 @@ export const COMPARED_FIGURES = ['people', 'openPositions', 'teams', 'layers'] a
 export function branchFigures(plan: Tables, branch: Branch): BranchFigures {
   const { tables, ...open } = branchTables(plan, branch);
   const { conflicts, lapses, repairs } = questionsOf(open);
-  const { people, openPositions, teams, layers } = organisationSummary(tables);
+  const { people, openPositions, teams, layers } = measuresOn(tables, null);
   return {
     people,
     openPositions,

@@ -1,5 +1,4 @@
 /** What a step does to an organisation in figures: who is touched, who comes along, layers, and spans of control. */
-import { organisationSummary } from '../analysis/organisation-summary.ts';
 import { reportingTree, type ReportingTree } from '../analysis/reporting-tree.ts';
 import { diff, type Change, type Edit } from '../change/change.ts';
 import { isOrgId, kindOf, type Id } from '../model/kinds.ts';
@@ -8,6 +7,8 @@ import { positionName } from '../model/record-name.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { compareText } from '../util/compare-text.ts';
 import { equal } from '../util/equal.ts';
+import { countedIn } from './counted.ts';
+import { measuresOn } from './measures.ts';
 
 export interface FromTo {
   readonly from: number;
@@ -35,17 +36,16 @@ export interface MoveEffect {
 /** The effect of what lies between two versions of an organisation. */
 export function effectBetween(before: Tables, after: Tables): MoveEffect {
   const change = diff(before, after).filter(({ id }) => isOrgId(id));
-  const trees = { old: reportingTree(before), now: reportingTree(after) };
   const touched = touchedPeople({ before, after, change });
-  const [old, next] = [organisationSummary(before), organisationSummary(after)];
+  const [old, next] = [measuresOn(before, null), measuresOn(after, null)];
   return {
     touched: touched.size,
-    alongside: comingAlong(after, { change, tree: trees.now, touched }),
+    alongside: comingAlong(after, { change, tree: reportingTree(after), touched }),
     people: { from: old.people, to: next.people },
     openPositions: { from: old.openPositions, to: next.openPositions },
     teams: { from: old.teams, to: next.teams },
     layers: { from: old.layers, to: next.layers },
-    spans: spansBetween({ before, after, change }, trees),
+    spans: spansBetween(countedIn(before), countedIn(after)),
   };
 }
 
@@ -112,19 +112,20 @@ function comingAlong(
   return along.size;
 }
 
-function spansBetween(
-  { before: tables, after, change }: Between,
-  { old, now }: { readonly old: ReportingTree; readonly now: ReportingTree },
-): readonly SpanChange[] {
+/** Of positions that are there: who reports to a closed one counts for the next above. */
+function spansBetween(before: Tables, after: Tables): readonly SpanChange[] {
+  const [old, now] = [reportingTree(before), reportingTree(after)];
   const managers = new Set<Id<'position'>>();
-  for (const { id, before, after: next } of change) {
-    if (kindOf(id) !== 'position') continue;
-    for (const manager of [lineOf(before), lineOf(next)]) if (manager !== null) managers.add(manager);
-  }
+  before.position.forEachDifference(after.position, (_, then, next) => {
+    for (const position of [then, next]) {
+      const manager = position?.managerPositionId ?? null;
+      if (manager !== null) managers.add(manager);
+    }
+  });
   return [...managers]
     .flatMap((positionId): readonly SpanChange[] => {
       const position = find(after, positionId);
-      if (position === undefined || find(tables, positionId) === undefined) return [];
+      if (position === undefined || find(before, positionId) === undefined) return [];
       const [from, to] = [old.reportsOf(positionId).length, now.reportsOf(positionId).length];
       return from === to ? [] : [{ positionId, name: positionName(after, position), from, to }];
     })

@@ -2,13 +2,16 @@
  * What all changes below a manager add up to: people, open positions, direct reports, layers. Found from what differs
  * and the lines above it, so that it costs what changed and not what there is.
  */
+import { seatsOf } from '../analysis/held-seats.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../analysis/reporting-tree.ts';
+import type { Id } from '../model/kinds.ts';
 import type { Position } from '../model/position.ts';
-import type { Tables } from '../model/tables.ts';
+import { find, type Tables } from '../model/tables.ts';
+import { countedIn } from './counted.ts';
 import { heightsOf, heightsAfter } from './heights.ts';
 
 export interface RolledUp {
-  /** Held positions below, more or fewer. */
+  /** People with a position below, more or fewer; with two positions they are one. */
   readonly people: number;
   readonly open: number;
   readonly spanBefore: number;
@@ -22,11 +25,14 @@ export type RolledUps = ReadonlyMap<PositionId, RolledUp>;
 
 const known = new WeakMap<Tables, WeakMap<Tables, RolledUps>>();
 
-/** The sums from `before` to `after` for whoever is a manager in `after`. The same tables give the same map. */
+/**
+ * The sums from `before` to `after` for whoever is a manager in `after`, counted as `measuresOn` counts: closed positions
+ * are none, and who reports to one reports to the next above. The same tables give the same map.
+ */
 export function rolledUp(before: Tables, after: Tables): RolledUps {
   const made = known.get(after) ?? new WeakMap<Tables, RolledUps>();
   known.set(after, made);
-  const found = made.get(before) ?? sumsOf({ tables: before }, { tables: after });
+  const found = made.get(before) ?? sumsOf({ tables: countedIn(before) }, { tables: countedIn(after) });
   made.set(before, found);
   return found;
 }
@@ -36,23 +42,41 @@ interface Counts {
   readonly open: number;
 }
 
+type PersonId = Id<'person'>;
+
 interface Side {
   readonly tables: Tables;
   readonly tree: ReportingTree;
+  /** Whether somebody holds several positions in one of the versions. */
+  readonly isSeveral: (id: PersonId) => boolean;
+  /** Those of them who are met on the way. */
+  readonly several: Set<PersonId>;
 }
 
 const NOTHING: Counts = { people: 0, open: 0 };
 
-/** What a position counts for by itself. */
-const countsOf = (position: Position | undefined): Counts =>
-  position === undefined || position.status === 'closed'
-    ? NOTHING
-    : { people: position.personId === null ? 0 : 1, open: position.status === 'open' ? 1 : 0 };
+/** Who holds a position; null where nobody does. */
+const holderOf = (tables: Tables, position: Position | undefined): PersonId | null =>
+  position === undefined || position.personId === null || find(tables, position.personId) === undefined
+    ? null
+    : position.personId;
+
+/** What a position counts for by itself; who holds several is counted apart. */
+function countsOf(side: Side, position: Position | undefined): Counts {
+  if (position === undefined) return NOTHING;
+  const holder = holderOf(side.tables, position);
+  if (holder === null) return { people: 0, open: position.status === 'on-hold' ? 0 : 1 };
+  if (!side.isSeveral(holder)) return { people: 1, open: 0 };
+  side.several.add(holder);
+  return NOTHING;
+}
 
 function sumsOf(was: Pick<Side, 'tables'>, is: Pick<Side, 'tables'>): RolledUps {
   // A tree is made from the one asked for last: asked for in turn, each is made from its own version before.
-  const before: Side = { ...was, tree: reportingTree(was.tables) };
-  const after: Side = { ...is, tree: reportingTree(is.tables) };
+  const several = new Set<PersonId>();
+  const isSeveral = (id: PersonId): boolean => seatsOf(was.tables, id).length > 1 || seatsOf(is.tables, id).length > 1;
+  const before: Side = { ...was, tree: reportingTree(was.tables), isSeveral, several };
+  const after: Side = { ...is, tree: reportingTree(is.tables), isSeveral, several };
   const { elsewhere, otherwise } = whoDiffers(before, after);
   const sums = new Map<PositionId, { people: number; open: number }>();
   const add = (id: PositionId, people: number, open: number): void => {
@@ -70,13 +94,17 @@ function sumsOf(was: Pick<Side, 'tables'>, is: Pick<Side, 'tables'>): RolledUps 
     }
   }
   for (const id of otherwise) {
-    const then = countsOf(before.tables.position.get(id));
-    const now = countsOf(after.tables.position.get(id));
+    const then = countsOf(before, before.tables.position.get(id));
+    const now = countsOf(after, after.tables.position.get(id));
     for (const manager of above(after.tree, id)) {
       add(manager, now.people - then.people, now.open - then.open);
       // Whoever is elsewhere carries what is below along, and has told those above of it already.
       if (elsewhere.has(manager)) break;
     }
+  }
+  for (const id of several) {
+    for (const manager of aboveSeats(before, id)) add(manager, -1, 0);
+    for (const manager of aboveSeats(after, id)) add(manager, 1, 0);
   }
   return withShapes(before, after, { elsewhere, sums });
 }
@@ -89,7 +117,7 @@ function whoDiffers(before: Side, after: Side) {
     const { id } = (now ?? then)!;
     const stays = now !== undefined && then !== undefined && after.tree.managerOf(id) === before.tree.managerOf(id);
     if (!stays) elsewhere.add(id);
-    else if (countsOf(now).people !== countsOf(then).people || countsOf(now).open !== countsOf(then).open)
+    else if (holderOf(after.tables, now) !== holderOf(before.tables, then) || now.status !== then.status)
       otherwise.push(id);
   });
   return { elsewhere, otherwise };
@@ -104,13 +132,18 @@ function* above(tree: ReportingTree, id: PositionId): Generator<PositionId> {
   }
 }
 
+/** Everyone above one of the positions that somebody holds, each once. */
+const aboveSeats = ({ tables, tree }: Side, id: PersonId): ReadonlySet<PositionId> =>
+  new Set(seatsOf(tables, id).flatMap((seat) => [...above(tree, seat.id)]));
+
 /** What a position and everyone below counts for, without those below who are elsewhere on the other side. */
-function restOf({ tables, tree }: Side, top: PositionId, elsewhere: ReadonlySet<PositionId>): Counts {
+function restOf(side: Side, top: PositionId, elsewhere: ReadonlySet<PositionId>): Counts {
+  const { tables, tree } = side;
   let people = 0;
   let open = 0;
   const branch = [top];
   for (const id of branch) {
-    const counts = countsOf(tables.position.get(id));
+    const counts = countsOf(side, tables.position.get(id));
     people += counts.people;
     open += counts.open;
     for (const report of tree.reportsOf(id)) if (!elsewhere.has(report)) branch.push(report);

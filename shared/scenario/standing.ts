@@ -1,8 +1,10 @@
 /** An organisation as it stands on a day: positions that are not there are closed, and nobody holds one before their first or after their last day. */
-import { isInForce, presenceOn, type Presence } from '../analysis/presence.ts';
+import { tablesOnDay } from '../analysis/on-day.ts';
+import { presenceOn, type Presence } from '../analysis/presence.ts';
+import type { Person } from '../model/person.ts';
 import type { Position } from '../model/position.ts';
 import type { Table, TableEdit } from '../model/table.ts';
-import { find, type Tables } from '../model/tables.ts';
+import type { Tables } from '../model/tables.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 
 const known = new WeakMap<Tables, Map<IsoDate, Tables>>();
@@ -24,18 +26,37 @@ export function standingOn(tables: Tables, day: IsoDate | null): Tables {
 
 function standing(tables: Tables, day: IsoDate): Tables {
   const edits: TableEdit<Position>[] = [];
-  tables.position.forEach((position) => {
-    const { id, personId, status } = position;
-    if (status === 'closed') return;
-    const { seat, holder } = presenceOn(position, personId === null ? undefined : find(tables, personId), day);
-    if (seat !== 'here') edits.push([id, absent(position, seat)]);
-    else if (holder !== null && holder !== 'here') edits.push([id, vacant(position)]);
-  });
+  for (const { position, person } of boundedIn(tables)) {
+    const { seat, holder } = presenceOn(position, person, day);
+    if (seat !== 'here') edits.push([position.id, absent(position, seat)]);
+    else if (holder !== null && holder !== 'here') edits.push([position.id, vacant(position)]);
+  }
   const position = tables.position.with(edits);
-  const membership = inForceOnly(tables.membership, day);
-  const relation = inForceOnly(tables.relation, day);
-  const isSame = position === tables.position && membership === tables.membership && relation === tables.relation;
-  return isSame ? tables : { ...tables, position, membership, relation };
+  const inForce = tablesOnDay(tables, day);
+  return position === tables.position ? inForce : { ...inForce, position };
+}
+
+interface Bounded {
+  readonly position: Position;
+  readonly person: Person | undefined;
+}
+
+const bounded = new WeakMap<Table<Position>, { readonly person: Table<Person>; readonly list: readonly Bounded[] }>();
+
+/** Positions that are there, or held, only on some days: only those are looked at again for another day. */
+function boundedIn({ position: positions, person: people }: Tables): readonly Bounded[] {
+  const known = bounded.get(positions);
+  if (known?.person === people) return known.list;
+  const list: Bounded[] = [];
+  positions.forEach((position) => {
+    const { personId, status, startDate, endDate } = position;
+    if (status === 'closed') return;
+    const person = personId === null ? undefined : people.get(personId);
+    const first = startDate ?? person?.hireDate;
+    if ((first ?? endDate ?? person?.endDate) !== undefined) list.push({ position, person });
+  });
+  bounded.set(positions, { person: people, list });
+  return list;
 }
 
 const absentCopies = {
@@ -67,18 +88,4 @@ function vacant(position: Position): Position {
   const copy: Position = { ...position, personId: null, status };
   vacantCopies.set(position, copy);
   return copy;
-}
-
-interface Dated {
-  readonly id: string;
-  readonly from?: IsoDate;
-  readonly until?: IsoDate;
-}
-
-function inForceOnly<R extends Dated>(table: Table<R>, day: IsoDate): Table<R> {
-  const over: TableEdit<R>[] = [];
-  table.forEach((record) => {
-    if (!isInForce(record, day)) over.push([record.id, undefined]);
-  });
-  return table.with(over);
 }

@@ -143,7 +143,7 @@ export const COMPARE_TEXTS = {
   'delta.higher': '+{{by}} higher',
   'delta.lower': '−{{by}} lower',
 
-  'measure.people': 'People',
+  'measure.people': 'People with a position',
   'measure.openPositions': 'Open positions',
   'measure.positions': 'Positions',
   'measure.fte': 'Full-time equivalents',

@@ -3,11 +3,14 @@ import { describe, expect } from 'vitest';
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { reportingTree, type PositionId, type ReportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { partTree } from '../../shared/analysis/part-tree.ts';
+import type { Position } from '../../shared/model/position.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { cardChanges } from '../../shared/scenario/card-changes.ts';
 import { effective } from '../../shared/scenario/effective.ts';
 import { ghosted, touchedCards } from '../../shared/scenario/ghosts.ts';
 import { rolledUp } from '../../shared/scenario/rolled-up.ts';
+import { standingOn } from '../../shared/scenario/standing.ts';
+import { randomDay } from '../support/random-text.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
 import { randomTables } from '../support/random-org.ts';
 import { MOVE_DAYS, ONE, SCENARIO, withoutScenarios, withScenario, workedOn } from '../support/random-scenario.ts';
@@ -20,17 +23,28 @@ function compared(random: Random): { readonly before: Tables; readonly after: Ta
   return { before: plan, after: effective(plan, SCENARIO, random.pick([...MOVE_DAYS, null])).tables };
 }
 
-/** What stands below a manager, counted one by one. */
+/** What stands below a manager, counted one by one: closed positions are none, those below them belong to the next above. */
 function countedBelow(tables: Tables, id: PositionId) {
-  const tree = reportingTree(tables);
-  const below = tree.subtreeOf(id).slice(1);
-  const positions = below.map((each) => tables.position.get(each)!).filter(({ status }) => status !== 'closed');
-  const deepest = below.reduce((most, each) => Math.max(most, tree.depthOf(each) - tree.depthOf(id)), 0);
+  const there = [...tables.position.values()].filter(({ status }) => status !== 'closed');
+  const above = (position: Position): Position | undefined => {
+    let at = position.managerPositionId === null ? undefined : tables.position.get(position.managerPositionId);
+    while (at?.status === 'closed')
+      at = at.managerPositionId === null ? undefined : tables.position.get(at.managerPositionId);
+    return at;
+  };
+  /** Steps up to the manager; null for who is not below. */
+  const stepsUp = (position: Position): number | null => {
+    let steps = 1;
+    for (let at = above(position); at !== undefined; at = above(at), steps++) if (at.id === id) return steps;
+    return null;
+  };
+  const below = there.filter((position) => stepsUp(position) !== null);
+  const holders = below.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   return {
-    people: positions.filter(({ personId }) => personId !== null).length,
-    open: positions.filter(({ status }) => status === 'open').length,
-    span: tree.reportsOf(id).length,
-    layers: deepest,
+    people: new Set(holders).size,
+    open: below.filter(({ personId, status }) => personId === null && status !== 'on-hold').length,
+    span: below.filter((position) => stepsUp(position) === 1).length,
+    layers: Math.max(0, ...below.map((position) => stepsUp(position) ?? 0)),
   };
 }
 
@@ -41,10 +55,12 @@ describe('changes on cards', () => {
   forEverySeed(
     'Sums: what changed below every manager is what counting both versions says',
     (random) => {
-      const { before, after } = compared(random);
+      const shown = compared(random);
+      const day = random.chance(0.5) ? null : randomDay(random);
+      const [before, after] = [standingOn(shown.before, day), standingOn(shown.after, day)];
       const sums = rolledUp(before, after);
-      for (const { id } of after.position.values()) {
-        if (!before.position.has(id)) continue;
+      for (const { id, status } of after.position.values()) {
+        if (status === 'closed' || (before.position.get(id)?.status ?? 'closed') === 'closed') continue;
         const [then, now] = [countedBelow(before, id), countedBelow(after, id)];
         const sum = sums.get(id);
         expect({

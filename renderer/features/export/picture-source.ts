@@ -30,7 +30,8 @@ const wayFor = (what: What, way: ChangesLook): ChangesLook =>
 export function pictureSource(what: What, source: Source): PictureSource {
   const { before, look, date } = source;
   const way = wayFor(what, look.changes);
-  const shown = before === null || way === 'plain' ? null : changesShown(before, source.tables, way);
+  const shown =
+    before === null || way === 'plain' ? null : changesShown({ before, after: source.tables, day: date }, way);
   const tables = tablesOnDay(shown?.tables ?? source.tables, date);
   return {
     tables,
@@ -45,7 +46,7 @@ export function pictureSource(what: What, source: Source): PictureSource {
 export function touchedIn(what: What, source: Source): number | null {
   const { before, look, tables } = source;
   if (before === null || wayFor(what, look.changes) !== 'only') return null;
-  const { tree, ghosts } = changesShown(before, tables, 'only');
+  const { tree, ghosts } = changesShown({ before, after: tables, day: source.date }, 'only');
   const { folded, tops } = partOf(what, source);
   const all = look.focusRoot === null ? tree.roots : tops;
   return shownIn(tree, { tops: all, folded }).filter((id) => !ghosts.has(id)).length;

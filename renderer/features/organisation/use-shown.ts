@@ -34,8 +34,9 @@ export function useShown(document: Tables): Shown {
   const badges = useApp((state) => state.look.badges);
   const look = useMemo(() => ({ colourBy, badges }), [colourBy, badges]);
   const changes = useMemo(
-    () => (ground === null || way === 'plain' ? null : changesShown(ground, document, way)),
-    [ground, document, way],
+    () =>
+      ground === null || way === 'plain' ? null : changesShown({ before: ground, after: document, day: date }, way),
+    [ground, document, date, way],
   );
   const isBefore = changes !== null && way === 'before';
   const tables = tablesOnDay(changes?.tables ?? document, date);

@@ -1,10 +1,10 @@
 /** Asks what of a scenario becomes the baseline, and shows before what that will do. */
 import { Alert, Button, List, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { organisationSummary } from '../../../shared/analysis/organisation-summary.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { adoptionPreview, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
 import { COMPARED_FIGURES } from '../../../shared/scenario/branch-figures.ts';
+import { measuresOn } from '../../../shared/scenario/measures.ts';
 import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/moves.ts';
 import { isIsoDate } from '../../../shared/util/iso-date.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
@@ -130,14 +130,14 @@ function Preview({ plan, preview, scenarioId }: PreviewProps) {
 }
 
 const LABELS = {
-  people: 'figures.people',
+  people: 'figures.peoplePlaced',
   openPositions: 'figures.openPositions',
   teams: 'figures.teams',
   layers: 'figures.layers',
 } as const;
 
 function Figures({ plan, after }: { readonly plan: Tables; readonly after: Tables }) {
-  const [now, then] = [organisationSummary(plan), organisationSummary(after)];
+  const [now, then] = [measuresOn(plan, null), measuresOn(after, null)];
   return (
     <Table fz="xs" verticalSpacing={3} w="auto" miw={300} aria-label={t('adopt.figures')}>
       <Table.Thead>

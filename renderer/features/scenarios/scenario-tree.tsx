@@ -139,7 +139,12 @@ function TreeRows({ plan, rows, current, folded, onFold }: TreeRowsProps) {
       >
         <div role="row" aria-rowindex={1} className={classes['headRow']}>
           {COLUMNS.map((column) => (
-            <span key={column} role="columnheader" data-column={column}>
+            <span
+              key={column}
+              role="columnheader"
+              data-column={column}
+              title={column === 'people' ? t('figures.peoplePlaced') : undefined}
+            >
               {t(`figures.${column}`)}
             </span>
           ))}

@@ -78,7 +78,7 @@ describe('lists for spreadsheets', () => {
   it('tell each measure with its difference from the first', () => {
     const [head, ...lines] = cells(measuresCsv(compared(false)));
     expect(head).toEqual(['Measure', 'Baseline', 'A', 'A, difference']);
-    expect(lines).toContainEqual(['People', '4', '4', '0']);
+    expect(lines).toContainEqual(['People with a position', '4', '4', '0']);
     expect(lines).toContainEqual(['Managers by direct reports: 2–3', '1', '1', '0']);
     expect(lines).toContainEqual(['People with a new manager', '', '1', '']);
   });

@@ -24,7 +24,7 @@ const base = anOrg()
   .team('Risk');
 
 const changed = (org: AnOrg, id: AnyRecord['id'], fields: object): AnOrg =>
-  org.with({ ...org.records().find((record) => record.id === id)!, ...fields } as AnyRecord);
+  org.with({ ...org.records().find((record) => record.id === id)!, ...fields });
 
 const people = (before: Tables, after: Tables, day: string | null): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
