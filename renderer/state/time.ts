@@ -121,10 +121,11 @@ export function togglePlaying(): void {
   if (getState().date === null) showDate(today());
   setState({ isPlaying: true });
   playing = setInterval(playOn, PLAY_STEP);
-  const { branch, history } = getState();
+  const { branch, document } = getState();
+  const plan = document?.plan.tables;
   // Another plan or another branch is not played on, and an edit holds the day for which it is made.
   stopWatching = subscribe((state) => {
-    if (state.branch !== branch || state.history !== history) stopPlaying();
+    if (state.branch !== branch || state.document?.plan.tables !== plan) stopPlaying();
   });
 }
 

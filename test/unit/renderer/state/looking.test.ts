@@ -93,11 +93,24 @@ describe('a saved view', () => {
   it('brings everything back that it kept', () => {
     folding.unfoldToLayer(2);
     look.focusOn(positionOf('Budi'));
-    look.changeLook({ arrangement: 'columns', colourBy: 'span', badges: ['fte'], showsRelations: false });
+    look.changeLook({
+      arrangement: 'columns',
+      colourBy: 'span',
+      badges: ['fte'],
+      showsRelations: false,
+      changes: 'only',
+    });
     expect(views.nameView(null, 'Mine')).toBeNull();
     const kept = { look: page.getState().look, folded: folded() };
     const { lastView } = page.getState();
-    look.changeLook({ arrangement: 'rows', colourBy: 'team', badges: [], showsRelations: true, focusRoot: null });
+    look.changeLook({
+      arrangement: 'rows',
+      colourBy: 'team',
+      badges: [],
+      showsRelations: true,
+      changes: 'plain',
+      focusRoot: null,
+    });
     folding.unfoldToLayer(4);
     views.applyView(lastView!);
     expect({ look: page.getState().look, folded: folded() }).toEqual(kept);
@@ -111,9 +124,16 @@ describe('a saved view', () => {
   });
 
   it('is shown as far as it can be when words and positions in it are not known', () => {
-    const odd = { id: 'view_odd', name: 'Odd', lens: 'dream', arrangement: 'spiral', colourBy: 'mood' } as const;
+    const odd = {
+      id: 'view_odd',
+      name: 'Odd',
+      lens: 'dream',
+      arrangement: 'spiral',
+      colourBy: 'mood',
+      changes: 'none',
+    } as const;
     const shown = views.lookOfView({ ...odd, focusPositionId: 'position_gone', badges: ['fte', 'aura'] }, () => false);
     expect(shown).toMatchObject({ lens: 'chart', arrangement: 'stacked', colourBy: 'team', focusRoot: null });
-    expect(shown.badges).toEqual(['fte']);
+    expect(shown).toMatchObject({ badges: ['fte'], changes: 'after' });
   });
 });
