@@ -78,7 +78,7 @@ export function paintFarCards(sheet: Sheet, nodes: readonly number[], source: Ca
 
 /** An outline in the colour of the change, and its sign in the corner where there is room. */
 function paintChanges({ context, viewport }: Sheet, cards: readonly FarCard[], palette: Palette): void {
-  const size = Math.min(11, 6 + 12 * viewport.zoom);
+  const size = Math.min(11, 3 + 17 * viewport.zoom);
   context.font = fontOf(600, size);
   context.textBaseline = 'middle';
   context.lineWidth = 1.5;

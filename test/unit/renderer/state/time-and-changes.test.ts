@@ -122,7 +122,8 @@ describe('what a scenario changes', () => {
     inScenario();
     dispatch('moveUnder', { positionIds: [positionOf('Dewi')], managerId: positionOf('Citra') });
     const before = changes.groundOf(page.getState())!;
-    const shown = (way: 'before' | 'after' | 'only') => changes.changesShown(before, page.opened().tables, way);
+    const sides = { before, after: page.opened().tables, day: null };
+    const shown = (way: 'before' | 'after' | 'only') => changes.changesShown(sides, way);
     expect(shown('before').tree.managerOf(positionOf('Dewi'))).toBe(positionOf('Budi'));
     expect(shown('after').tree.managerOf(positionOf('Dewi'))).toBe(positionOf('Citra'));
     expect(shown('after').tree.managerOf(ghostIdOf(positionOf('Dewi')))).toBe(positionOf('Budi'));
