@@ -1,14 +1,15 @@
 /** Actions on scenarios and snapshots: those that are shown, and new ones. */
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { isOpen } from '../../shared/scenario/baseline-edits.ts';
-import { BASELINE, branchTables } from '../../shared/scenario/branch.ts';
+import { BASELINE } from '../../shared/scenario/branch.ts';
+import { hasOwnWaiting, waitingCounts, waitingIn } from '../../shared/scenario/waiting.ts';
 import type { AppState } from '../state/app-state.ts';
 import { onlySelected } from '../state/positions.ts';
 import type { ScenarioDialog } from '../state/scenario-dialogs.ts';
 import {
+  askRebase,
   deleteSnapshot,
   openBranch,
-  rebaseScenario,
   showConflictsOf,
   shownScenario,
   shownSnapshot,
@@ -26,11 +27,13 @@ const hasOpenScenario = (state: AppState): boolean => {
   return scenario !== null && isOpen(scenario);
 };
 
-/** What a scenario has that waits for an answer: its conflicts, and edits that do nothing any more. */
-function hasQuestions({ document, branch }: AppState, of: 'any' | 'lapses'): boolean {
+/** Whether the scenario has something that waits for an answer: of its own, or also below it and on the shown day. */
+function hasQuestions({ document, branch, date }: AppState, of: 'any' | 'own'): boolean {
   if (document === null || branch.type !== 'scenario') return false;
-  const { conflicts, lapses } = branchTables(document.plan.tables, branch);
-  return lapses.length > 0 || (of === 'any' && conflicts.length > 0);
+  const questions = waitingIn(document.plan.tables, branch.id, of === 'own' ? null : date);
+  if (of === 'own') return hasOwnWaiting(questions);
+  const { conflicts, lapses, repairs } = waitingCounts(questions);
+  return conflicts + lapses + repairs > 0;
 }
 
 const ask = (scenario: ScenarioDialog): void => openDialog({ type: 'scenario', scenario });
@@ -138,8 +141,8 @@ export const scenarioActions: readonly Action[] = [
     section: 'scenario',
     group: 3,
     contexts: ['scenarios'],
-    isEnabled: (state) => hasOpenScenario(state) && hasQuestions(state, 'any'),
-    run: () => onShown(({ id }) => void rebaseScenario(id)),
+    isEnabled: (state) => hasOpenScenario(state) && hasQuestions(state, 'own'),
+    run: () => onShown(({ id }) => askRebase(id)),
   },
   {
     id: 'scenario.adopt',

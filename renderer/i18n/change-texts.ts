@@ -17,7 +17,7 @@ export const CHANGE_TEXTS = {
   'change.retitled': 'Title',
   'change.relevelled': 'Level',
   'change.reteamed': 'Team',
-  'change.relocated': 'Place',
+  'change.relocated': 'Location',
   'change.redated': 'Dates',
   'change.changed': 'Other',
   'change.removed': 'Gone',

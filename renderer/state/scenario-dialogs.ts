@@ -7,7 +7,7 @@ import type { PositionId } from './app-state.ts';
 export type ScenarioDialog =
   /** `over`: what it begins with; `part`: the position it is about, with everyone below. */
   | { readonly what: 'new'; readonly over: ScenarioId | null; readonly part?: PositionId }
-  | { readonly what: 'rename' | 'copy' | 'adopt' | 'delete' | 'lay-over'; readonly scenarioId: ScenarioId }
+  | { readonly what: 'rename' | 'copy' | 'adopt' | 'rebase' | 'delete' | 'lay-over'; readonly scenarioId: ScenarioId }
   | { readonly what: 'freeze' }
   | { readonly what: 'rename-snapshot'; readonly snapshotId: SnapshotId }
   | { readonly what: 'take-move'; readonly moveId: MoveId; readonly keep: boolean }

@@ -18,6 +18,7 @@ import { focusOn } from './look.ts';
 import { changeMoveList } from './move-list.ts';
 import { showOrganisation, showScreen } from './screens.ts';
 import { getState } from './store.ts';
+import { openDialog } from './view.ts';
 import { dispatchGoing } from './undo-notice.tsx';
 
 type Shown = Pick<AppState, 'document' | 'branch'>;
@@ -144,7 +145,11 @@ export function deleteSnapshot(snapshot: Snapshot): void {
   }
 }
 
-/** Drop what has no effect any more, so that the moves start from what lies below today. */
+/** Say what bringing a scenario up to date does, and ask. */
+export const askRebase = (scenarioId: ScenarioId): void =>
+  openDialog({ type: 'scenario', scenario: { what: 'rebase', scenarioId } });
+
+/** Rewrite the moves so that they start from what lies below today. */
 export const rebaseScenario = (scenarioId: ScenarioId): boolean => dispatch('rebaseScenario', { scenarioId }).done;
 
 /** What a change does to a scenario, in a few words. */

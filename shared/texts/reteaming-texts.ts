@@ -26,7 +26,7 @@ export const RETEAMING_TEXTS = {
   'sheet.team': 'Team',
   'sheet.title': 'Title',
   'sheet.level': 'Level',
-  'sheet.location': 'Place',
+  'sheet.location': 'Location',
   'sheet.none': 'none',
   'sheet.fromTo': '{{from}} → {{to}}',
   'sheet.labelled': '{{label}}: {{text}}',

@@ -84,7 +84,19 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
       await leaveDialog(page);
       await row(page, 'Split Orders').click();
       await page
-        .getByRole('region', { name: /^(Conflicts|No longer applies)$/ })
+        .getByRole('region', { name: 'Conflicts' })
+        .getByText('Maria Tambunan has already left, so this edit has no effect.')
+        .or(page.getByText(/^The position .* is gone, so this edit has no effect\.$/))
+        .first()
+        .waitFor();
+    },
+  ],
+  [
+    'what bringing it up to date does',
+    async (page) => {
+      await dialogBy(page, 'Bring up to date');
+      await page
+        .getByText(/edits? without effect/)
         .first()
         .waitFor();
     },
@@ -92,6 +104,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
   [
     'the switcher',
     async (page) => {
+      await leaveDialog(page);
       await page.keyboard.press('Alt+Shift+s');
       await page.getByRole('option', { name: /^Two product lines/ }).waitFor();
     },
@@ -100,7 +113,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     'a new scenario',
     async (page) => {
       await leaveDialog(page);
-      await dialogBy(page, 'New scenario over this one');
+      await dialogBy(page, 'New scenario based on this one');
     },
   ],
   [
@@ -113,10 +126,10 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
     },
   ],
   [
-    'laying it over another',
+    'basing it on another',
     async (page) => {
       await leaveDialog(page);
-      await page.getByRole('button', { name: 'Laid over: Baseline' }).click();
+      await page.getByRole('button', { name: 'Based on: Baseline' }).click();
       await page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   ],

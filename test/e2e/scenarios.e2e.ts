@@ -78,7 +78,7 @@ describe.each(['loopback', 'electron'] as const)('scenarios of the sample, %s', 
     await page.keyboard.press('Alt+Shift+b');
     await expect.poll(() => shown(page).textContent(), PATIENT).toBe('Baseline');
     await retitle(page, 'Tiago Figueiredo', 'Chief Data Officer');
-    await page.getByText('3 scenarios change the same.').waitFor();
+    await page.getByText('3 scenarios are affected.').waitFor();
 
     await page.keyboard.press('Alt+Shift+Digit2');
     await row(page, 'Bold').click();

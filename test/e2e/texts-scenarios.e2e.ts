@@ -85,8 +85,15 @@ describe('scenarios in the pseudo language, loopback', () => {
       },
     ],
     [
+      'what bringing it up to date does',
+      async () => {
+        await moreOf('action.rebase');
+      },
+    ],
+    [
       'the switcher',
       async () => {
+        await escape();
         await page.keyboard.press('Alt+Shift+s');
         await page.getByRole('option', { name: /Two product lines/ }).waitFor();
       },

@@ -1,9 +1,8 @@
 /** The bar that says, while a scenario or a snapshot is shown, where edits go, or why none can be made and what would work. */
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { isOpen } from '../../../shared/scenario/baseline-edits.ts';
-import { branchTables } from '../../../shared/scenario/branch.ts';
-import { questionsOf } from '../../../shared/scenario/questions.ts';
+import { waitingCounts, waitingIn } from '../../../shared/scenario/waiting.ts';
 import type { Scenario } from '../../../shared/model/scenario.ts';
 import type { Snapshot } from '../../../shared/model/snapshot.ts';
 import { useIdleValue } from '../../components/use-idle-value.ts';
@@ -11,7 +10,7 @@ import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
 import { actionOf } from '../../actions/index.ts';
 import { editDate } from '../../state/branch.ts';
-import { showConflictsOf, shownScenario, shownSnapshot } from '../../state/scenarios.ts';
+import { sayTouched, showConflictsOf, shownScenario, shownSnapshot } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { BranchSign } from './branch-sign.tsx';
 import classes from './branch-bar.module.css';
@@ -24,7 +23,6 @@ export function BranchBar() {
 }
 
 function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
-  const date = useApp(editDate);
   const canEdit = scenario.status !== 'adopted';
   return (
     <section className={classes['bar'] ?? ''} aria-label={t('branch.bar')} data-region="branch" data-branch="scenario">
@@ -32,9 +30,7 @@ function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
       <Text size="xs" fw={600} className={classes['name'] ?? ''} title={scenario.name}>
         {t('branch.scenario')}: <bdi>{scenario.name}</bdi>
       </Text>
-      <Text size="xs" className={classes['text'] ?? ''}>
-        {canEdit ? t('branch.edits', { date: sayShortDay(date) }) : t('branch.adopted')}
-      </Text>
+      {canEdit ? <WhereEditsGo scenario={scenario} /> : <Words text={t('branch.adopted')} />}
       {isOpen(scenario) && <Questions scenario={scenario} />}
       {!canEdit && (
         <Button size="compact-xs" variant="default" onClick={() => void actionOf('scenario.copy').run()}>
@@ -46,6 +42,29 @@ function ScenarioBar({ scenario }: { readonly scenario: Scenario }) {
   );
 }
 
+const Words = ({ text }: { readonly text: string }) => (
+  <Text size="xs" className={classes['text'] ?? ''}>
+    {text}
+  </Text>
+);
+
+/** From which day edits hold, and why it is that day where it is not the scenario's own. */
+function WhereEditsGo({ scenario }: { readonly scenario: Scenario }) {
+  const date = useApp(editDate);
+  const isDayShown = useApp((state) => state.date !== null);
+  const own = scenario.effectiveDate;
+  const values = { date: sayShortDay(date) };
+  if (isDayShown) return <Words text={t('branch.editsOnShown', values)} />;
+  if (own === undefined || date <= own) return <Words text={t('branch.edits', values)} />;
+  return (
+    <Tooltip label={t('branch.whyLast', { own: sayShortDay(own) })} multiline w={340} withArrow>
+      <Text size="xs" className={classes['text'] ?? ''}>
+        {t('branch.editsAfterLast', values)}
+      </Text>
+    </Tooltip>
+  );
+}
+
 function SnapshotBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const day = snapshot.at ?? snapshot.frozenOn;
   return (
@@ -54,9 +73,7 @@ function SnapshotBar({ snapshot }: { readonly snapshot: Snapshot }) {
       <Text size="xs" fw={600} className={classes['name'] ?? ''} title={snapshot.name}>
         {t('branch.snapshot')}: <bdi>{snapshot.name}</bdi>
       </Text>
-      <Text size="xs" className={classes['text'] ?? ''}>
-        {t('branch.frozen', { date: sayShortDay(day) })}
-      </Text>
+      <Words text={t('branch.frozen', { date: sayShortDay(day) })} />
       <ToBaseline />
     </section>
   );
@@ -65,9 +82,17 @@ function SnapshotBar({ snapshot }: { readonly snapshot: Snapshot }) {
 /** What waits for an answer in the scenario, as a way there. The hand does not wait for it. */
 function Questions({ scenario }: { readonly scenario: Scenario }) {
   const plan = useIdleValue(useApp((state) => state.document?.plan.tables ?? null));
+  const date = useIdleValue(useApp((state) => state.date));
   if (plan === null) return null;
-  const { conflicts, lapses } = questionsOf(branchTables(plan, { type: 'scenario', id: scenario.id }));
-  if (conflicts.length === 0 && lapses.length === 0) return null;
+  const { conflicts, lapses, repairs } = waitingCounts(waitingIn(plan, scenario.id, date));
+  if (conflicts + lapses + repairs === 0) return null;
+  // The most pressing kind; the others are said where it leads.
+  const first =
+    conflicts > 0
+      ? { conflicts, lapses: 0, repairs: 0 }
+      : lapses > 0
+        ? { conflicts: 0, lapses, repairs: 0 }
+        : { conflicts: 0, lapses: 0, repairs };
   return (
     <Button
       size="compact-xs"
@@ -75,11 +100,10 @@ function Questions({ scenario }: { readonly scenario: Scenario }) {
       color="orange"
       leftSection={<IconAlertTriangle size={13} aria-hidden />}
       style={{ flexShrink: 0 }}
+      title={sayTouched({ conflicts, lapses, repairs })}
       onClick={() => showConflictsOf(scenario.id)}
     >
-      {conflicts.length > 0
-        ? t('branch.conflicts', { count: conflicts.length })
-        : t('branch.lapses', { count: lapses.length })}
+      {sayTouched(first)}
     </Button>
   );
 }

@@ -1,19 +1,14 @@
 /** Conflicts one by one: the value when the move was made, the scenario's, the other side's, who and when, and the choice. */
 import { Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { AnyRecord } from '../../../shared/model/schemas.ts';
-import { find, type Tables } from '../../../shared/model/tables.ts';
 import { branchOf, branchTables } from '../../../shared/scenario/branch.ts';
 import type { MoveConflict } from '../../../shared/scenario/effective.ts';
-import { otherSide } from '../../../shared/scenario/other-side.ts';
+import { otherSide, type OtherSide } from '../../../shared/scenario/other-side.ts';
 import type { Side } from '../../../shared/scenario/settle-conflicts.ts';
-import { nameOfRecord, valueInWords } from '../../../shared/scenario/words.ts';
-import { sayShortDay } from '../../i18n/say-day.ts';
 import { t } from '../../i18n/t.ts';
-import { sayFieldName } from '../../i18n/words.ts';
 import { dispatch } from '../../state/dispatch.ts';
 import classes from './questions.module.css';
-import { sayValue } from './say-move.ts';
+import { isOfGone, sayBefore, sayConflictValue, sayGone, sayMoveOf, sayOther, sayWhat } from './say-question.ts';
 import type { ScenarioProps } from './scenario-pane.tsx';
 
 /** Drawn at once; settling some brings up the next. */
@@ -46,47 +41,79 @@ export function ConflictList({
 }
 
 function ConflictCard({ plan, scenario, conflict }: ScenarioProps & { readonly conflict: MoveConflict }) {
-  const { field, before, here, there } = conflict;
+  const { before, here, there } = conflict;
   const shown = branchTables(plan, branchOf(scenario.id)).tables;
-  const name = conflictName(plan, conflict);
-  const what = field === null ? name : t('conflicts.field', { name, field: sayFieldName(field) });
+  const other = otherSide(plan, scenario.id, conflict);
+  const what = sayWhat(plan, conflict);
+  const words = wordsOf(conflict, other, scenario.id);
   const settle = (side: Side): void => void dispatch('settleConflicts', { conflicts: [conflict], side });
   return (
     <li className={classes['conflict']}>
-      <Text size="sm" fw={600} className={classes['what'] ?? ''}>
-        {what}
-      </Text>
+      <div className={classes['what']}>
+        <Text size="sm" fw={600} className={classes['text'] ?? ''}>
+          {what}
+        </Text>
+        {isOfGone(conflict) && (
+          <Text size="sm" className={classes['text'] ?? ''}>
+            {sayGone(plan, conflict)}
+          </Text>
+        )}
+      </div>
       <Value label={t('conflicts.was')} value={sayBefore(plan, conflict, before)} />
-      <Value
-        label={t('conflicts.here')}
-        value={sayConflictValue(shown, conflict, here)}
-        by={sayMove(plan, scenario.id, conflict)}
-      >
+      <Value label={t(words.here)} value={sayConflictValue(shown, conflict, here)} by={sayMoveOf(plan, conflict)}>
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('conflicts.keepScenarioOf', { what })}
+          aria-label={t(words.keepOf, { what })}
           onClick={() => settle('scenario')}
         >
-          {t('conflicts.keepScenario')}
+          {t(words.keep)}
         </Button>
       </Value>
       <Value
-        label={t('conflicts.there')}
+        label={t(words.there)}
         value={sayConflictValue(plan, conflict, there)}
-        by={sayOther(plan, scenario.id, conflict)}
+        by={sayOther(plan, scenario.id, other)}
       >
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={t('conflicts.keepBaselineOf', { what })}
+          aria-label={t(words.takeOf, { what })}
           onClick={() => settle('baseline')}
         >
-          {t('conflicts.keepBaseline')}
+          {t(words.take)}
         </Button>
       </Value>
     </li>
   );
+}
+
+/** What the sides and the ways out are called: the baseline is one side only where it is; who is gone can be brought back. */
+function wordsOf(conflict: MoveConflict, other: OtherSide, shown: string) {
+  const isOfBaseline = other.type === 'baseline';
+  const isWithin = !isOfBaseline && other.move.scenarioId === shown;
+  const sides = {
+    here: isWithin ? 'conflicts.thisMove' : 'conflicts.here',
+    there: isOfBaseline ? 'conflicts.there' : 'conflicts.earlierMove',
+  } as const;
+  if (isOfGone(conflict)) {
+    return {
+      ...sides,
+      keep: 'conflicts.bringBack',
+      keepOf: 'conflicts.bringBackOf',
+      take: 'conflicts.leaveOut',
+      takeOf: 'conflicts.leaveOutOf',
+    } as const;
+  }
+  return {
+    ...sides,
+    ...(isWithin
+      ? ({ keep: 'conflicts.keepMove', keepOf: 'conflicts.keepMoveOf' } as const)
+      : ({ keep: 'conflicts.keepScenario', keepOf: 'conflicts.keepScenarioOf' } as const)),
+    ...(isOfBaseline
+      ? ({ take: 'conflicts.keepBaseline', takeOf: 'conflicts.keepBaselineOf' } as const)
+      : ({ take: 'conflicts.takeEarlier', takeOf: 'conflicts.takeEarlierOf' } as const)),
+  };
 }
 
 interface ValueProps {
@@ -113,44 +140,4 @@ function Value({ label, value, by, children }: ValueProps) {
       {children}
     </div>
   );
-}
-
-function conflictName(plan: Tables, { id, here, there, before }: MoveConflict): string {
-  const record = find(plan, id) ?? [here, there, before].find((side) => typeof side === 'object' && side !== null);
-  // A whole record on either side is one of the plan's own.
-  return record === undefined ? id : nameOfRecord(plan, record as AnyRecord);
-}
-
-/** A field's value in words; of a whole record only whether it is there. */
-function sayConflictValue(tables: Tables, { field }: MoveConflict, value: unknown): string {
-  if (field === null) return value === null ? t('conflicts.goneHere') : t('conflicts.changed');
-  return value === undefined || value === null ? t('conflicts.empty') : sayValue(field, valueInWords(tables, value));
-}
-
-/** As it was when the move was made. */
-function sayBefore(tables: Tables, conflict: MoveConflict, value: unknown): string {
-  if (conflict.field !== null) return sayConflictValue(tables, conflict, value);
-  return t(value === null ? 'conflicts.notThere' : 'conflicts.there.before');
-}
-
-function sayMove(plan: Tables, shown: string, { moveId, scenarioId }: MoveConflict): string {
-  const move = find(plan, moveId);
-  if (move === undefined) return '';
-  const values = { move: move.label, date: sayShortDay(move.effectiveDate), by: move.madeBy ?? '' };
-  const said = move.madeBy === undefined ? t('conflicts.byMove', values) : t('conflicts.byMoveOf', values);
-  if (scenarioId === shown) return said;
-  return `${said}, ${t('conflicts.ofScenario', { scenario: find(plan, scenarioId)?.name ?? '' })}`;
-}
-
-function sayOther(plan: Tables, shown: ScenarioProps['scenario']['id'], conflict: MoveConflict): string {
-  const other = otherSide(plan, shown, conflict);
-  if (other.type === 'move') {
-    const { label, effectiveDate, madeBy } = other.move;
-    const values = { move: label, date: sayShortDay(effectiveDate), by: madeBy ?? '' };
-    return madeBy === undefined ? t('conflicts.byMove', values) : t('conflicts.byMoveOf', values);
-  }
-  if (other.edit === null) return t('conflicts.byUnknown');
-  const { label, on, by } = other.edit;
-  const values = { label, date: sayShortDay(on), by: by ?? '' };
-  return by === undefined ? t('conflicts.byEdit', values) : t('conflicts.byEditOf', values);
 }

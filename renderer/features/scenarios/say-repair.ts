@@ -1,4 +1,4 @@
-/** One thing that was mended in a scenario as a sentence, with record and field in the words of the screen. */
+/** One thing that was adjusted in a scenario as a sentence, with record and field in the words of the screen. */
 import type { Repair } from '../../../shared/change/integrity.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { nameOfRecord } from '../../../shared/scenario/words.ts';
@@ -15,3 +15,8 @@ export function sayRepair(plan: Tables, shown: Tables, { id, field, problem, don
     ? t('repair.removed', { record })
     : t('repair.cleared', { record, field: sayFieldName(field) });
 }
+
+/** Each sentence once. */
+export const sayRepairs = (plan: Tables, shown: Tables, repairs: readonly Repair[]): readonly string[] => [
+  ...new Set(repairs.map((repair) => sayRepair(plan, shown, repair))),
+];

@@ -6,6 +6,7 @@ import { DeleteScenario } from './delete-scenario.tsx';
 import { LayOver } from './lay-over.tsx';
 import { CopyScenario, Freeze, RenameScenario, RenameSnapshot } from './name-dialogs.tsx';
 import { NewScenario } from './new-scenario.tsx';
+import { RebaseDialog } from './rebase-dialog.tsx';
 import { TakeMove } from './take-move.tsx';
 import { TouchedScenarios } from './touched.tsx';
 
@@ -19,6 +20,8 @@ export function ScenarioDialogs({ dialog }: { readonly dialog: ScenarioDialog })
       return <CopyScenario scenarioId={dialog.scenarioId} />;
     case 'adopt':
       return <AdoptDialog scenarioId={dialog.scenarioId} />;
+    case 'rebase':
+      return <RebaseDialog scenarioId={dialog.scenarioId} />;
     case 'delete':
       return <DeleteScenario scenarioId={dialog.scenarioId} />;
     case 'lay-over':
