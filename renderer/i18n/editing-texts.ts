@@ -134,6 +134,7 @@ export const EDITING_SCREEN_TEXTS = {
   'inspector.mixed': 'Mixed',
   'inspector.clearAll': 'Clear {{field}} of all',
   'inspector.assistant': 'Assistant: beside the manager’s line',
+  'inspector.furtherTeams': 'Further teams',
   'inspector.functions': 'Functions',
   'inspector.joinFunction': 'Add to function',
   'inspector.joinPlaceholder': 'Name of a function, or a new one',

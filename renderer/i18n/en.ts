@@ -202,6 +202,8 @@ export const SCREEN_TEXTS = {
   'inspector.filledUnnamed': 'Filled; the name is not in this plan',
   'inspector.email': 'E-mail',
   'inspector.employment': 'Employment',
+  'inspector.firstDay': 'First day',
+  'inspector.lastDay': 'Last day',
   'inspector.hireDate': 'Hired on',
   'inspector.position': 'Position',
   'inspector.title': 'Title',

@@ -9,7 +9,7 @@ import { find, type Tables } from '../model/tables.ts';
 import type { Transaction } from '../change/transaction.ts';
 import { nameOfChoice, refusalOfChoice, takeChoice, type Choice } from './choice.ts';
 import type { Command, CommandContext, Refusal } from './command.ts';
-import { PERSON_FIELDS, refusalToEditPerson, type PersonField } from './edit-person.ts';
+import { HOLDER_FIELDS, refusalToEditPerson, type HolderField } from './edit-person.ts';
 import { changeFunction, type FunctionChoice } from './function-membership.ts';
 import { countAndName } from './names.ts';
 import { refusalOfPositions } from './position-guard.ts';
@@ -29,7 +29,7 @@ interface ValueEdit {
 }
 
 interface PersonEdit {
-  readonly field: PersonField;
+  readonly field: HolderField;
   readonly value: FieldInput;
 }
 
@@ -71,7 +71,7 @@ const isValueEdit = (args: EditPositions): args is Args<ValueEdit> =>
   POSITION_VALUE_FIELDS.some((field) => field === args.field);
 
 const isPersonEdit = (args: EditPositions): args is Args<PersonEdit> =>
-  PERSON_FIELDS.some((field) => field === args.field);
+  HOLDER_FIELDS.some((field) => field === args.field);
 
 const positionsOf = (tables: Tables, { positionIds }: Pick<EditPositions, 'positionIds'>): readonly Position[] =>
   positionIds.map((id) => find(tables, id)).filter((position) => position !== undefined);

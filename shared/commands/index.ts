@@ -7,6 +7,7 @@ import { addPerson, placePerson, removePeople } from './bench.ts';
 import { closePositions, reopenPositions } from './close-positions.ts';
 import { copyUnder, duplicatePositions } from './copy-positions.ts';
 import { deletePositions } from './delete-positions.ts';
+import { editMembership } from './edit-membership.ts';
 import { editPerson } from './edit-person.ts';
 import { editPositions } from './edit-positions.ts';
 import { fillPosition, vacatePositions } from './fill-position.ts';
@@ -50,6 +51,7 @@ export const COMMANDS = {
   deleteView,
   duplicatePositions,
   editMove,
+  editMembership,
   editPerson,
   editPositions,
   editRelation,

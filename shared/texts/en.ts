@@ -38,6 +38,8 @@ export const TEXTS = {
   'refusal.badDate': '{{text}} is not a day. Write it as 2026-12-31.',
   'refusal.vacateFirst': 'Somebody holds {{title}}. Vacate the position first.',
   'refusal.filledNeedsPerson': 'Choose who holds {{title}} instead of setting the status.',
+  'refusal.lastBeforeFirst':
+    'The last day ({{last}}) lies before the first day ({{first}}). Choose a later last day, or an earlier first day.',
   'refusal.datesOutOfOrder': 'The end ({{end}}) lies before the start ({{start}}). Choose a later end.',
   'refusal.emptyName': 'A name cannot be empty.',
   'refusal.emptyTitle': 'A position needs a title.',

@@ -6,7 +6,7 @@ import type { Edit } from '../../shared/change/change.ts';
 import type { Step } from '../../shared/change/history.ts';
 import type { Choice } from '../../shared/commands/choice.ts';
 import { execute, type Command, type CommandContext, type Refusal } from '../../shared/commands/command.ts';
-import { PERSON_FIELDS } from '../../shared/commands/edit-person.ts';
+import { HOLDER_FIELDS, PERSON_FIELDS } from '../../shared/commands/edit-person.ts';
 import type { PositionEdit } from '../../shared/commands/edit-positions.ts';
 import type { FunctionChoice } from '../../shared/commands/function-membership.ts';
 import { COMMANDS } from '../../shared/commands/index.ts';
@@ -105,9 +105,14 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
     times: random.pick([1, 2, 0.5, 0, 101, NaN]),
     withBelow: random.chance(0.2),
   }),
+  editMembership: (random, tables) => ({
+    membershipId: someId(random, tables, 'membership'),
+    field: random.pick(['from', 'until']),
+    value: random.pick([randomDay(random), randomName(random), undefined]),
+  }),
   editPerson: (random, tables) => ({
     personId: someId(random, tables, 'person'),
-    field: random.pick(['name', 'email', 'employment', 'hireDate']),
+    field: random.pick(PERSON_FIELDS),
     value: random.pick([randomName(random), randomDay(random), '', 'y'.repeat(20_000), undefined]),
   }),
   editPositions: (random, tables) => ({
@@ -178,7 +183,7 @@ function positionEdit(random: Random, tables: Tables): PositionEdit {
   if (group === 1) return { field: 'location', value: maybe(random, choice(random, tables, 'location')) };
   if (group === 2) return { field: 'function', value: functionChoice(random, tables) };
   return {
-    field: random.pick([...POSITION_VALUE_FIELDS, ...PERSON_FIELDS]),
+    field: random.pick([...POSITION_VALUE_FIELDS, ...HOLDER_FIELDS]),
     value: random.pick([
       randomName(random),
       randomDay(random),

@@ -3,12 +3,13 @@ import { CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { compareText } from '../../../shared/util/compare-text.ts';
 import { kindOf, type Id } from '../../../shared/model/kinds.ts';
+import type { Membership } from '../../../shared/model/membership.ts';
 import { find } from '../../../shared/model/tables.ts';
 import { SuggestField } from '../../components/suggest-field.tsx';
-import { sayPeriod } from '../../cards/presence.ts';
 import { t } from '../../i18n/t.ts';
 import { commit } from './commit.ts';
 import classes from './inspector.module.css';
+import { MembershipDays } from './memberships-section.tsx';
 import { choiceOf, type PositionsProps } from './position-fields.tsx';
 
 export function FunctionsSection({ tables, positions }: PositionsProps) {
@@ -20,27 +21,28 @@ export function FunctionsSection({ tables, positions }: PositionsProps) {
       <Text size="xs" fw={600}>
         {t('inspector.functions')}
       </Text>
-      {joined.map(({ id, name, count, days }) => (
-        <Group key={id} gap={6} wrap="nowrap" justify="space-between">
-          <Text size="xs" truncate flex={1}>
-            {name}
-          </Text>
-          {days !== '' && (
-            <Text size="xs" c="dimmed">
-              {days}
+      {joined.map(({ id, name, count, memberships }) => (
+        <div key={id} className={classes['line'] ?? ''}>
+          <Group gap={6} wrap="nowrap" justify="space-between">
+            <Text size="xs" truncate flex={1}>
+              {name}
             </Text>
-          )}
-          {count < positions.length && (
-            <Text size="xs" c="dimmed">
-              {t('inspector.someOf', { count, total: positions.length })}
-            </Text>
-          )}
-          <CloseButton
-            size="sm"
-            aria-label={t('inspector.leaveFunction', { name })}
-            onClick={() => commit('editPositions', { positionIds, field: 'function', value: { leave: id } })}
-          />
-        </Group>
+            {count < positions.length && (
+              <Text size="xs" c="dimmed">
+                {t('inspector.someOf', { count, total: positions.length })}
+              </Text>
+            )}
+            <CloseButton
+              size="sm"
+              aria-label={t('inspector.leaveFunction', { name })}
+              onClick={() => commit('editPositions', { positionIds, field: 'function', value: { leave: id } })}
+            />
+          </Group>
+          {positions.length === 1 &&
+            memberships.map((membership) => (
+              <MembershipDays key={membership.id} tables={tables} membership={membership} />
+            ))}
+        </div>
       ))}
       <SuggestField
         label={t('inspector.joinFunction')}
@@ -65,21 +67,24 @@ interface Joined {
   readonly name: string;
   /** How many of the positions work for it. */
   readonly count: number;
-  /** Since and until when, where that is said and it is about one position. */
-  readonly days: string;
+  readonly memberships: readonly Membership[];
 }
 
 function functionsOf({ tables, positions }: PositionsProps): readonly Joined[] {
   const meant = new Set(positions.map(({ id }) => id));
-  const members = new Map<Id<'function'>, Set<string>>();
-  const days = new Map<Id<'function'>, string>();
-  tables.membership.forEach(({ positionId, groupId, from, until }) => {
+  const members = new Map<Id<'function'>, Membership[]>();
+  tables.membership.forEach((membership) => {
+    const { positionId, groupId } = membership;
     if (!meant.has(positionId) || kindOf(groupId) !== 'function') return;
     const id = groupId as Id<'function'>;
-    members.set(id, (members.get(id) ?? new Set()).add(positionId));
-    if (positions.length === 1) days.set(id, sayPeriod({ from, until }));
+    members.set(id, [...(members.get(id) ?? []), membership]);
   });
   return [...members]
-    .map(([id, those]) => ({ id, name: find(tables, id)?.name ?? id, count: those.size, days: days.get(id) ?? '' }))
+    .map(([id, memberships]) => ({
+      id,
+      name: find(tables, id)?.name ?? id,
+      count: new Set(memberships.map(({ positionId }) => positionId)).size,
+      memberships,
+    }))
     .sort((a, b) => compareText(a.name, b.name));
 }

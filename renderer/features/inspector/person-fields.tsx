@@ -1,5 +1,5 @@
 /** Who holds the position: the person's fields, or a way to fill it. */
-import { NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
 import { EMPLOYMENTS, type Person } from '../../../shared/model/person.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
@@ -60,17 +60,32 @@ function HolderFields({ person }: { readonly person: Person }) {
           }
         />
       </Was>
-      <Was field="hireDate" record="person">
-        <CommitField
-          label={t('inspector.hireDate')}
-          placeholder={t('inspector.dayFormat')}
-          commitOnLeave
-          value={person.hireDate ?? ''}
-          onCommit={(text) => commit('editPerson', { personId, field: 'hireDate', value: optional(typedDay(text)) })}
-          onDone={sealTyping}
-        />
-      </Was>
+      <Group grow gap={8} align="flex-start">
+        <PersonDay person={person} field="hireDate" label={t('inspector.hireDate')} />
+        <PersonDay person={person} field="endDate" label={t('inspector.lastDay')} />
+      </Group>
     </Stack>
+  );
+}
+
+interface PersonDayProps {
+  readonly person: Person;
+  readonly field: 'hireDate' | 'endDate';
+  readonly label: string;
+}
+
+function PersonDay({ person, field, label }: PersonDayProps) {
+  return (
+    <Was field={field} record="person">
+      <CommitField
+        label={label}
+        placeholder={t('inspector.dayFormat')}
+        commitOnLeave
+        value={person[field] ?? ''}
+        onCommit={(text) => commit('editPerson', { personId: person.id, field, value: optional(typedDay(text)) })}
+        onDone={sealTyping}
+      />
+    </Was>
   );
 }
 

@@ -11,6 +11,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { changesOfPosition } from '../../state/position-changes.ts';
 import { FunctionsSection } from './functions-section.tsx';
 import classes from './inspector.module.css';
+import { MembershipsSection } from './memberships-section.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { RelationsSection } from './relations-section.tsx';
@@ -47,6 +48,7 @@ export function PositionPanel({ tables, position, on }: PositionProps & { readon
         <SeatsSection tables={tables} position={position} />
         <PositionFields tables={tables} positions={positions} />
         <RelationsSection tables={tables} position={position} />
+        <MembershipsSection tables={tables} position={position} />
         <FunctionsSection tables={tables} positions={positions} />
         <Figures tables={tables} position={position} />
       </Stack>

@@ -3,20 +3,18 @@ import { Button, CloseButton, Group, NativeSelect, Stack, Text, UnstyledButton }
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { relationsOf } from '../../../shared/analysis/relations-of.ts';
-import { isInForce } from '../../../shared/analysis/presence.ts';
 import { RELATION_TYPES, type Relation } from '../../../shared/model/relation.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { CommitField } from '../../components/commit-field.tsx';
-import { sayPeriod } from '../../cards/presence.ts';
 import { t } from '../../i18n/t.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { openEditing } from '../../state/arranging.ts';
 import { sealTyping } from '../../state/sealing.ts';
 import { goTo } from '../../state/positions.ts';
-import { useApp } from '../../state/store.ts';
 import { dispatchGoing } from '../../state/undo-notice.tsx';
 import { commit, optional } from './commit.ts';
+import { DaysFields } from './days-fields.tsx';
 import classes from './inspector.module.css';
 import type { PositionProps } from './position-panel.tsx';
 
@@ -104,20 +102,13 @@ function Line({ tables, relation, way, otherId }: LineProps) {
           onDone={sealTyping}
         />
       </Group>
-      <Days {...relation} />
+      <DaysFields
+        name={name}
+        from={relation.from}
+        until={relation.until}
+        onCommit={(field, value) => commit('editRelation', { relationId, field, value })}
+      />
     </div>
-  );
-}
-
-/** Since and until when the line holds, and that it does not on the day that is shown. */
-function Days({ from, until }: Pick<Relation, 'from' | 'until'>) {
-  const date = useApp((state) => state.date);
-  const days = sayPeriod({ from, until });
-  if (days === '') return null;
-  return (
-    <Text size="xs" c="dimmed">
-      {isInForce({ from, until }, date) ? days : t('period.notNow', { days })}
-    </Text>
   );
 }
 

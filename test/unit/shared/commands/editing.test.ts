@@ -205,3 +205,58 @@ describe('the bench', () => {
     );
   });
 });
+
+describe('first and last days', () => {
+  const hired = { ...find(tables, personOf('Budi'))!, hireDate: '2024-05-01' };
+  const withHire = { ...tables, person: tables.person.with([[hired.id, hired]]) };
+  const lastDay = (value: string | undefined) => ({ personId: hired.id, field: 'endDate', value }) as const;
+
+  it('a person gets a last day, and loses it again', () => {
+    const { label } = stepOf(withHire, 'editPerson', lastDay('2027-03-31'));
+    expect(label).toBe('Change the last day of Budi');
+    const leaving = done(withHire, 'editPerson', lastDay('2027-03-31'));
+    expect(find(leaving, hired.id)?.endDate).toBe('2027-03-31');
+    expect(find(done(leaving, 'editPerson', lastDay(undefined)), hired.id)).toEqual(hired);
+  });
+
+  it('before the first day it is refused in words, and so is a first day after the last', () => {
+    expect(refusal(withHire, 'editPerson', lastDay('2024-04-30'))).toBe(
+      'The last day (2024-04-30) lies before the first day (2024-05-01). Choose a later last day, or an earlier first day.',
+    );
+    expect(refusal(withHire, 'editPerson', lastDay('2024-05-01'))).toBeNull();
+    expect(refusal(withHire, 'editPerson', lastDay('in May'))).toBe('in May is not a day. Write it as 2026-12-31.');
+    const leaving = done(withHire, 'editPerson', lastDay('2027-03-31'));
+    expect(refusal(leaving, 'editPerson', { personId: hired.id, field: 'hireDate', value: '2027-04-01' })).toMatch(
+      /^The last day \(2027-03-31\) lies before the first day/,
+    );
+  });
+
+  it('the end of several positions stays that of the positions', () => {
+    const after = done(tables, 'editPositions', {
+      positionIds: ids('Ana', 'Budi'),
+      field: 'endDate',
+      value: '2027-03-31',
+    });
+    expect(find(after, positionOf('Budi'))?.endDate).toBe('2027-03-31');
+    expect(find(after, personOf('Budi'))?.endDate).toBeUndefined();
+  });
+
+  it.each([
+    ['a function', 'function_sec', 'Change the days of Budi in Security'],
+    ['a team', idFor('team', 'Payments'), 'Change the days of Budi in Payments'],
+  ] as const)('a membership of %s gets days, in their order', (_, groupId, name) => {
+    const membership = { id: 'membership_one', positionId: positionOf('Budi'), groupId, fteShare: 1 } as const;
+    const joined = { ...tables, membership: tables.membership.with([[membership.id, membership]]) };
+    const day = (field: 'from' | 'until', value: string | undefined) =>
+      ({ membershipId: membership.id, field, value }) as const;
+    expect(stepOf(joined, 'editMembership', day('from', '2027-01-01')).label).toBe(name);
+    const begun = done(joined, 'editMembership', day('from', '2027-01-01'));
+    const ended = done(begun, 'editMembership', day('until', '2027-06-30'));
+    expect(find(ended, membership.id)).toEqual({ ...membership, from: '2027-01-01', until: '2027-06-30' });
+    expect(refusal(begun, 'editMembership', day('until', '2026-12-31'))).toBe(
+      'The end (2026-12-31) lies before the start (2027-01-01). Choose a later end.',
+    );
+    expect(refusal(joined, 'editMembership', day('until', 'soon'))).toBe('soon is not a day. Write it as 2026-12-31.');
+    expect(refusal(tables, 'editMembership', day('from', '2027-01-01'))).not.toBeNull();
+  });
+});
