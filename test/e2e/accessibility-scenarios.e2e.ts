@@ -122,7 +122,7 @@ const SCREENS: readonly (readonly [name: string, go: (page: Page) => Promise<unk
       await leaveDialog(page);
       await dialogBy(page, 'Adopt scenario');
       await page.getByText('Only moves up to a day').click();
-      await page.getByLabel('Last day').waitFor();
+      await page.getByRole('dialog').getByLabel('Last day').waitFor();
     },
   ],
   [

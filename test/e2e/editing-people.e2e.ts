@@ -44,7 +44,7 @@ describe.each(HOSTS_OF_THE_PAGE)('editing people and positions, %s', (host) => {
 
     await find(page, ANALYST);
     await command(page, 'Backfill');
-    await page.getByLabel('Last day').fill('2027-03-31');
+    await page.getByRole('dialog').getByLabel('Last day').fill('2027-03-31');
     await page.keyboard.press('Enter');
     await isDone(page, 'Backfill Vasco Trigueiros');
 
@@ -143,6 +143,43 @@ describe.each(HOSTS_OF_THE_PAGE)('editing people and positions, %s', (host) => {
     expect(new Set(levelled.map(({ teamId }) => teamId))).toEqual(new Set([reliability]));
     const guild = [...tables.function.values()].find(({ name }) => name === 'Security guild')?.id;
     expect([...tables.membership.values()].filter(({ groupId }) => groupId === guild)).toHaveLength(10);
+  });
+
+  it('first and last days of a person, a function and a line', { timeout: 240_000 }, async ({ annotate }) => {
+    journey = await startJourney(host);
+    await annotate(`ran on ${journey.kind}`);
+    const { page } = journey;
+    await page.getByRole('button', { name: /^Open the sample/ }).press('Enter');
+    await find(page, 'Yelena Abramova');
+    const write = async (label: string, text: string): Promise<void> => {
+      const field = page.getByLabel(label, { exact: true });
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    await write('Last day', '1999-12-31');
+    await page.getByText(/^The last day \(1999-12-31\) lies before the first day/).waitFor();
+    await write('Last day', '2027-03-31');
+    await isDone(page, 'Change the last day of Yelena Abramova');
+    await page.getByRole('combobox', { name: 'Add to function' }).fill('Auditors');
+    await page.keyboard.press('Enter');
+    await write('First day: Auditors', '2027-01-01');
+    await isDone(page, 'Change the days of Yelena Abramova in Auditors');
+    await write('Last day: Auditors', '2026-12-31');
+    await page.getByText('The end (2026-12-31) lies before the start (2027-01-01).').waitFor();
+    await write('Last day: Auditors', '2027-02-28');
+    await command(page, 'Add relation');
+    await pick(page, 'To whom', 'Eko Purnomo');
+    await write('Last day: Eko Purnomo', '2027-02-28');
+    await isDone(page, 'Change the line from Yelena Abramova to Eko Purnomo');
+    expect(await seriousFindings(page, 'aside[aria-label="Inspector"]')).toEqual([]);
+
+    await save(page);
+    const { tables } = await planOnDisk(journey.planPath(SAMPLE));
+    const [seat] = held(tables, 'Yelena Abramova');
+    expect(tables.person.get(seat?.personId ?? '')).toMatchObject({ endDate: '2027-03-31' });
+    const dated = [...tables.membership.values()].find(({ from }) => from === '2027-01-01');
+    expect(dated).toMatchObject({ positionId: seat?.id, until: '2027-02-28' });
+    expect([...tables.relation.values()].map(({ until }) => until)).toContain('2027-02-28');
   });
 
   it('dialogs that everybody can use', { timeout: 240_000 }, async ({ annotate }) => {
