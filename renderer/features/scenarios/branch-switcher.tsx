@@ -51,9 +51,9 @@ export function BranchSwitcher() {
             {name}
           </Text>
           {questions > 0 && (
+            // How many stands in the name and in the bar below.
             <span className={classes['badge']} title={t('branch.questions', { count: questions })}>
-              <IconAlertTriangle size={12} aria-hidden />
-              {questions}
+              <IconAlertTriangle size={13} aria-hidden />
             </span>
           )}
           <IconChevronDown size={13} aria-hidden />
