@@ -188,6 +188,8 @@ export const SCENARIO_SCREEN_TEXTS = {
   'adopt.repairs_other': '{{count}} things are adjusted, so that everything fits together:',
   'adopt.others_one': '{{count}} other scenario will have questions to settle: {{names}}.',
   'adopt.others_other': '{{count}} other scenarios will have questions to settle: {{names}}.',
+  'adopt.othersMore': '{{names}} and {{more}} more',
+  'adopt.looking': 'Looking at the other scenarios…',
   'adopt.toConflicts': 'Look at the conflicts',
   'adopt.undo': 'It is one step; undo takes it back.',
   'adopt.confirm': 'Adopt',

@@ -38,3 +38,18 @@ export function inSlices<Result>(
     requestIdleCallback(slice, { timeout: LATEST });
   });
 }
+
+/** The same, told instead of waited for; the result calls it off, and then nothing is told any more. */
+export function whenIdle<Result>(
+  steps: Generator<number, Result, void>,
+  { onDone, onProgress }: { readonly onDone: (result: Result) => void; readonly onProgress?: (done: number) => void },
+): () => void {
+  const stop = new AbortController();
+  const work = async (): Promise<void> => {
+    const result = await inSlices(steps, { signal: stop.signal, ...(onProgress === undefined ? {} : { onProgress }) });
+    if (result !== null && !stop.signal.aborted) onDone(result);
+  };
+  // An error is told to whoever listens for those of the page.
+  void work();
+  return () => stop.abort();
+}

@@ -2,17 +2,15 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { find, type Tables } from '../../shared/model/tables.ts';
-import { touchedScenarios, type Touched } from '../../shared/scenario/touched.ts';
+import { findTouched, type Touched } from '../../shared/scenario/touched.ts';
 import { t } from '../i18n/t.ts';
 import { SHOWN_FOR } from './notices.ts';
 import { sayTouched, showConflictsOf } from './scenarios.ts';
+import { whenIdle } from './slices.ts';
 import { getState, subscribe } from './store.ts';
 import { openDialog } from './view.ts';
 
 const NOTICE = 'touched-scenarios';
-/** Milliseconds of an idle moment that are left alone, and after which the work goes on however busy the page is. */
-const SPARED = 4;
-const LATEST = 1_500;
 
 /** Start watching; the result ends it. */
 export function watchScenarios(): () => void {
@@ -31,9 +29,11 @@ export function watchScenarios(): () => void {
       const { tables } = document.plan;
       if (tables === start) return;
       cancel();
-      cancel = whenIdle(start, tables, (touched) => {
-        from = { documentId: document.documentId, tables };
-        if (touched.length > 0) tell(touched);
+      cancel = whenIdle(findTouched(start, tables), {
+        onDone: (touched) => {
+          from = { documentId: document.documentId, tables };
+          if (touched.length > 0) tell(touched);
+        },
       });
     },
     { fireImmediately: true },
@@ -42,23 +42,6 @@ export function watchScenarios(): () => void {
     stop();
     cancel();
   };
-}
-
-/** Looks while the page is idle; the result gives it up. */
-function whenIdle(before: Tables, after: Tables, done: (touched: readonly Touched[]) => void): () => void {
-  const search = touchedScenarios(before, after);
-  const found: Touched[] = [];
-  let handle = 0;
-  const work = (deadline: IdleDeadline): void => {
-    do {
-      const { value, done: isDone } = search.next();
-      if (isDone === true) return done(found);
-      if (value !== null) found.push(value);
-    } while (deadline.timeRemaining() > SPARED);
-    handle = requestIdleCallback(work, { timeout: LATEST });
-  };
-  handle = requestIdleCallback(work, { timeout: LATEST });
-  return () => cancelIdleCallback(handle);
 }
 
 /** A list that was brought in has changed much at once: that is worth a report. Else a notice that goes by itself. */

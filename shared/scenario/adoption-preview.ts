@@ -8,7 +8,7 @@ import type { IsoDate } from '../util/iso-date.ts';
 import { adoptChange, type Adoption } from './adopt.ts';
 import { effective, type Lapse, type MoveConflict } from './effective.ts';
 import { isActive, lineage, movesInEffect, movesOf, type ScenarioId } from './moves.ts';
-import { touchedScenarios, type Touched } from './touched.ts';
+import { findTouched, type Touched } from './touched.ts';
 
 /** The day of an adoption that is only looked at says nothing. */
 const ANY_DAY = '2000-01-01';
@@ -23,8 +23,6 @@ export interface AdoptionPreview {
   readonly conflicts: readonly MoveConflict[];
   readonly lapses: readonly Lapse[];
   readonly repairs: readonly Repair[];
-  /** Open scenarios that will have new conflicts, or edits that no longer apply. */
-  readonly contested: readonly Touched[];
 }
 
 /** Adopting the moves up to and including `until`; null is all of them. */
@@ -41,14 +39,19 @@ export function adoptionPreview(plan: Tables, scenarioId: ScenarioId, until: Iso
     conflicts,
     lapses,
     repairs,
-    contested: moves.length === 0 ? [] : contestedBy(plan, { scenarioId, until }),
   };
 }
 
-/** Looked at with the adoption done: scenarios over this one lose nothing by it. */
-function contestedBy(plan: Tables, adoption: Omit<Adoption, 'today'>): readonly Touched[] {
+/**
+ * Open scenarios that will have new conflicts, or edits that no longer apply. Looked at with the adoption done:
+ * scenarios over this one lose nothing by it. Goes through all of them, so it yields how much is done, from 0 to 1.
+ */
+export function* contestedBy(
+  plan: Tables,
+  adoption: Omit<Adoption, 'today'>,
+): Generator<number, readonly Touched[], void> {
   const adopted = apply(plan, adoptChange(plan, { ...adoption, today: ANY_DAY }));
-  return [...touchedScenarios(plan, adopted)].flatMap((one) =>
-    one === null || one.scenarioId === adoption.scenarioId ? [] : [one],
-  );
+  yield 0;
+  const touched = yield* findTouched(plan, adopted);
+  return touched.filter(({ scenarioId }) => scenarioId !== adoption.scenarioId);
 }

@@ -35,6 +35,18 @@ export function* touchedScenarios(before: Tables, after: Tables): Generator<Touc
   }
 }
 
+/** All of them; yields how much is done, from 0 to 1, after each scenario. */
+export function* findTouched(before: Tables, after: Tables): Generator<number, readonly Touched[], void> {
+  const found: Touched[] = [];
+  let looked = 0;
+  for (const one of touchedScenarios(before, after)) {
+    if (one !== null) found.push(one);
+    looked += 1;
+    yield looked / after.scenario.size;
+  }
+  return found;
+}
+
 /** It was there before, over the same scenarios: what is new in it comes from the baseline. */
 const isIn = (before: Tables, { id }: Scenario): boolean => lineage(before, id).length > 0;
 

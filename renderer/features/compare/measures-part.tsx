@@ -6,7 +6,7 @@ import { Computing } from './computing.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { MonthByMonth } from './month-by-month.tsx';
 import type { ComparedNow } from './use-compared.ts';
-import { useSlices } from './use-slices.ts';
+import { useSlices } from '../../state/use-slices.ts';
 
 interface Shown extends ComparedNow {
   readonly grid: Grid;

@@ -7,7 +7,7 @@ import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { showMove } from '../../state/scenarios.ts';
 import { sayDay } from './say-when.ts';
-import { useSlices } from './use-slices.ts';
+import { useSlices } from '../../state/use-slices.ts';
 
 interface MoveAnswerProps {
   /** The same object as long as the same is asked. */

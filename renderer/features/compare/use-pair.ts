@@ -5,7 +5,7 @@ import { otherBranch } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import { pairSteps, type ComparedPair } from './pair.ts';
 import type { ComparedNow } from './use-compared.ts';
-import { useSlices, type Sliced } from './use-slices.ts';
+import { useSlices, type Sliced } from '../../state/use-slices.ts';
 import type { IsoDate } from '../../../shared/util/iso-date.ts';
 
 /** A pair with the names and the day that belong to it. */

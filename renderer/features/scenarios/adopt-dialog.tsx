@@ -1,16 +1,17 @@
 /** Asks what of a scenario becomes the baseline, and shows before what that will do. */
 import { Alert, Button, List, SegmentedControl, Table, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { find, type Tables } from '../../../shared/model/tables.ts';
-import { adoptionPreview, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
+import { adoptionPreview, contestedBy, type AdoptionPreview } from '../../../shared/scenario/adoption-preview.ts';
 import { COMPARED_FIGURES } from '../../../shared/scenario/branch-figures.ts';
 import { measuresOn } from '../../../shared/scenario/measures.ts';
 import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/moves.ts';
-import { isIsoDate } from '../../../shared/util/iso-date.ts';
+import { isIsoDate, type IsoDate } from '../../../shared/util/iso-date.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { t } from '../../i18n/t.ts';
 import { adoptScenario, showConflictsOf } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
+import { useSlices } from '../../state/use-slices.ts';
 import { closeDialog } from '../../state/view.ts';
 import { nameOfScenario } from './new-scenario.tsx';
 import { sayRepair } from './say-repair.ts';
@@ -18,6 +19,8 @@ import { ScenarioForm } from './scenario-form.tsx';
 
 /** Repairs written out; one would not read more before a decision. */
 const SHOWN = 6;
+/** Other scenarios that are named; the rest is counted. */
+const NAMED = 5;
 
 export function AdoptDialog({ scenarioId }: { readonly scenarioId: ScenarioId }) {
   const plan = useApp((state) => state.document?.plan.tables ?? null);
@@ -59,7 +62,7 @@ export function AdoptDialog({ scenarioId }: { readonly scenarioId: ScenarioId })
           onChange={(event) => setDay(event.currentTarget.value)}
         />
       )}
-      {!isDayWrong && <Preview plan={plan} preview={preview} scenarioId={scenarioId} />}
+      {!isDayWrong && <Preview plan={plan} preview={preview} scenarioId={scenarioId} until={until} />}
     </ScenarioForm>
   );
 }
@@ -72,10 +75,11 @@ interface PreviewProps {
   readonly plan: Tables;
   readonly preview: AdoptionPreview;
   readonly scenarioId: ScenarioId;
+  readonly until: IsoDate | null;
 }
 
-function Preview({ plan, preview, scenarioId }: PreviewProps) {
-  const { moves, staying, below, conflicts, lapses, repairs, contested } = preview;
+function Preview({ plan, preview, scenarioId, until }: PreviewProps) {
+  const { moves, staying, below, conflicts, lapses, repairs } = preview;
   const names = (of: readonly { readonly name: string }[]): string => of.map(({ name }) => name).join(', ');
   return (
     <>
@@ -114,19 +118,30 @@ function Preview({ plan, preview, scenarioId }: PreviewProps) {
           </List>
         </div>
       )}
-      {contested.length > 0 && (
-        <Text size="sm">
-          {t('adopt.others', {
-            count: contested.length,
-            names: names(contested.flatMap(({ scenarioId: id }) => find(plan, id) ?? [])),
-          })}
-        </Text>
-      )}
+      {moves.length > 0 && <Others plan={plan} scenarioId={scenarioId} until={until} />}
       <Text size="xs" c="dimmed">
         {t('adopt.undo')}
       </Text>
     </>
   );
+}
+
+/** The scenarios that will have questions: looked for a slice at a time, so that typing a day never waits for it. */
+function Others({ plan, scenarioId, until }: Omit<PreviewProps, 'preview'>) {
+  const begin = useCallback(() => contestedBy(plan, { scenarioId, until }), [plan, scenarioId, until]);
+  const { result, progress } = useSlices(begin);
+  if (result === null || progress !== null) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        {t('adopt.looking')}
+      </Text>
+    );
+  }
+  if (result.length === 0) return null;
+  const names = result.flatMap(({ scenarioId: id }) => find(plan, id)?.name ?? []);
+  const more = names.length - NAMED;
+  const said = more > 0 ? t('adopt.othersMore', { names: names.slice(0, NAMED).join(', '), more }) : names.join(', ');
+  return <Text size="sm">{t('adopt.others', { count: names.length, names: said })}</Text>;
 }
 
 const LABELS = {

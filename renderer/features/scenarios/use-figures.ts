@@ -4,6 +4,7 @@ import type { Tables } from '../../../shared/model/tables.ts';
 import { BASELINE } from '../../../shared/scenario/branch.ts';
 import { branchFigures, isSameBranch, type BranchFigures } from '../../../shared/scenario/branch-figures.ts';
 import type { PlanTreeRow } from '../../../shared/scenario/plan-tree.ts';
+import { whenIdle } from '../../state/slices.ts';
 
 interface Known {
   readonly plan: Tables;
@@ -11,11 +12,6 @@ interface Known {
 }
 
 export type Figures = ReadonlyMap<string, Known>;
-
-/** Milliseconds of an idle moment that are left alone. */
-const SPARED = 3;
-/** After which the work goes on however busy the page is. */
-const LATEST = 600;
 
 const BASELINE_ROW: Pick<PlanTreeRow, 'branch' | 'key'> = { branch: BASELINE, key: 'baseline' };
 
@@ -29,19 +25,21 @@ export function useFigures(plan: Tables, rows: readonly PlanTreeRow[]): Figures 
       const last = kept.current.get(key);
       return last === undefined || !isSameBranch(last.plan, plan, branch);
     });
-    let handle = 0;
-    const work = (deadline: IdleDeadline): void => {
-      const next = new Map(kept.current);
-      do {
-        const row = waiting.shift();
-        if (row !== undefined) next.set(row.key, { plan, figures: branchFigures(plan, row.branch) });
-      } while (waiting.length > 0 && deadline.timeRemaining() > SPARED);
-      kept.current = next;
-      startTransition(() => setKnown(next));
-      if (waiting.length > 0) handle = requestIdleCallback(work, { timeout: LATEST });
+    if (waiting.length === 0) return undefined;
+    const next = new Map(kept.current);
+    function* steps(): Generator<number, true, void> {
+      for (const [index, { key, branch }] of waiting.entries()) {
+        next.set(key, { plan, figures: branchFigures(plan, branch) });
+        yield (index + 1) / waiting.length;
+      }
+      return true;
+    }
+    const show = (): void => {
+      const shown = new Map(next);
+      kept.current = shown;
+      startTransition(() => setKnown(shown));
     };
-    if (waiting.length > 0) handle = requestIdleCallback(work, { timeout: LATEST });
-    return () => cancelIdleCallback(handle);
+    return whenIdle(steps(), { onProgress: show, onDone: show });
     // The rows are the same as long as their keys are.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [plan, keys]);

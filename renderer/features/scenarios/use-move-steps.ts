@@ -4,6 +4,7 @@ import type { Tables } from '../../../shared/model/tables.ts';
 import { effectBetween, type MoveEffect } from '../../../shared/scenario/move-effect.ts';
 import { moveSteps, type MoveStep } from '../../../shared/scenario/move-steps.ts';
 import type { MoveId, ScenarioId } from '../../../shared/scenario/moves.ts';
+import { whenIdle } from '../../state/slices.ts';
 
 export interface WorkedStep {
   readonly step: MoveStep;
@@ -17,8 +18,6 @@ export interface WorkedSteps {
 }
 
 const NOTHING: WorkedSteps = { steps: new Map(), isDone: false };
-const SPARED = 3;
-const LATEST = 600;
 
 /** What is known by now; effects of an earlier version stay until the new ones are there. */
 export function useMoveSteps(plan: Tables, scenarioId: ScenarioId): WorkedSteps {
@@ -29,21 +28,19 @@ export function useMoveSteps(plan: Tables, scenarioId: ScenarioId): WorkedSteps 
     const known = new Map([...before].map(([id, { step }]) => [id, step]));
     const steps = moveSteps(plan, scenarioId, known);
     const next = new Map<MoveId, WorkedStep>();
-    let handle = 0;
-    const work = (deadline: IdleDeadline): void => {
-      let isDone = false;
-      do {
-        const { value: step, done } = steps.next();
-        if (done === true) isDone = true;
-        else next.set(step.move.id, workedOut(step, before.get(step.move.id)));
-      } while (!isDone && deadline.timeRemaining() > SPARED);
+    function* work(): Generator<number, true, void> {
+      for (const step of steps) {
+        next.set(step.move.id, workedOut(step, before.get(step.move.id)));
+        yield next.size;
+      }
+      return true;
+    }
+    const show = (isDone: boolean): void => {
       const shown = { of: scenarioId, steps: new Map([...(isDone ? [] : before), ...next]), isDone };
       kept.current = shown;
       startTransition(() => setWorked(shown));
-      if (!isDone) handle = requestIdleCallback(work, { timeout: LATEST });
     };
-    handle = requestIdleCallback(work, { timeout: LATEST });
-    return () => cancelIdleCallback(handle);
+    return whenIdle(work(), { onProgress: () => show(false), onDone: () => show(true) });
   }, [plan, scenarioId]);
   return worked.of === scenarioId ? worked : NOTHING;
 }

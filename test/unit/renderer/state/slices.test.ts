@@ -1,6 +1,6 @@
 /** Long work in slices: it goes on while the page is idle, and ends when it is called off. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inSlices } from '../../../../renderer/state/slices.ts';
+import { inSlices, whenIdle } from '../../../../renderer/state/slices.ts';
 
 /** Calls that wait until the page is idle. */
 let waiting: (() => void)[] = [];
@@ -53,4 +53,15 @@ it('tells of an error', async () => {
   const result = inSlices(broken(), { signal: new AbortController().signal });
   idle();
   await expect(result).rejects.toThrow('no');
+});
+
+it('tells its end, but not once it is called off', async () => {
+  const ended: string[] = [];
+  whenIdle(steps(1), { onDone: (result) => ended.push(result) });
+  const callOff = whenIdle(steps(1), { onDone: (result) => ended.push(`${result}, too late`) });
+  for (let call = 0; call < 4; call++) idle();
+  callOff();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(ended).toEqual(['done']);
 });

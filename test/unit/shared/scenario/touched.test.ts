@@ -7,7 +7,8 @@ import type { Move } from '../../../../shared/model/move.ts';
 import type { Scenario } from '../../../../shared/model/scenario.ts';
 import type { AnyRecord } from '../../../../shared/model/schemas.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
-import { adoptionPreview } from '../../../../shared/scenario/adoption-preview.ts';
+import { adoptionPreview, contestedBy } from '../../../../shared/scenario/adoption-preview.ts';
+import { runAll } from '../../../../shared/scenario/comparison.ts';
 import { effective } from '../../../../shared/scenario/effective.ts';
 import { otherSide } from '../../../../shared/scenario/other-side.ts';
 import { touchedScenarios } from '../../../../shared/scenario/touched.ts';
@@ -179,7 +180,8 @@ describe('adopting, looked at before', () => {
     const all = adoptionPreview(plan, 'scenario_a', null);
     expect([all.moves.length, all.staying.length]).toEqual([2, 0]);
     expect(all.after.person.size).toBe(2);
-    expect(all.contested.map(({ scenarioId }) => scenarioId)).toEqual(['scenario_b']);
+    const contested = runAll(contestedBy(plan, { scenarioId: 'scenario_a', until: null }));
+    expect(contested.map(({ scenarioId }) => scenarioId)).toEqual(['scenario_b']);
   });
 
   it('of a part keeps the later moves in the scenario', () => {

@@ -1,6 +1,6 @@
 /** Work in slices for a component: begun when it changes, called off when it changes again or is no longer shown. */
 import { useEffect, useState } from 'react';
-import { inSlices } from '../../state/slices.ts';
+import { inSlices } from './slices.ts';
 
 export interface Sliced<Result> {
   /** The last result, also while the next one is on its way; null before the first. */
