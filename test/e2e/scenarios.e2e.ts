@@ -1,6 +1,6 @@
-/** Scenarios, behind both doors: three sketched, a conflict with the baseline made and settled, one adopted, undone. */
+/** Scenarios, behind both doors: three sketched, a conflict with the baseline made and settled, compared over twelve months, one adopted, undone. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Tables } from '../../shared/model/tables.ts';
 import { newHome, type Home, type Journey } from '../support/home.ts';
 import { canvasTree, command, find, PATIENT, planOnDisk, sampleText, save, titleField } from '../support/journey.ts';
@@ -13,9 +13,10 @@ const move = (page: Page, name: string) => page.getByRole('row', { name, exact: 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 const shown = (page: Page) => page.getByRole('button', { name: /^Shown: / });
 
-async function startScenario(page: Page, name: string): Promise<void> {
+async function startScenario(page: Page, name: string, day: string): Promise<void> {
   await page.keyboard.press('Alt+Shift+n');
   await dialog(page, 'New scenario').getByLabel('Name').fill(name);
+  await dialog(page, 'New scenario').getByLabel('New moves take effect on').fill(day);
   await page.keyboard.press('Enter');
   await dialog(page, 'New scenario').waitFor({ state: 'detached' });
   await expect.poll(() => shown(page).textContent(), PATIENT).toBe(name);
@@ -26,6 +27,12 @@ async function retitle(page: Page, person: string, title: string): Promise<void>
   await titleField(page).fill(title);
   await titleField(page).press('Enter');
 }
+
+/** The texts of a table, row by row. */
+const cellsOf = (table: Locator): Promise<readonly (readonly string[])[]> =>
+  table.evaluate((element) =>
+    [...element.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim())),
+  );
 
 const titleIn = ({ position, person }: Tables, name: string): string | undefined => {
   const holder = [...person.values()].find((one) => one.name === name)?.id;
@@ -56,17 +63,19 @@ describe.each(['loopback', 'electron'] as const)('scenarios of the sample, %s', 
     return { page: journey.page, path };
   }
 
-  it('three are sketched, a conflict is made and settled, one is adopted, and undone', async ({ annotate }) => {
+  it('three are sketched, a conflict is made and settled, twelve months compared, one adopted, and undone', async ({
+    annotate,
+  }) => {
     const { page, path } = await start();
     await annotate(`ran on ${journey.kind}`);
     const before = await planOnDisk(path);
 
-    for (const [name, title] of [
-      ['Careful', 'Head of Data'],
-      ['Bold', 'VP Data'],
-      ['Patient', 'Director of Data and Insight'],
+    for (const [name, title, day] of [
+      ['Careful', 'Head of Data', '2027-02-01'],
+      ['Bold', 'VP Data', '2027-04-01'],
+      ['Patient', 'Director of Data and Insight', '2027-08-01'],
     ] as const) {
-      await startScenario(page, name);
+      await startScenario(page, name, day);
       await page.getByText('Edits go into this scenario').waitFor();
       await retitle(page, 'Tiago Figueiredo', title);
     }
@@ -93,6 +102,23 @@ describe.each(['loopback', 'electron'] as const)('scenarios of the sample, %s', 
     await conflicts.getByRole('button', { name: /^Take the baseline’s value/ }).click();
     await page.getByText(/^No moves yet/).waitFor();
 
+    // Beside the baseline of today, month by month: Careful follows it, Bold and Patient change the title on their days.
+    await command(page, 'Compare all open scenarios');
+    await page.getByText('Over the months', { exact: true }).click();
+    const from = page.getByLabel('From', { exact: true });
+    await from.fill('2027-01');
+    await from.press('Enter');
+    await page.getByRole('button', { name: 'People with a new title, show month by month' }).click();
+    const months = page.getByRole('table', { name: 'People with a new title, month by month' });
+    await months.waitFor();
+    const cells = await cellsOf(months);
+    const column = (name: string) => cells.slice(1).map((line) => line[cells[0]?.indexOf(name) ?? -1]);
+    const until = (months: number) => Array.from({ length: 12 }, (_, month) => (month < months ? '0' : '1'));
+    expect(column('Careful')).toEqual(until(12));
+    expect(column('Bold')).toEqual(until(3));
+    expect(column('Patient')).toEqual(until(7));
+
+    await page.keyboard.press('Alt+Shift+Digit2');
     await row(page, 'Bold').click();
     await page.getByRole('button', { name: 'Adopt scenario…' }).click();
     await dialog(page, 'Adopt Bold').getByText('1 move becomes part of the baseline.').waitFor();
