@@ -1,7 +1,7 @@
 /** Which move stands behind a difference between two branches. */
 import type { Id } from '../model/kinds.ts';
 import type { Move } from '../model/move.ts';
-import type { Tables } from '../model/tables.ts';
+import { find, type Tables } from '../model/tables.ts';
 import { equal, ownValue } from '../util/equal.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import type { Edit } from '../change/change.ts';
@@ -47,9 +47,9 @@ export function movesBehind(
     Edits,
   ];
   return (difference) => {
-    const here = lastThatDid(own, difference);
+    const here = lastThatDid(plan, own, difference);
     if (here !== null) return { move: here, side: 'after' };
-    const there = lastThatDid(old, difference);
+    const there = lastThatDid(plan, old, difference);
     return there === null ? null : { move: there, side: 'before' };
   };
 }
@@ -66,19 +66,33 @@ function editsByRecord(moves: readonly Move[]): Edits {
   return edits;
 }
 
-/** Who joins or leaves does so in the position: the person's own record may be as it was. */
-const placesOf = ({ kind, id, positionId }: Difference): readonly Id[] =>
-  (kind === 'joined' || kind === 'left') && positionId !== null ? [positionId, id] : [id];
+/** A record, and the fields of it that would make the difference; null for any. */
+type Place = readonly [id: Id, fields: readonly string[] | null];
 
-function lastThatDid(edits: Edits, difference: Difference): Move | null {
-  const field = difference.kind === 'joined' || difference.kind === 'left' ? 'personId' : difference.field;
-  for (const id of placesOf(difference)) {
-    const made = edits.get(id)?.findLast(({ edit }) => touches(edit, id === difference.id ? difference.field : field));
+/** Where the difference may come from, the first that a move touched. First and last days of people and positions count. */
+function placesOf(plan: Tables, difference: Difference): readonly Place[] {
+  const { kind, id, positionId, field, absence } = difference;
+  // Who joins or leaves does so in the position: the person's own record may be as it was.
+  if ((kind === 'joined' || kind === 'left') && positionId !== null) {
+    return [
+      [positionId, ['personId', 'startDate', 'endDate']],
+      [id, null],
+    ];
+  }
+  if (absence !== undefined) return [[id, [absence === 'gone' ? 'endDate' : 'startDate']]];
+  const holder = field === 'personId' && positionId !== null ? (find(plan, positionId)?.personId ?? null) : null;
+  const own: Place = [id, field === null ? null : [field]];
+  return holder === null ? [own] : [own, [holder, ['hireDate', 'endDate']]];
+}
+
+function lastThatDid(plan: Tables, edits: Edits, difference: Difference): Move | null {
+  for (const [id, fields] of placesOf(plan, difference)) {
+    const made = edits.get(id)?.findLast(({ edit }) => fields === null || fields.some((field) => touches(edit, field)));
     if (made !== undefined) return made.move;
   }
   return null;
 }
 
 /** Whether the edit changes the field; what adds or removes a record changes all of it. */
-const touches = ({ before, after }: Edit, field: string | null): boolean =>
-  field === null || before === null || after === null || !equal(ownValue(before, field), ownValue(after, field));
+const touches = ({ before, after }: Edit, field: string): boolean =>
+  before === null || after === null || !equal(ownValue(before, field), ownValue(after, field));

@@ -3,15 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '../../../../shared/model/position.ts';
 import type { AnyRecord } from '../../../../shared/model/schemas.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
+import { BASELINE, branchOf, branchTables } from '../../../../shared/scenario/branch.ts';
 import { changesBetween } from '../../../../shared/scenario/comparison.ts';
 import { differenceMessage } from '../../../../shared/scenario/difference-message.ts';
 import { differences } from '../../../../shared/scenario/differences.ts';
 import { impactMessage } from '../../../../shared/scenario/impact-message.ts';
 import { impactCounts, impactOf } from '../../../../shared/scenario/impact.ts';
 import { measuresOn } from '../../../../shared/scenario/measures.ts';
+import { movesBehind } from '../../../../shared/scenario/moves-behind.ts';
 import { personFacts } from '../../../../shared/scenario/person-facts.ts';
 import { standingOn } from '../../../../shared/scenario/standing.ts';
 import { say } from '../../../../shared/texts/message.ts';
+import { worked } from '../../../support/in-scenario.ts';
 import { anOrg, idFor, personOf, positionOf, type AnOrg } from '../../../support/an-org.ts';
 
 const base = anOrg()
@@ -117,5 +120,35 @@ describe('comparing on a day', () => {
     });
     expect(seen).toEqual([dae.id]);
     expect(standingOn(tables, '2027-06-01')).toBe(tables);
+  });
+
+  it('the move that set the last day stands behind what comes of it', () => {
+    const scenario = { id: 'scenario_a', name: 'A', parentScenarioId: null, status: 'draft' } as const;
+    const plan = base.with(scenario).tables();
+    const branch = branchOf(scenario.id);
+    const dated = worked(
+      plan,
+      { branch, date: '2027-01-01', name: 'editPerson' },
+      { personId: personOf('Budi'), field: 'endDate', value: '2027-03-31' },
+    );
+    const both = worked(
+      dated,
+      { branch, date: '2027-02-01', name: 'editPositions' },
+      { positionIds: [positionOf('Eko')], field: 'endDate', value: '2027-04-30' },
+    );
+    const day = '2027-06-30';
+    const moveOf = movesBehind(both, { before: BASELINE, after: branch, until: day });
+    const told = differences(both, branchTables(both, branch, day).tables, day).map((one) => [
+      `${one.kind} ${one.name}`,
+      moveOf(one)?.move.effectiveDate,
+    ]);
+    expect(told).toEqual([
+      ['left Budi', '2027-01-01'],
+      ['left Eko', '2027-02-01'],
+      ['closed Eko', '2027-02-01'],
+      ["reassigned Budi's role", '2027-01-01'],
+      ['redated Budi', '2027-01-01'],
+      ['redated Eko', '2027-02-01'],
+    ]);
   });
 });
