@@ -69,6 +69,8 @@ export const MOVE_TEXTS = {
     '{{count}} thing that a move changes was changed before it takes effect, in the baseline or by an earlier move. Until it is settled the later move’s value counts.',
   'conflicts.textOfMoves_other':
     '{{count}} things that moves change were changed before those take effect, in the baseline or by earlier moves. Until they are settled the later moves’ values count.',
+  'conflicts.textOfGone_one': '{{count}} edit is of somebody or something that is gone.',
+  'conflicts.textOfGone_other': '{{count}} edits are of people or things that are gone.',
   'conflicts.field': '{{name}}: {{field}}',
   'conflicts.was': 'When the move was made',
   'conflicts.here': 'This scenario',
@@ -114,6 +116,9 @@ export const MOVE_TEXTS = {
   'lapses.gone': '{{name}} is not in the plan any more. ({{move}})',
   'lapses.already': '{{name}} stands so already. ({{move}})',
   'repaired.something': 'Something of a move',
+  'repaired.cleared': '{{record}}: “{{field}}” is empty, because what it named is gone.',
+  'repaired.removed': '{{record}} is left out, because what it belongs to is gone.',
+  'repaired.cycle': '{{record}}: “{{field}}” is empty, because it would lead round in a circle.',
   'repaired.title': 'Adjusted, so that everything fits together',
   'repaired.text':
     'Moves and baseline do not fit together here, so the scenario shows it like this. Nothing is changed in the baseline.',

@@ -14,7 +14,7 @@ import { askRebase, sayTouched, showConflictsOf } from '../../state/scenarios.ts
 import { useApp } from '../../state/store.ts';
 import { ConflictList } from './conflict-list.tsx';
 import classes from './questions.module.css';
-import { sayLapse } from './say-question.ts';
+import { isOfGone, sayLapse } from './say-question.ts';
 import { sayRepairs } from './say-repair.ts';
 import type { ScenarioProps } from './scenario-pane.tsx';
 
@@ -105,7 +105,7 @@ function Conflicts({ plan, scenario, conflicts }: ScenarioProps & { readonly con
         <IconAlertTriangle size={15} aria-hidden />
         <h3>{t('conflicts.title')}</h3>
         <Text size="xs" className={classes['text'] ?? ''}>
-          {t(words.text, { count: conflicts.length })}
+          {t(conflicts.every(isOfGone) ? 'conflicts.textOfGone' : words.text, { count: conflicts.length })}
         </Text>
       </div>
       {conflicts.length > 1 && (

@@ -10,10 +10,11 @@ export function sayRepair(plan: Tables, shown: Tables, { id, field, problem, don
   const tables = find(shown, id) === undefined ? plan : shown;
   const found = find(tables, id);
   const record = found === undefined ? t('repaired.something') : nameOfRecord(tables, found);
-  if (problem === 'cycle') return t('repair.cycle', { record, field: sayFieldName(field) });
+  if (done === 'rehomed') return t('repair.rehomed', { record });
+  if (problem === 'cycle') return t('repaired.cycle', { record, field: sayFieldName(field) });
   return done === 'record'
-    ? t('repair.removed', { record })
-    : t('repair.cleared', { record, field: sayFieldName(field) });
+    ? t('repaired.removed', { record })
+    : t('repaired.cleared', { record, field: sayFieldName(field) });
 }
 
 /** Each sentence once. */

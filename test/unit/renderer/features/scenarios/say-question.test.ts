@@ -7,10 +7,13 @@ import {
   sayOther,
   sayWhat,
 } from '../../../../../renderer/features/scenarios/say-question.ts';
+import { sayRepairs } from '../../../../../renderer/features/scenarios/say-repair.ts';
 import { setUpTexts } from '../../../../../renderer/i18n/set-up.ts';
 import { deletePositions } from '../../../../../shared/commands/delete-positions.ts';
 import { editPositions } from '../../../../../shared/commands/edit-positions.ts';
+import { moveUnder } from '../../../../../shared/commands/move-under.ts';
 import type { Move } from '../../../../../shared/model/move.ts';
+import { branchOf, branchTables } from '../../../../../shared/scenario/branch.ts';
 import { otherSide } from '../../../../../shared/scenario/other-side.ts';
 import { waitingIn } from '../../../../../shared/scenario/waiting.ts';
 import { anOrg, personOf, positionOf } from '../../../../support/an-org.ts';
@@ -54,6 +57,21 @@ describe('a conflict', () => {
     expect(conflicts.filter(isOfGone).map((one) => sayGone(plan, one))).toContain(
       'The position Budi is gone, so this edit has no effect.',
     );
+  });
+
+  it('about who lost a manager says where they report now', () => {
+    const org = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Cara').tables();
+    const { plan } = planning(org)
+      .scenario('scenario_a')
+      .inScenario('scenario_a', '2027-02-01', moveUnder, {
+        positionIds: [positionOf('Cara')],
+        managerId: positionOf('Budi'),
+      })
+      .inBaseline(deletePositions, { positionIds: [positionOf('Budi')] });
+    const { tables, repairs } = branchTables(plan, branchOf('scenario_a'));
+    expect(sayRepairs(plan, tables, repairs)).toEqual([
+      'Cara would report to a position that is gone. It reports where it did before, or to the next one above.',
+    ]);
   });
 
   it('names the earlier move of a scenario below, not the baseline', () => {
