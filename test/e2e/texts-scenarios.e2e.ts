@@ -53,7 +53,7 @@ describe('scenarios in the pseudo language, loopback', () => {
       'the baseline with its scenarios',
       async () => {
         await page.keyboard.press('Alt+Shift+Digit2');
-        await row('One platform').getByText('141').waitFor();
+        await row('One platform').getByText('140').waitFor();
       },
     ],
     [
