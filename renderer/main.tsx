@@ -14,12 +14,13 @@ import { runAction } from './app/run-action.ts';
 import { connectHost } from './host/connect.ts';
 import { setUpTexts } from './i18n/set-up.ts';
 import { startAutosave } from './state/autosave.ts';
+import { switchBranch } from './state/branch.ts';
 import { openDocument, reopenDocument } from './state/documents.ts';
 import { startFirstSteps } from './state/first-steps.ts';
 import { host, setHost } from './state/host.ts';
 import { loadSettings } from './state/settings.ts';
-import { setState } from './state/store.ts';
-import { documentInAddress, startWindow } from './state/window.ts';
+import { getState, setState } from './state/store.ts';
+import { branchInAddress, documentInAddress, startWindow } from './state/window.ts';
 
 async function start(): Promise<void> {
   const element = document.getElementById('root');
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   const root = createRoot(element);
   await setUpTexts(navigator.language);
   const asked = documentInAddress();
+  const branch = branchInAddress();
   try {
     setHost(await connectHost());
   } catch (error) {
@@ -42,8 +44,10 @@ async function start(): Promise<void> {
   startAutosave();
   startFirstSteps();
   root.render(<App />);
-  if (asked !== null) await reopenDocument(asked);
-  else if (facts.openFirst !== null) await openDocument(facts.openFirst);
+  if (asked !== null) {
+    await reopenDocument(asked);
+    if (branch !== null && getState().document?.documentId === asked) switchBranch(branch);
+  } else if (facts.openFirst !== null) await openDocument(facts.openFirst);
 }
 
 void start();

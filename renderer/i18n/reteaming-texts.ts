@@ -24,6 +24,7 @@ export const RETEAMING_SCREEN_TEXTS = {
   'sheets.kind.person': 'Person',
   'sheets.kind.manager': 'Manager',
   'sheets.under': 'In the part of',
+  'sheets.withReasons': 'With the reasons of the moves',
   'sheets.everybody': 'Everybody',
   'sheets.noManager': 'No manager of that name',
   'sheets.preview': 'What people are told',

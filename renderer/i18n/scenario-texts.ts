@@ -191,6 +191,8 @@ export const SCENARIO_SCREEN_TEXTS = {
   'adopt.othersMore': '{{names}} and {{more}} more',
   'adopt.looking': 'Looking at the other scenarios…',
   'adopt.toConflicts': 'Look at the conflicts',
+  'adopt.dates':
+    'The baseline is what holds now: adopted moves hold at once, also those whose day is still to come. Adopt up to today to take in only what has happened.',
   'adopt.undo': 'It is one step; undo takes it back.',
   'adopt.confirm': 'Adopt',
 

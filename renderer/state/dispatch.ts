@@ -64,9 +64,14 @@ const tablesFor = <Args>(command: Command<Args>, { plan, tables }: OpenDocument)
   command.on === 'plan' ? plan.tables : tables;
 
 /** Why the organisation cannot be edited on the branch that is shown. */
-function refusalHere<Args>({ document, branch }: AppState, command: Command<Args>, change: Change): Refusal | null {
+function refusalHere<Args>(
+  { document, branch, look }: AppState,
+  command: Command<Args>,
+  change: Change,
+): Refusal | null {
   if (command.on === 'plan' || document === null || !change.some(({ id }) => isOrgId(id))) return null;
   if (branch.type === 'snapshot') return message('refusal.snapshotReadOnly');
+  if (branch.type === 'scenario' && look.changes === 'before') return message('refusal.beforeReadOnly');
   const scenario = branch.type === 'scenario' ? find(document.plan.tables, branch.id) : undefined;
   return scenario?.status === 'adopted' ? message('refusal.scenarioAdopted', { name: scenario.name }) : null;
 }

@@ -1,6 +1,9 @@
 /** Keeps the window's title and address in step with the document, and asks before unsaved work is left behind. */
 import { finishWithinThisTask } from '../host/page-turn.ts';
+import { isIdOf } from '../../shared/model/kinds.ts';
+import { branchOf, type Branch } from '../../shared/scenario/branch.ts';
 import { t } from '../i18n/t.ts';
+import type { AppState } from './app-state.ts';
 import { snapshotNow } from './autosave.ts';
 import { openDocument } from './documents.ts';
 import { host } from './host.ts';
@@ -9,18 +12,26 @@ import { notify } from './notices.ts';
 import { diskChanged } from './disk-changes.ts';
 import { getState, subscribe } from './store.ts';
 
-const DOCUMENT_IN_ADDRESS = /^#doc=(doc_[a-z0-9]+)$/;
+const IN_ADDRESS = /^#doc=(doc_[a-z0-9]+)(?:&show=([A-Za-z0-9_-]+))?$/;
 
 /** The document the address asks for, so that reloading the page comes back to it. */
-export const documentInAddress = (): string | null => DOCUMENT_IN_ADDRESS.exec(location.hash)?.[1] ?? null;
+export const documentInAddress = (): string | null => IN_ADDRESS.exec(location.hash)?.[1] ?? null;
+
+/** The branch the address asks for: who was in a scenario must not be in the baseline after reloading. Null is the baseline. */
+export function branchInAddress(): Branch | null {
+  const id = IN_ADDRESS.exec(location.hash)?.[2] ?? '';
+  if (isIdOf('scenario', id)) return branchOf(id);
+  return isIdOf('snapshot', id) ? { type: 'snapshot', id } : null;
+}
+
+const addressOf = ({ document, branch }: AppState): string => {
+  if (document === null) return '#';
+  return branch.type === 'baseline' ? `#doc=${document.documentId}` : `#doc=${document.documentId}&show=${branch.id}`;
+};
 
 /** Start following the document; `onAction` runs the actions of a native menu. */
 export function startWindow(onAction: (actionId: string) => void): void {
-  subscribe(
-    ({ document }) => document?.documentId ?? null,
-    (documentId) => history.replaceState(null, '', documentId === null ? '#' : `#doc=${documentId}`),
-    { fireImmediately: false },
-  );
+  subscribe(addressOf, (address) => history.replaceState(null, '', address), { fireImmediately: false });
   subscribe(
     ({ document, saveState }) => ({ name: document?.name ?? '', edited: document !== null && saveState !== 'saved' }),
     ({ name, edited }) => {

@@ -18,7 +18,11 @@ export const refusalOfLine = (text: string | undefined): Refusal | null =>
 
 /** Null when the text, which may be left out, is a day. */
 export const refusalOfDay = (text: string | undefined): Refusal | null =>
-  text !== undefined && !isIsoDate(text) ? message('refusal.badDate', { text }) : null;
+  text === undefined || isIsoDate(text)
+    ? null
+    : text.trim() === ''
+      ? message('refusal.noDate')
+      : message('refusal.badDate', { text });
 
 /** Null unless the end lies before the start. */
 export const refusalOfOrder = (start: IsoDate | undefined, end: IsoDate | undefined): Refusal | null =>

@@ -163,7 +163,7 @@ function afterBoth(earlier: Edit, { before, after }: Edit, below: AnyRecord | nu
 }
 
 /** Whether the edit changes nothing but the place among siblings. */
-function isRankOnly({ before, after }: Edit): boolean {
+export function isRankOnly({ before, after }: Edit): boolean {
   if (before === null || after === null) return false;
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...fields].every((field) => field === 'rank' || equal(ownValue(before, field), ownValue(after, field)));

@@ -49,7 +49,9 @@ function layFields(
   const last = known.get(after);
   if (last !== undefined && last.now === now && last.before === before) return last;
   const { fields, conflicts: clashes } = mergeFields(before, after, now);
-  const conflicts = clashes.map((field): Conflict => {
+  // A place among siblings is nothing to decide on: it goes with the manager.
+  const meant = clashes.filter((field) => field !== 'rank');
+  const conflicts = meant.map((field): Conflict => {
     const [from, here, there] = [before, after, now].map((record) => ownValue(record, field));
     return { id, field, why: 'edited-both', before: from, here, there };
   });

@@ -3,6 +3,8 @@ import { apply, changeOf, diff, type Change, type Edit } from '../change/change.
 import type { Move } from '../model/move.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
+import { ownValue } from '../util/equal.ts';
+import { isRankOnly } from './fold-move.ts';
 import { effective, type MoveConflict } from './effective.ts';
 import { asEdits, editsOf } from './moves.ts';
 
@@ -57,12 +59,18 @@ function settled(move: Move, conflicts: readonly MoveConflict[], side: Side): Mo
     });
   }
   const kept = changeOf(edits);
-  return kept.length === 0 ? null : { ...move, edits: asEdits(kept) };
+  // Siblings only made room for who does not come now.
+  const isDone = kept.every(isRankOnly) && !editsOf(move).every(isRankOnly);
+  return isDone ? null : { ...move, edits: asEdits(kept) };
 }
 
 function settledEdit(edit: Edit, { field, there }: MoveConflict, side: Side): Edit | null {
   if (field === null) return side === 'baseline' ? null : { ...edit, before: there as AnyRecord | null };
   const before = withValue(edit.before, field, there);
+  if (side === 'baseline' && field === 'managerPositionId' && edit.before !== null) {
+    const rank = ownValue(edit.before, 'rank');
+    return { id: edit.id, before, after: withValue(withValue(edit.after, field, there), 'rank', rank) };
+  }
   return { id: edit.id, before, after: side === 'scenario' ? edit.after : withValue(edit.after, field, there) };
 }
 

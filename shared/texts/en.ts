@@ -35,6 +35,7 @@ export const TEXTS = {
   'refusal.nothingSelected': 'Select a position first.',
   'refusal.nobodyToRename': 'Nobody holds {{title}}. Fill it first, or rename the position itself.',
   'refusal.badField': 'That value cannot be kept: it {{problem}}.',
+  'refusal.noDate': 'A day is needed here. Write it as 2026-12-31.',
   'refusal.badDate': '{{text}} is not a day. Write it as 2026-12-31.',
   'refusal.vacateFirst': 'Somebody holds {{title}}. Vacate the position first.',
   'refusal.filledNeedsPerson': 'Choose who holds {{title}} instead of setting the status.',

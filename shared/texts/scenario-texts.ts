@@ -68,6 +68,8 @@ export const SCENARIO_TEXTS = {
   'refusal.nothingToTakeBack': 'The scenario changes nothing there that could be taken back.',
   'refusal.scenarioAdopted':
     '{{name}} was adopted and stays as history. Change the baseline, or copy the scenario and go on in the copy.',
+  'refusal.beforeReadOnly':
+    'What was before the scenario is only looked at. Choose After or Changes only to go on with the scenario, or go back to the baseline.',
   'refusal.snapshotReadOnly':
     'A snapshot stays as it was frozen. Switch to the baseline or to a scenario to make changes.',
 } as const;

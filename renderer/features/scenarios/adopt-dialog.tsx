@@ -9,6 +9,7 @@ import { isActive, movesOf, type ScenarioId } from '../../../shared/scenario/mov
 import { isIsoDate, type IsoDate } from '../../../shared/util/iso-date.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { t } from '../../i18n/t.ts';
+import { today } from '../../state/context.ts';
 import { adoptScenario, showConflictsOf } from '../../state/scenarios.ts';
 import { useApp } from '../../state/store.ts';
 import { useSlices } from '../../state/use-slices.ts';
@@ -88,6 +89,7 @@ function Preview({ plan, preview, scenarioId, until }: PreviewProps) {
         {staying.length > 0 ? t('adopt.rest', { count: staying.length }) : t('adopt.whole')}{' '}
         {below.length > 0 && t('adopt.below', { names: names(below) })}
       </Text>
+      {moves.some(({ effectiveDate }) => effectiveDate > today()) && <Text size="sm">{t('adopt.dates')}</Text>}
       <Figures plan={plan} after={preview.after} />
       {conflicts.length > 0 && (
         <Alert color="orange" variant="light" p="xs">

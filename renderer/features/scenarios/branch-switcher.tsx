@@ -73,10 +73,16 @@ function questionsIn(plan: Tables, scenario: Scenario): number {
   return conflicts.length + lapses.length;
 }
 
-/** Those whose names have every word of the query, wherever they hang. */
+/** Those whose names have every word of the query, wherever they hang; the name itself first, then what begins with it. */
 function foundRows(rows: readonly PlanTreeRow[], query: string): readonly PlanTreeRow[] {
-  const words = foldText(query).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => words.every((word) => foldText(nameOfRow(row)).includes(word)));
+  const wanted = foldText(query.trim());
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const distance = (row: PlanTreeRow): number => {
+    const name = foldText(nameOfRow(row));
+    return name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2;
+  };
+  const found = rows.filter((row) => words.every((word) => foldText(nameOfRow(row)).includes(word)));
+  return wanted === '' ? found : found.toSorted((a, b) => distance(a) - distance(b));
 }
 
 function BranchList({ onPick }: { readonly onPick: () => void }) {

@@ -76,7 +76,11 @@ function meantPeople(
 function personSheets(course: readonly CourseDay[], options: SheetOptions): readonly Sheet[] {
   const days = new Map<Id<'person'>, { readonly day: CourseDay; readonly impact: Impact }[]>();
   for (const day of course) {
-    for (const impact of day.impacts) pushTo(days, impact.personId, { day, impact });
+    for (const impact of day.impacts) {
+      // An agent has a place in the plan and nobody to be told.
+      const person = find(day.shown, impact.personId) ?? find(day.before, impact.personId);
+      if (person?.employment !== 'agent') pushTo(days, impact.personId, { day, impact });
+    }
   }
   return [...days].map(([id, list]) => ({
     id,

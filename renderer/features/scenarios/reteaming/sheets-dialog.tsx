@@ -1,5 +1,5 @@
 /** "Sheets for people…": what a scenario changes for each person or under each manager, to be read, written to a file, printed. */
-import { Button, Group, Modal, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SegmentedControl, Select, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Page } from '../../../../shared/drawing/pages.ts';
 import { sheetPages } from '../../../../shared/drawing/sheet-pages.ts';
@@ -56,12 +56,15 @@ function Sheets({ plan, first, paper }: SheetsProps) {
   const [scenarioId, setScenarioId] = useState(first);
   const [kind, setKind] = useState<SheetKind>('person');
   const [under, setUnder] = useState<PositionId | null>(null);
+  // A reason is written for those who decide: it goes to the people concerned only when somebody wants that.
+  const [withReasons, setWithReasons] = useState(false);
   const managers = useMemo(() => managersIn(plan, scenarioId), [plan, scenarioId]);
   const isThere = under === null || managers.some(({ value }) => value === under);
-  const sheets = useMemo(
+  const told = useMemo(
     () => sheetsOf(plan, scenarioId, { kind, under: isThere ? under : null, say: sayHere, sayDay: sayShortDay }),
     [plan, scenarioId, kind, under, isThere],
   );
+  const sheets = useMemo(() => (withReasons ? told : told.map(withoutReasons)), [told, withReasons]);
   return (
     <div className={classes['sheets'] ?? ''}>
       <div className={classes['choices'] ?? ''}>
@@ -93,11 +96,19 @@ function Sheets({ plan, first, paper }: SheetsProps) {
           onChange={setUnder}
         />
       </div>
+      <Checkbox
+        size="xs"
+        label={t('sheets.withReasons')}
+        checked={withReasons}
+        onChange={(event) => setWithReasons(event.currentTarget.checked)}
+      />
       <SheetPreview sheets={sheets} />
       <Buttons plan={plan} scenarioId={scenarioId} sheets={sheets} paper={paper} />
     </div>
   );
 }
+
+const withoutReasons = (sheet: Sheet): Sheet => ({ ...sheet, days: sheet.days.map((day) => ({ ...day, why: '' })) });
 
 interface ButtonsProps {
   readonly plan: Tables;
