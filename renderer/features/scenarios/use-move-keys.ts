@@ -56,7 +56,8 @@ function keysOf({ order, id, row, table }: On): Readonly<Record<string, () => vo
     const next = order[Math.max(0, Math.min(order.length - 1, to))];
     if (next === undefined) return;
     changeMoveList({ at: next });
-    requestAnimationFrame(() => focusMove(table, next));
+    // At once: the next key may follow within the same frame.
+    focusMove(table, next);
   };
   const run = (actionId: string) => (): void => {
     changeMoveList({ at: id });
