@@ -172,6 +172,11 @@ export const SCREEN_TEXTS = {
 
   'bar.positions_one': '{{count}} position',
   'bar.positions_other': '{{count}} positions',
+  'bar.day': 'On {{date}}',
+  'bar.bench_one': '{{count}} of them without a position',
+  'bar.bench_other': '{{count}} of them without a position',
+  'bar.peopleThere_one': '{{count}} person there',
+  'bar.peopleThere_other': '{{count}} people there',
   'bar.people_one': '{{count}} person',
   'bar.people_other': '{{count}} people',
   'bar.open': '{{count}} open',

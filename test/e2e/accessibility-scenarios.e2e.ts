@@ -13,7 +13,6 @@ import { canvasTree, command, sampleText } from '../support/journey.ts';
 /** The zoom of a browser leaves half the room and twice the pixels. */
 const WINDOWS = [
   ['light', { colorScheme: 'light', width: 1440, height: 900, deviceScaleFactor: 1 }],
-  ['dark', { colorScheme: 'dark', width: 1024, height: 700, deviceScaleFactor: 1 }],
   ['dark, 800x600', { colorScheme: 'dark', width: 800, height: 600, deviceScaleFactor: 1 }],
   ['light, at 200 %', { colorScheme: 'light', width: 720, height: 450, deviceScaleFactor: 2 }],
 ] as const;

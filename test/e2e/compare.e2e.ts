@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
-import { HOSTS } from '../support/hosts.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, PATIENT, startJourney } from '../support/journey.ts';
 
 const SAMPLE = 'Tallyquay (sample)';
@@ -22,7 +22,7 @@ const cellsOf = (table: Locator): Promise<readonly (readonly string[])[]> =>
     [...element.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim())),
   );
 
-describe.each(HOSTS)('comparing on %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('comparing on %s', (host) => {
   let journey: Journey;
   let page: Page;
 

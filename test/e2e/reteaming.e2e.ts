@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.ts';
 import type { Journey } from '../support/home.ts';
-import { HOSTS } from '../support/hosts.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { command, startJourney } from '../support/journey.ts';
 
 const SCENARIO = 'One platform';
@@ -16,7 +16,7 @@ const WARNING =
 const check = (page: Page) => page.getByRole('dialog', { name: 'Check the moves' });
 const sheets = (page: Page) => page.getByRole('dialog', { name: 'Sheets for people' });
 
-describe.each(HOSTS)('reteaming on %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('reteaming on %s', (host) => {
   let journey: Journey;
   let page: Page;
 

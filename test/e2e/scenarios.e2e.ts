@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { Tables } from '../../shared/model/tables.ts';
 import { newHome, type Home, type Journey } from '../support/home.ts';
+import { HOSTS_OF_THE_PAGE } from '../support/hosts.ts';
 import { canvasTree, command, find, PATIENT, planOnDisk, sampleText, save, titleField } from '../support/journey.ts';
 
 const sample = await sampleText();
@@ -49,7 +50,7 @@ async function switchTo(page: Page, name: string): Promise<void> {
   await expect.poll(() => shown(page).textContent(), PATIENT).toBe(name);
 }
 
-describe.each(['loopback', 'electron'] as const)('scenarios of the sample, %s', (host) => {
+describe.each(HOSTS_OF_THE_PAGE)('scenarios of the sample, %s', (host) => {
   let home: Home;
   let journey: Journey;
   afterEach(async () => home.end());
