@@ -3,12 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { newPlan } from '../../shared/file/new-plan.ts';
 import { serializePlan } from '../../shared/file/serialize.ts';
 import type { AnOrg } from './an-org.ts';
-
-const CLI = fileURLToPath(new URL('../../electron/cli/cli.ts', import.meta.url));
+import { CLI } from './cli-path.ts';
 
 export interface Ended {
   readonly code: number;

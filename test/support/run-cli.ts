@@ -1,8 +1,6 @@
 /** Runs the command line as a user does: a process with arguments, two streams and an exit code. */
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const CLI = fileURLToPath(new URL('../../electron/cli/cli.ts', import.meta.url));
+import { CLI } from './cli-path.ts';
 
 export interface Ended {
   readonly code: number;

@@ -12,8 +12,8 @@ import type { Position } from '../../../../shared/model/position.ts';
 import { find, type Tables } from '../../../../shared/model/tables.ts';
 import { anOrg, positionOf, type AnOrg } from '../../../support/an-org.ts';
 import expected from '../../../fixtures/orgs/expected-metrics.json' with { type: 'json' };
+import { CLI } from '../../../support/cli-path.ts';
 
-const CLI = fileURLToPath(new URL('../../../../electron/cli/cli.ts', import.meta.url));
 const listPath = (name: string): string => fileURLToPath(new URL(`../../../fixtures/orgs/${name}`, import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'orgwright-cli-'));
