@@ -69,15 +69,20 @@ describe.each(HOSTS_OF_THE_PAGE)('reteaming on %s', (host) => {
     await closeDialogs();
     await command(page, 'Sheets for people…');
     await sheets(page).getByLabel('Scenario', { exact: true }).selectOption(SCENARIO);
-    await sheets(page).getByText('7 sheets', { exact: true }).waitFor();
+    await sheets(page).getByText('6 sheets', { exact: true }).waitFor();
     expect(await seriousFindings(page, '[role=dialog]')).toEqual([]);
     await sheets(page).getByRole('combobox', { name: 'In the part of' }).fill('Chidinma');
     await page.getByRole('option', { name: /^Chidinma Okonjo/ }).click();
-    await sheets(page).getByText('3 sheets', { exact: true }).waitFor();
+    await sheets(page).getByText('2 sheets', { exact: true }).waitFor();
     const press = (): Promise<void> => sheets(page).getByRole('button', { name: 'Save Markdown' }).click();
     const text = await written(`${SCENARIO}, sheets.md`, press);
-    expect(text.match(/^## .+$/gm)).toEqual(['## Simran Sandhu', '## Triage agent', '## Tuan Pham']);
+    // The triage agent is moved as well, and nobody to be told.
+    expect(text.match(/^## .+$/gm)).toEqual(['## Simran Sandhu', '## Tuan Pham']);
+    const reason = 'A manager with two reports';
+    expect(text).not.toContain(reason);
     expect(text).toContain('- **Manager**: Gurpreet Dhaliwal → Chidinma Okonjo');
+    await sheets(page).getByLabel('With the reasons of the moves').check();
+    expect(await written(`${SCENARIO}, sheets.md`, press)).toContain(reason);
     // The browser's own dialog waits for a person.
     await page.evaluate(() => {
       window.print = () => {
@@ -86,7 +91,7 @@ describe.each(HOSTS_OF_THE_PAGE)('reteaming on %s', (host) => {
       };
     });
     await sheets(page).getByRole('button', { name: 'Print…' }).click();
-    await page.waitForFunction(() => document.body.dataset['printed'] === '3');
+    await page.waitForFunction(() => document.body.dataset['printed'] === '2');
     await sheets(page).getByText('Manager', { exact: true }).first().click();
     await sheets(page).getByText('comes to you from Gurpreet Dhaliwal', { exact: false }).waitFor();
   });
