@@ -4,6 +4,7 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { stepOf } from './list-steps.ts';
 import classes from './reading-list.module.css';
 
 export interface ReadingRow {
@@ -24,9 +25,6 @@ export interface ReadingListProps {
   readonly onChoose: (key: string) => void;
   readonly onUnfold?: (key: string, isUnfolded: boolean) => void;
 }
-
-/** Rows that Page Up and Page Down pass. */
-const PAGE = 10;
 
 export function ReadingList({ label, help, rows, children, chosen, onChoose, onUnfold }: ReadingListProps) {
   // Coming back, the keyboard is on what was chosen.
@@ -137,15 +135,7 @@ interface KeyInput extends Pick<ReadingListProps, 'onChoose' | 'onUnfold'> {
 
 /** What a key does on a row; null for keys that mean nothing here. */
 function keyOf(key: string, { row, at, last, goTo, onChoose, onUnfold }: KeyInput): (() => void) | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: last,
-  };
-  const step = steps[key];
+  const step = stepOf(key, at, last);
   if (step !== undefined) return () => goTo(step);
   if (key === 'Enter' || key === ' ') return () => onChoose(row.key);
   if (row.isUnfolded === undefined || onUnfold === undefined) return null;

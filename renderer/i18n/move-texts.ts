@@ -56,8 +56,8 @@ export const MOVE_TEXTS = {
   'effect.teams': 'Teams {{from}} → {{to}}',
   'effect.layers': 'Layers {{from}} → {{to}}',
   'effect.span': 'Span of {{name}} {{from}} → {{to}}',
-  'effect.spansMore_one': '{{count}} more span changes',
-  'effect.spansMore_other': '{{count}} more spans change',
+  'effect.spansMore_one': '{{count}} other span changes',
+  'effect.spansMore_other': '{{count}} other spans change',
   'effect.none': 'Affects nobody’s work',
 
   'conflicts.title': 'Conflicts',

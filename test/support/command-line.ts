@@ -1,25 +1,19 @@
 /** The command line as a user runs it: a process with arguments in a folder of its own. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newPlan } from '../../shared/file/new-plan.ts';
-import { serializePlan } from '../../shared/file/serialize.ts';
-import type { AnOrg } from './an-org.ts';
-import { CLI } from './cli-path.ts';
-
-export interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import type { Tables } from '../../shared/model/tables.ts';
+import { textOf } from './plan-text.ts';
+import { orgwrightIn, type Ended } from './run-cli.ts';
 
 export interface CommandLine {
   readonly orgwright: (...args: readonly string[]) => Promise<Ended>;
   /** A path in the folder. */
   readonly at: (name: string) => string;
   /** Write a plan into the folder; gives its path. */
-  readonly writePlan: (name: string, org: AnOrg) => string;
+  readonly writePlan: (name: string, tables: Tables) => string;
+  /** The text of a file in the folder. */
+  readonly read: (name: string) => string;
   readonly end: () => void;
 }
 
@@ -28,16 +22,12 @@ export function commandLine(): CommandLine {
   const at = (name: string): string => join(folder, name);
   return {
     at,
-    orgwright: (...args) =>
-      new Promise((resolve) => {
-        execFile(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' }, (error, out, err) => {
-          resolve({ code: error === null ? 0 : Number(error.code), out, err });
-        });
-      }),
-    writePlan(name, org) {
-      writeFileSync(at(name), serializePlan(newPlan({ docId: 'plan_test', name: 'Test', tables: org.tables() })));
+    orgwright: orgwrightIn(folder),
+    writePlan(name, tables) {
+      writeFileSync(at(name), textOf(tables));
       return at(name);
     },
+    read: (name) => readFileSync(at(name), 'utf8'),
     end: () => rmSync(folder, { recursive: true }),
   };
 }

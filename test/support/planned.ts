@@ -6,7 +6,7 @@ import type { AnyRecord } from '../../shared/model/schemas.ts';
 import { find, type Tables } from '../../shared/model/tables.ts';
 import { effective } from '../../shared/scenario/effective.ts';
 import { asEdits, type ScenarioId } from '../../shared/scenario/moves.ts';
-import { positionOf, type AnOrg } from './an-org.ts';
+import { anOrg, positionOf, type AnOrg } from './an-org.ts';
 
 /** Fields of positions by name; null takes the position out. */
 export type Patch = Readonly<Record<string, Partial<Position> | null>>;
@@ -50,3 +50,13 @@ export function withMoves(start: Tables, scenarioId: ScenarioId, moves: readonly
   }
   return plan;
 }
+
+/** Ana leads Budi and Cara; Dae reports to Budi. */
+export const COMPANY: AnOrg = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Cara').report('Budi', 'Dae');
+
+/** The company with a scenario in which Dae moves in January and is retitled in March. */
+export const reorg = (): Tables =>
+  planned(COMPANY, [
+    { on: '2027-01-01', label: 'Dae to Cara', patch: { Dae: { managerPositionId: positionOf('Cara') } } },
+    { on: '2027-03-01', label: 'Dae leads', patch: { Dae: { title: 'Lead' } } },
+  ]);

@@ -1,6 +1,7 @@
 /** The differences as a tree of one tab stop: only the rows in view are elements of the page, however many there are. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { stepOf } from '../../components/list-steps.ts';
 import type { DifferenceKind } from '../../../shared/exchange/reimport/difference.ts';
 import { t } from '../../i18n/t.ts';
 import { DifferenceRowView } from './difference-row.tsx';
@@ -10,9 +11,6 @@ import type { ReimportInProgress } from './use-reimport.ts';
 
 const HEADING_HEIGHT = 34;
 const LINE_HEIGHT = 42;
-
-/** Rows that Page Up and Page Down pass. */
-const PAGE = 10;
 
 export interface DifferenceListProps {
   readonly current: ReimportInProgress;
@@ -125,15 +123,7 @@ interface KeyInput {
 
 /** What a key does on a row; null for keys that mean nothing here. */
 function keyOf(key: string, { row, at, last, goTo, toggle, fold }: KeyInput): (() => void) | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: last,
-  };
-  const step = steps[key];
+  const step = stepOf(key, at, last);
   if (step !== undefined) return () => goTo(step);
   if (key === ' ') return () => toggle(row);
   const kind = row.type === 'kind' ? row.kind : row.line.kind;

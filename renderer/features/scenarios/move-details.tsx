@@ -1,5 +1,5 @@
 /** What an unfolded move shows: its day, initiative and reason to be changed, and what it changes line by line. */
-import { Textarea, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { MoveEdit } from '../../../shared/commands/moves.ts';
 import type { Move } from '../../../shared/model/move.ts';
@@ -7,6 +7,7 @@ import { find } from '../../../shared/model/tables.ts';
 import { foldText } from '../../../shared/util/fold-text.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
+import { NoteField } from '../../components/note-field.tsx';
 import { SuggestField } from '../../components/suggest-field.tsx';
 import { sayShortDay } from '../../i18n/say-day.ts';
 import { sayHere } from '../../i18n/say.ts';
@@ -76,33 +77,18 @@ function initiativeNamed(text: string): Extract<MoveEdit, { field: 'initiative' 
   return known === undefined ? { newName: name } : { id: known.id };
 }
 
-/** Kept when the field is left: a reason may be a page long. */
 function Reason({ move }: { readonly move: Move }) {
-  const kept = move.reason ?? '';
-  const [text, setText] = useState(kept);
-  const [error, setError] = useState<string | null>(null);
   return (
-    <Textarea
-      size="xs"
+    <NoteField
       className={classes['reasonField'] ?? ''}
       label={t('moves.reason')}
       placeholder={t('moves.reasonPlaceholder')}
-      autosize
-      minRows={1}
+      kept={move.reason ?? ''}
       maxRows={6}
-      value={text}
-      error={error}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text === kept) return;
-        setError(commit(move, { field: 'reason', value: text.trim() === '' ? undefined : text.trim() }));
+      commit={(text) => {
+        const refusal = commit(move, { field: 'reason', value: text === '' ? undefined : text });
         sealTyping();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || text === kept) return;
-        event.stopPropagation();
-        setText(kept);
-        setError(null);
+        return refusal;
       }}
     />
   );

@@ -1,13 +1,13 @@
 /** The fields of a scenario: status, day, what it is laid over, the part it is about, a note. */
-import { Button, CloseButton, Group, Input, NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, CloseButton, Group, Input, NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { EditScenario } from '../../../shared/commands/scenarios.ts';
 import { nameOf } from '../../../shared/model/record-name.ts';
 import { SCENARIO_STATUSES } from '../../../shared/model/scenario.ts';
 import { find } from '../../../shared/model/tables.ts';
 import { typedDay } from '../../../shared/util/read-dates.ts';
 import { CommitField } from '../../components/commit-field.tsx';
+import { NoteField } from '../../components/note-field.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { dispatch, tryDispatch } from '../../state/dispatch.ts';
@@ -107,33 +107,18 @@ function About({ plan, scenario }: ScenarioProps) {
   );
 }
 
-/** Kept when the field is left: a note may be a page long. */
 function Note({ scenario }: ScenarioProps) {
-  const kept = scenario.note ?? '';
-  const [text, setText] = useState(kept);
-  const [error, setError] = useState<string | null>(null);
   return (
-    <Textarea
-      size="xs"
+    <NoteField
       label={t('scenario.note')}
       placeholder={t('scenario.notePlaceholder')}
-      autosize
-      minRows={1}
+      kept={scenario.note ?? ''}
       maxRows={8}
-      value={text}
-      error={error}
-      disabled={scenario.status === 'adopted'}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => {
-        if (text === kept) return;
-        setError(commit({ scenarioId: scenario.id, field: 'note', value: optional(text) }));
+      isReadOnly={scenario.status === 'adopted'}
+      commit={(text) => {
+        const refusal = commit({ scenarioId: scenario.id, field: 'note', value: optional(text) });
         sealTyping();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || text === kept) return;
-        event.stopPropagation();
-        setText(kept);
-        setError(null);
+        return refusal;
       }}
     />
   );

@@ -1,34 +1,16 @@
 /** `compare` as a user runs it, over real files. */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serializePlan } from '../../../../shared/file/serialize.ts';
-import type { Tables } from '../../../../shared/model/tables.ts';
 import { commandLine } from '../../../support/command-line.ts';
-import { anOrg, positionOf } from '../../../support/an-org.ts';
+import { positionOf } from '../../../support/an-org.ts';
 import { planOf } from '../../../support/plan-text.ts';
-import { planned } from '../../../support/planned.ts';
+import { COMPANY, reorg } from '../../../support/planned.ts';
 
-const { orgwright, at, end } = commandLine();
+const { orgwright, at, read, writePlan: write, end } = commandLine();
 afterAll(end);
 
 /** Every call is a process of its own, and a busy machine starts them slowly. */
 const PATIENCE = 180_000;
-
-const company = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Cara').report('Budi', 'Dae');
-
-/** Reorg: Dae moves in January and is retitled in March. */
-const reorg = (): Tables =>
-  planned(company, [
-    { on: '2027-01-01', label: 'Dae to Cara', patch: { Dae: { managerPositionId: positionOf('Cara') } } },
-    { on: '2027-03-01', label: 'Dae leads', patch: { Dae: { title: 'Lead' } } },
-  ]);
-
-function write(name: string, tables: Tables): string {
-  writeFileSync(at(name), serializePlan(planOf(tables)));
-  return at(name);
-}
-
-const read = (name: string): string => readFileSync(at(name), 'utf8');
 
 interface Column {
   readonly name: string;
@@ -117,7 +99,7 @@ describe('compare', { timeout: PATIENCE }, () => {
       [[both, '--scenario', 'reorg'], /fits 2 of them: .*scenario_reorg.*scenario_twin/],
       [[at('nowhere.orgwright'), '--scenario', 'Reorg'], /There is no such file/],
       [
-        [write('plain.orgwright', company.tables()), '--scenario', 'Reorg'],
+        [write('plain.orgwright', COMPANY.tables()), '--scenario', 'Reorg'],
         /The plan has none; orgwright scenario new/,
       ],
     ];

@@ -11,13 +11,13 @@ afterAll(end);
 describe('export', () => {
   it.each([
     ['svg', /^<\?xml .*<g class="card"><title>Ana, /s],
-    ['markdown', /^# Test\n.*- \*\*Ana\*\*, Ana's role\n {2}- \*\*Budi\*\*/s],
+    ['markdown', /^# A plan\n.*- \*\*Ana\*\*, Ana's role\n {2}- \*\*Budi\*\*/s],
     ['mermaid', /flowchart TD\n {2}n1\["Ana<br\/>Ana's role"\]/],
     ['jsoncanvas', /^\{\n "nodes": \[\n {2}\{"id":"position_ana","type":"text"/],
     ['csv', /^id,person,name,.*\r\n.*Ana.*\r\n.*Budi.*\r\n$/s],
     ['json', /"name": "Budi"/],
   ])('prints %s as it is, with and without --out -', async (format, content) => {
-    const plan = writePlan('printed.orgwright', anOrg().manager('Ana').report('Ana', 'Budi'));
+    const plan = writePlan('printed.orgwright', anOrg().manager('Ana').report('Ana', 'Budi').tables());
     const { code, out, err } = await orgwright('export', plan, '--format', format);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(content);
@@ -25,7 +25,10 @@ describe('export', () => {
   });
 
   it('writes one branch as a PDF of A4, and says which letters are missing', async () => {
-    const plan = writePlan('pdf.orgwright', anOrg().manager('Ana').report('Ana', 'Budi').report('Budi', '李伟'));
+    const plan = writePlan(
+      'pdf.orgwright',
+      anOrg().manager('Ana').report('Ana', 'Budi').report('Budi', '李伟').tables(),
+    );
     const args = ['--format', 'pdf', '--paper', 'a4', '--out', at('branch.pdf')];
     const whole = await orgwright('export', plan, ...args);
     expect(whole.code).toBe(1);
@@ -33,7 +36,7 @@ describe('export', () => {
     expect(readFileSync(at('branch.pdf'), 'latin1')).toMatch(
       /^%PDF-1\.7.*MediaBox\[0 0 (841\.89 595\.28|595\.28 841\.89)\].*%%EOF\n$/s,
     );
-    const ana = writePlan('ana.orgwright', anOrg().manager('Ana').report('Ana', 'Budi'));
+    const ana = writePlan('ana.orgwright', anOrg().manager('Ana').report('Ana', 'Budi').tables());
     expect(await orgwright('export', ana, ...args, '--subtree', 'budi')).toMatchObject({ code: 0, err: '' });
   });
 
@@ -44,7 +47,7 @@ describe('export', () => {
       .report('Budi', 'Citra')
       .report('Ana', 'Dewi')
       .report('Dewi', 'Eko');
-    const plan = writePlan('pages.orgwright', org);
+    const plan = writePlan('pages.orgwright', org.tables());
     await orgwright('export', plan, '--format', 'pdf', '--layer', '2', '--out', at('pages.pdf'));
     // Contents, what is above, two branches.
     expect(readFileSync(at('pages.pdf'), 'latin1')).toContain('/Type/Pages/Count 4/');
@@ -58,7 +61,7 @@ describe('export', () => {
     [['--layer', '0'], /--layer is a number from 1/],
   ])('refuses %j in a sentence', async (args, sentence) => {
     const org = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Citra', { title: "Budi's role" });
-    const plan = writePlan('refused.orgwright', org);
+    const plan = writePlan('refused.orgwright', org.tables());
     const { code, out, err } = await orgwright('export', plan, '--format', 'svg', ...args);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(sentence);

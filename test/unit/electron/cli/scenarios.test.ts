@@ -1,40 +1,22 @@
 /** `scenario` and `summary --scenario` as a user runs them, over real files. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPlan } from '../../../../shared/file/open-plan.ts';
-import { serializePlan } from '../../../../shared/file/serialize.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
 import { commandLine } from '../../../support/command-line.ts';
-import { anOrg, positionOf } from '../../../support/an-org.ts';
+import { positionOf } from '../../../support/an-org.ts';
 import { organisationOf } from '../../../support/organisation-of.ts';
-import { planOf } from '../../../support/plan-text.ts';
-import { planned, withMoves } from '../../../support/planned.ts';
+import { COMPANY, reorg, withMoves } from '../../../support/planned.ts';
 
-const { orgwright, at, end } = commandLine();
+const { orgwright, at, read, writePlan: write, end } = commandLine();
 afterAll(end);
 
 /** Every call is a process of its own, and a busy machine starts them slowly. */
 const PATIENCE = 180_000;
 
 const list = (month: string): string =>
-  fileURLToPath(new URL(`../../../fixtures/orgs/software-company-2022-${month}.csv`, import.meta.url));
-
-const company = anOrg().manager('Ana').report('Ana', 'Budi').report('Ana', 'Cara').report('Budi', 'Dae');
-
-/** Reorg: Dae moves in January and is retitled in March. */
-const reorg = (): Tables =>
-  planned(company, [
-    { on: '2027-01-01', label: 'Dae to Cara', patch: { Dae: { managerPositionId: positionOf('Cara') } } },
-    { on: '2027-03-01', label: 'Dae leads', patch: { Dae: { title: 'Lead' } } },
-  ]);
-
-function write(name: string, tables: Tables): string {
-  writeFileSync(at(name), serializePlan(planOf(tables)));
-  return at(name);
-}
-
-const read = (name: string): string => readFileSync(at(name), 'utf8');
+  fileURLToPath(new URL(`../../../fixtures/orgs/software-COMPANY-2022-${month}.csv`, import.meta.url));
 
 function tablesIn(name: string): Tables {
   const opened = openPlan(read(name));
@@ -91,7 +73,7 @@ describe('scenario', { timeout: PATIENCE }, () => {
     ]);
     const { out } = await orgwright('scenario', 'list', plan);
     expect(out).toMatch(/^ {2}Later +proposed +1 +2027-06-01/m);
-    const { out: none } = await orgwright('scenario', 'list', write('none.orgwright', company.tables()));
+    const { out: none } = await orgwright('scenario', 'list', write('none.orgwright', COMPANY.tables()));
     expect(none).toContain('The plan has no scenarios');
   });
 
@@ -212,7 +194,7 @@ describe('scenario', { timeout: PATIENCE }, () => {
       [['scenario', 'adopt', plan, 'Reorg', '--until', '2020-01-01'], /Choose a later day/],
       [['scenario', 'adopt', newer, 'Reorg'], /newer/i],
       [['scenario', 'rebase', plan, 'None'], /There is no scenario "None"/],
-      [['scenario', 'rebase', write('closed.orgwright', company.tables())], /no open scenarios/],
+      [['scenario', 'rebase', write('closed.orgwright', COMPANY.tables())], /no open scenarios/],
       [['summary', plan, '--scenario', 'None'], /There is no scenario "None"/],
       [['summary', plan, '--at', '2027-13-01'], /--at takes a day/],
     ];
