@@ -6,6 +6,7 @@ import { CanvasContext } from './canvas-context.ts';
 import type { PositionId } from '../../shared/analysis/reporting-tree.ts';
 import chips from './card-chips.module.css';
 import classes from './card-node.module.css';
+import chipClasses from './fold-chip.module.css';
 
 export interface CardData extends Record<string, unknown> {
   readonly content: CardContent;
@@ -95,7 +96,7 @@ function FoldButton({
     <button
       type="button"
       tabIndex={-1}
-      className={`nopan ${classes.fold}`}
+      className={`nopan ${chipClasses.fold}`}
       data-folded={isFolded || undefined}
       data-warning={warning !== '' || undefined}
       title={warning === '' ? label : `${warning}. ${label}`}

@@ -1,39 +1,27 @@
 /** A text of several lines that is kept when the field is left, and given up with Escape: it may be a page long. */
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import classes from './note-field.module.css';
 
 interface NoteFieldProps {
   readonly label: string;
   readonly placeholder: string;
   readonly kept: string;
-  /** Rows it grows to before it scrolls. */
-  readonly maxRows: number;
   readonly isReadOnly?: boolean;
-  readonly className?: string;
   /** Keeps the text without the space around it; says why not, or null. */
   readonly commit: (text: string) => string | null;
 }
 
-export function NoteField({
-  label,
-  placeholder,
-  kept,
-  maxRows,
-  isReadOnly = false,
-  className,
-  commit,
-}: NoteFieldProps) {
+export function NoteField({ label, placeholder, kept, isReadOnly = false, commit }: NoteFieldProps) {
   const [text, setText] = useState(kept);
   const [error, setError] = useState<string | null>(null);
   return (
     <Textarea
       size="xs"
-      {...(className === undefined ? {} : { className })}
+      rows={1}
+      classNames={{ input: classes['input'] ?? '' }}
       label={label}
       placeholder={placeholder}
-      autosize
-      minRows={1}
-      maxRows={maxRows}
       value={text}
       error={error}
       disabled={isReadOnly}

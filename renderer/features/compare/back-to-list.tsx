@@ -4,7 +4,7 @@ import { t } from '../../i18n/t.ts';
 import { changeCompare } from '../../state/compare.ts';
 import { focusSoon } from '../../state/regions.ts';
 import { useApp } from '../../state/store.ts';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { differenceKey, sentenceOf } from './difference-lines.ts';
 import type { NamedPair } from './use-pair.ts';
 

@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { t } from '../../i18n/t.ts';
 import { goTo } from '../../state/positions.ts';
 import { openBranch, showMove } from '../../state/scenarios.ts';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { differenceKey, sentenceOf } from './difference-lines.ts';
 import { sayMove } from './difference-row.tsx';
 import { isThere } from './is-there.ts';

@@ -20,7 +20,7 @@ import { differenceKindMessage } from '../../../shared/scenario/difference-messa
 import type { Difference, DifferenceKind } from '../../../shared/scenario/differences.ts';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { sentenceOf } from './difference-lines.ts';
 import { sayDay } from './say-when.ts';
 import type { NamedPair } from './use-pair.ts';

@@ -12,7 +12,7 @@ import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type DifferenceFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseManager } from './choose-manager.tsx';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { ChosenDifference } from './chosen-difference.tsx';
 import { DifferenceRow, isLong, ROW_HEIGHT } from './difference-row.tsx';
 import { differenceKey, fittingDifferences } from './difference-lines.ts';

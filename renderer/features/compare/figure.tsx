@@ -10,7 +10,7 @@ import {
   type Figures,
 } from '../../../shared/scenario/comparison.ts';
 import { sayHere } from '../../i18n/say.ts';
-import classes from './compare.module.css';
+import classes from './measures.module.css';
 
 interface FigureProps {
   readonly figures: Figures;

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { figuresOver, type Grid } from '../../../shared/scenario/comparison.ts';
 import classes from './compare.module.css';
+import measuresClasses from './measures.module.css';
 import { Computing } from './computing.tsx';
 import { MeasuresTable } from './measures-table.tsx';
 import { MonthByMonth } from './month-by-month.tsx';
@@ -24,7 +25,7 @@ export function MeasuresPart({ compared, isNarrow }: MeasuresPartProps) {
     <div className={classes['part'] ?? ''} aria-busy={progress !== null}>
       <Computing progress={progress} />
       {result !== null && (
-        <div className={classes['measures'] ?? ''} data-months={result.isOverMonths || undefined}>
+        <div className={measuresClasses['measures'] ?? ''} data-months={result.isOverMonths || undefined}>
           <MeasuresTable shown={result} isNarrow={isNarrow} />
           {result.isOverMonths && <MonthByMonth shown={result} />}
         </div>

@@ -17,7 +17,7 @@ import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { changeCompare } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
-import classes from './compare.module.css';
+import classes from './measures.module.css';
 import { Figure } from './figure.tsx';
 import { sayMonth } from './say-when.ts';
 import type { ComparedNow } from './use-compared.ts';

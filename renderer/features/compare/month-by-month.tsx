@@ -17,6 +17,7 @@ import { t } from '../../i18n/t.ts';
 import { askWhichMove, changeCompare } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import classes from './compare.module.css';
+import measuresClasses from './measures.module.css';
 import { Figure } from './figure.tsx';
 import { sayMonth } from './say-when.ts';
 import type { ComparedNow } from './use-compared.ts';
@@ -32,7 +33,7 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
     values: grid.map((row) => (row[index] === undefined ? null : figureOf(row[index], measure))),
   }));
   return (
-    <section className={classes['months'] ?? ''} aria-label={t('compare.monthTable', { measure: name })}>
+    <section className={measuresClasses['months'] ?? ''} aria-label={t('compare.monthTable', { measure: name })}>
       <Group gap="xs" justify="space-between">
         <NativeSelect
           size="xs"
@@ -46,7 +47,7 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
           {t('compare.part.whichMove')}
         </Button>
       </Group>
-      <ul className={classes['legend'] ?? ''}>
+      <ul className={measuresClasses['legend'] ?? ''}>
         {names.map((branch, index) => (
           <li key={`${index} ${branch}`} title={branch}>
             <SeriesMark index={index} />
@@ -69,16 +70,23 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
         at={at}
         onAt={setAt}
       />
-      <ScrollRegion className={classes['tableScroller'] ?? ''} label={t('compare.monthTable', { measure: name })}>
-        <table className={classes['table'] ?? ''} data-narrow aria-label={t('compare.monthTable', { measure: name })}>
+      <ScrollRegion
+        className={measuresClasses['tableScroller'] ?? ''}
+        label={t('compare.monthTable', { measure: name })}
+      >
+        <table
+          className={measuresClasses['table'] ?? ''}
+          data-narrow
+          aria-label={t('compare.monthTable', { measure: name })}
+        >
           <thead>
             <tr>
-              <th scope="col" className={classes['corner'] ?? ''}>
+              <th scope="col" className={measuresClasses['corner'] ?? ''}>
                 {t('compare.month')}
               </th>
               {names.map((branch, index) => (
                 <th key={`${index} ${branch}`} scope="col" title={branch}>
-                  <span className={classes['columnName'] ?? ''}>{branch}</span>
+                  <span className={measuresClasses['columnName'] ?? ''}>{branch}</span>
                 </th>
               ))}
             </tr>
@@ -94,7 +102,7 @@ export function MonthByMonth({ shown }: { readonly shown: ComparedNow & { readon
                 <th scope="row">{months[month]}</th>
                 {row.map((figures, index) => (
                   <td key={index}>
-                    <span className={classes['cell'] ?? ''}>
+                    <span className={measuresClasses['cell'] ?? ''}>
                       <Figure
                         figures={figures}
                         name={measure}

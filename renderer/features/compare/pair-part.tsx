@@ -1,6 +1,7 @@
 /** A list about two branches, and beside it both of them: together where there is room, else one or the other. */
 import { useApp } from '../../state/store.ts';
 import classes from './compare.module.css';
+import pairClasses from './pair.module.css';
 import { BackToList } from './back-to-list.tsx';
 import { Computing } from './computing.tsx';
 import { DifferencesPart } from './differences-part.tsx';
@@ -24,7 +25,7 @@ export function PairPart({ compared, isNarrow }: PairPartProps) {
     <div className={classes['part'] ?? ''} aria-busy={progress !== null}>
       <Computing progress={progress} />
       {result !== null && (
-        <div className={classes['pair'] ?? ''} data-narrow={isNarrow || undefined}>
+        <div className={pairClasses['pair'] ?? ''} data-narrow={isNarrow || undefined}>
           {showsList &&
             (part === 'people' ? (
               <PeoplePart pair={result} isAlone={isNarrow} />
@@ -33,7 +34,7 @@ export function PairPart({ compared, isNarrow }: PairPartProps) {
             ))}
           {showsCanvases &&
             (isNarrow ? (
-              <div className={classes['sidesAlone'] ?? ''}>
+              <div className={pairClasses['sidesAlone'] ?? ''}>
                 <SideBySide pair={result} />
                 <BackToList pair={result} />
               </div>

@@ -11,7 +11,7 @@ import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type PeopleFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
 import { ChooseManager } from './choose-manager.tsx';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { fittingPeople, kindsOf, PEOPLE_KINDS } from './people-lines.ts';
 import { PERSON_HEIGHT, PersonRow, UNFOLDED_HEIGHT } from './person-row.tsx';
 import type { NamedPair } from './use-pair.ts';

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { Impact } from '../../../shared/scenario/impact.ts';
 import { PERSON_FACTS, personFacts, type PersonFact } from '../../../shared/scenario/person-facts.ts';
 import { t } from '../../i18n/t.ts';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { titleIn } from './pair.ts';
 import { sayKinds } from './people-lines.ts';
 import type { NamedPair } from './use-pair.ts';

@@ -10,7 +10,7 @@ import type { PositionId } from '../../state/app-state.ts';
 import { changeCompare } from '../../state/compare.ts';
 import { useApp } from '../../state/store.ts';
 import { firstFolding } from '../../state/view.ts';
-import classes from './compare.module.css';
+import classes from './pair.module.css';
 import { differenceKey } from './difference-lines.ts';
 import { sayDay } from './say-when.ts';
 import type { NamedPair } from './use-pair.ts';

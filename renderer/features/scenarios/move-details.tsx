@@ -17,6 +17,7 @@ import { goTo } from '../../state/positions.ts';
 import { sealTyping } from '../../state/sealing.ts';
 import { getState } from '../../state/store.ts';
 import type { MoveRowProps } from './move-row.tsx';
+import details from './move-details.module.css';
 import classes from './moves.module.css';
 import { moveLines } from './say-move.ts';
 
@@ -33,9 +34,9 @@ export function MoveDetails(props: MoveRowProps) {
   const isAdopted = move.adoptedOn !== undefined;
   return (
     <div role="row" aria-level={3} className={classes['details']}>
-      <div role="gridcell" className={classes['detailsCell']}>
+      <div role="gridcell" className={details['detailsCell']}>
         {!isAdopted && <Fields {...props} />}
-        {isAdopted && move.reason !== undefined && <p className={classes['plain']}>{move.reason}</p>}
+        {isAdopted && move.reason !== undefined && <p className={details['plain']}>{move.reason}</p>}
         <Lines {...props} />
         <Made move={move} />
       </div>
@@ -47,7 +48,7 @@ function Fields({ plan, move }: MoveRowProps) {
   const initiative = move.initiativeId === undefined ? undefined : find(plan, move.initiativeId);
   const names = [...plan.initiative.values()].map(({ name }) => name);
   return (
-    <div className={classes['fields']}>
+    <div className={details['fields']}>
       <CommitField
         label={t('moves.date')}
         value={move.effectiveDate}
@@ -80,11 +81,9 @@ function initiativeNamed(text: string): Extract<MoveEdit, { field: 'initiative' 
 function Reason({ move }: { readonly move: Move }) {
   return (
     <NoteField
-      className={classes['reasonField'] ?? ''}
       label={t('moves.reason')}
       placeholder={t('moves.reasonPlaceholder')}
       kept={move.reason ?? ''}
-      maxRows={6}
       commit={(text) => {
         const refusal = commit(move, { field: 'reason', value: text === '' ? undefined : text });
         sealTyping();
@@ -98,23 +97,23 @@ function Lines({ move, worked, isDone }: MoveRowProps) {
   const [showsAll, setShowsAll] = useState(false);
   const lines = useMemo(() => (worked === null ? [] : moveLines(worked.step.before, worked.step.after)), [worked]);
   if (move.adoptedOn !== undefined) return null;
-  if (move.isOff === true) return <p className={classes['plain']}>{t('moves.isOff')}</p>;
+  if (move.isOff === true) return <p className={details['plain']}>{t('moves.isOff')}</p>;
   const shown = showsAll ? lines : lines.slice(0, SHOWN);
   const more = lines.length - shown.length;
   return (
     <div>
-      <h4 className={classes['linesTitle']}>{t('moves.changes')}</h4>
+      <h4 className={details['linesTitle']}>{t('moves.changes')}</h4>
       {lines.length === 0 && (
-        <p className={classes['plain']}>{t(worked === null && !isDone ? 'moves.working' : 'moves.noChange')}</p>
+        <p className={details['plain']}>{t(worked === null && !isDone ? 'moves.working' : 'moves.noChange')}</p>
       )}
-      <ul className={classes['lines']}>
+      <ul className={details['lines']}>
         {shown.map(({ key, text, positionId, name }) => (
           <li key={key}>
             {positionId === null ? (
               text
             ) : (
               <UnstyledButton
-                className={classes['line'] ?? ''}
+                className={details['line'] ?? ''}
                 title={t('moves.show', { name })}
                 onClick={() => goTo(positionId)}
               >
@@ -125,7 +124,7 @@ function Lines({ move, worked, isDone }: MoveRowProps) {
         ))}
       </ul>
       {more > 0 && (
-        <UnstyledButton className={classes['line'] ?? ''} onClick={() => setShowsAll(true)}>
+        <UnstyledButton className={details['line'] ?? ''} onClick={() => setShowsAll(true)}>
           {t('moves.moreLines', { count: more })}
         </UnstyledButton>
       )}
@@ -138,7 +137,7 @@ function Made({ move }: { readonly move: Move }) {
   if (madeOn === undefined) return null;
   const date = sayShortDay(madeOn);
   return (
-    <p className={classes['made']}>
+    <p className={details['made']}>
       {madeBy === undefined ? t('moves.made', { date }) : t('moves.madeBy', { date, by: madeBy })}
     </p>
   );

@@ -113,7 +113,6 @@ function Note({ scenario }: ScenarioProps) {
       label={t('scenario.note')}
       placeholder={t('scenario.notePlaceholder')}
       kept={scenario.note ?? ''}
-      maxRows={8}
       isReadOnly={scenario.status === 'adopted'}
       commit={(text) => {
         const refusal = commit({ scenarioId: scenario.id, field: 'note', value: optional(text) });

@@ -16,7 +16,7 @@ afterAll(end);
 const PATIENCE = 180_000;
 
 const list = (month: string): string =>
-  fileURLToPath(new URL(`../../../fixtures/orgs/software-COMPANY-2022-${month}.csv`, import.meta.url));
+  fileURLToPath(new URL(`../../../fixtures/orgs/software-company-2022-${month}.csv`, import.meta.url));
 
 function tablesIn(name: string): Tables {
   const opened = openPlan(read(name));
