@@ -3,6 +3,7 @@ import type { Id } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { apply, changeOf, diff, type Change, type Edit } from './change.ts';
+import { withField } from './edit-fields.ts';
 import { repair } from './integrity.ts';
 import type { Conflict } from './merge.ts';
 
@@ -15,17 +16,11 @@ export function takeTheirs(tables: Tables, conflicts: readonly Conflict[]): Chan
   for (const { id, field, there } of conflicts) {
     const before = find(tables, id) ?? null;
     const now = edits.has(id) ? (edits.get(id)?.after ?? null) : before;
-    edits.set(id, { id, before, after: field === null ? (there as AnyRecord | null) : withField(now, field, there) });
+    edits.set(id, { id, before, after: taken(now, field, there) });
   }
-  const taken = apply(tables, changeOf(edits.values()));
-  return diff(tables, repair(taken).tables);
+  const both = apply(tables, changeOf(edits.values()));
+  return diff(tables, repair(both).tables);
 }
 
-function withField(record: AnyRecord | null, field: string, value: unknown): AnyRecord | null {
-  if (record === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(record));
-  if (value === undefined) fields.delete(field);
-  else fields.set(field, value);
-  // The value comes from a record of the same kind.
-  return Object.fromEntries(fields) as unknown as AnyRecord;
-}
+const taken = (now: AnyRecord | null, field: string | null, there: unknown): AnyRecord | null =>
+  field === null ? (there as AnyRecord | null) : now === null ? null : withField(now, field, there);

@@ -1,12 +1,12 @@
 /** Notes who changed the baseline where an open scenario changes it too, and finds that note for a conflict. */
 import type { Change, Edit } from '../change/change.ts';
+import { changedFields } from '../change/edit-fields.ts';
 import { MAX_LINE } from '../model/fields.ts';
 import type { BaselineEdit } from '../model/baseline-edit.ts';
 import type { Id, Kind } from '../model/kinds.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { compareText } from '../util/compare-text.ts';
-import { equal, ownValue } from '../util/equal.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { isActive } from './moves.ts';
 
@@ -41,17 +41,15 @@ export function notedEdit(plan: Tables, { change, label, on, by, newId }: NotedE
     on,
     ...(by === undefined ? {} : { by }),
     recordIds: edits.map((edit) => edit.id),
-    fields: Object.fromEntries(edits.flatMap((edit) => fieldsOf(edit).map((fields) => [edit.id, fields]))),
+    fields: Object.fromEntries(
+      edits.flatMap((edit) => {
+        const fields = changedFields(edit);
+        return fields === null ? [] : [[edit.id, [...fields]]];
+      }),
+    ),
     order: [...plan.baselineEdit.values()].reduce((most, { order = 0 }) => Math.max(most, order), 0) + 1,
   };
   return [...gone, { id, before: null, after: note }];
-}
-
-/** The fields an edit changes, in a list of one; none where the record comes or goes. */
-function fieldsOf({ before, after }: Edit): readonly string[][] {
-  if (before === null || after === null) return [];
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [[...names].filter((field) => !equal(ownValue(before, field), ownValue(after, field)))];
 }
 
 /** While somebody types, every letter is an edit: one note is enough. */
@@ -63,8 +61,8 @@ function isSaidLast(
   const last = lastEditOf(plan, edit.id);
   if (last === undefined || last.on !== on || last.by !== by) return false;
   const known = last.fields?.[edit.id];
-  const [fields] = fieldsOf(edit);
-  return known === undefined ? fields === undefined : fields?.every((field) => known.includes(field)) === true;
+  const fields = changedFields(edit);
+  return known === undefined ? fields === null : fields?.every((field) => known.includes(field)) === true;
 }
 
 const contested = new WeakMap<

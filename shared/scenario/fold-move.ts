@@ -2,6 +2,7 @@
 import { reportingTree } from '../analysis/reporting-tree.ts';
 import { reportsIn } from '../analysis/siblings.ts';
 import { apply, changeOf, type Change, type Edit } from '../change/change.ts';
+import { changedFields, withField } from '../change/edit-fields.ts';
 import { mergeFields } from '../change/merge-fields.ts';
 import type { Id } from '../model/kinds.ts';
 import { MAX_LINE } from '../model/fields.ts';
@@ -152,22 +153,15 @@ function afterBoth(earlier: Edit, { before, after }: Edit, below: AnyRecord | nu
   const { fields } = mergeFields(before, after, earlier.after);
   const next = { ...earlier, after: fields as unknown as AnyRecord };
   if (earlier.before === null || below === null) return next;
-  const start = new Map<string, unknown>(Object.entries(earlier.before));
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (equal(ownValue(before, field), ownValue(after, field))) continue;
-    const value = ownValue(below, field);
-    if (value === undefined) start.delete(field);
-    else start.set(field, value);
-  }
-  return { ...next, before: Object.fromEntries(start) as unknown as AnyRecord };
+  const start = (changedFields({ before, after }) ?? []).reduce(
+    (record, field) => withField(record, field, ownValue(below, field)),
+    earlier.before,
+  );
+  return { ...next, before: start };
 }
 
 /** Whether the edit changes nothing but the place among siblings. */
-export function isRankOnly({ before, after }: Edit): boolean {
-  if (before === null || after === null) return false;
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].every((field) => field === 'rank' || equal(ownValue(before, field), ownValue(after, field)));
-}
+export const isRankOnly = (edit: Edit): boolean => changedFields(edit)?.every((field) => field === 'rank') === true;
 
 /** Who was moved away and back may have given ranks to siblings: where the order is what it was, nothing is left to do. */
 function withoutIdleRanks(
@@ -188,13 +182,11 @@ function isNameOf(move: Move, change: Change): boolean {
   if (move.isNamed === true) return false;
   const later = new Map<Id, Edit>(change.map((edit) => [edit.id, edit]));
   return editsOf(move).every((earlier) => {
-    const { id, before, after } = earlier;
     if (isRankOnly(earlier)) return true;
-    const edit = later.get(id);
-    if (edit === undefined || before === null || after === null) return false;
-    return Object.keys({ ...before, ...after }).every((field) => {
-      const isChanged = field !== 'rank' && !equal(ownValue(before, field), ownValue(after, field));
-      return !isChanged || !equal(ownValue(edit.before ?? {}, field), ownValue(edit.after ?? {}, field));
-    });
+    const edit = later.get(earlier.id);
+    const fields = changedFields(earlier);
+    if (edit === undefined || fields === null) return false;
+    const said = changedFields(edit);
+    return said === null || fields.every((field) => field === 'rank' || said.includes(field));
   });
 }

@@ -1,5 +1,6 @@
 /** Ends conflicts between a scenario and what lies below it, one by one or all at once, by rewriting the moves. */
 import { apply, changeOf, diff, type Change, type Edit } from '../change/change.ts';
+import { withField } from '../change/edit-fields.ts';
 import type { Move } from '../model/move.ts';
 import type { AnyRecord } from '../model/schemas.ts';
 import { find, type Tables } from '../model/tables.ts';
@@ -66,19 +67,12 @@ function settled(move: Move, conflicts: readonly MoveConflict[], side: Side): Mo
 
 function settledEdit(edit: Edit, { field, there }: MoveConflict, side: Side): Edit | null {
   if (field === null) return side === 'baseline' ? null : { ...edit, before: there as AnyRecord | null };
-  const before = withValue(edit.before, field, there);
-  if (side === 'baseline' && field === 'managerPositionId' && edit.before !== null) {
-    const rank = ownValue(edit.before, 'rank');
-    return { id: edit.id, before, after: withValue(withValue(edit.after, field, there), 'rank', rank) };
-  }
-  return { id: edit.id, before, after: side === 'scenario' ? edit.after : withValue(edit.after, field, there) };
-}
-
-function withValue(record: AnyRecord | null, field: string, value: unknown): AnyRecord | null {
-  if (record === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(record));
-  if (value === undefined) fields.delete(field);
-  else fields.set(field, value);
-  // The value comes from a record of the same kind.
-  return Object.fromEntries(fields) as unknown as AnyRecord;
+  const { id, before, after } = edit;
+  if (before === null || after === null) return edit;
+  const start = withField(before, field, there);
+  if (side === 'scenario') return { id, before: start, after };
+  const end = withField(after, field, there);
+  // Whoever stays under another manager stays in their place there.
+  const isPlaced = field === 'managerPositionId';
+  return { id, before: start, after: isPlaced ? withField(end, 'rank', ownValue(before, 'rank')) : end };
 }

@@ -1,7 +1,7 @@
 /** Takes single changes of a scenario back, so that it follows what lies below there. */
 import { changeOf, type Change, type Edit } from '../change/change.ts';
+import { withField } from '../change/edit-fields.ts';
 import type { Id } from '../model/kinds.ts';
-import type { AnyRecord } from '../model/schemas.ts';
 import type { Tables } from '../model/tables.ts';
 import { ownValue } from '../util/equal.ts';
 import { asEdits, editsOf, isActive, movesOf, type ScenarioId } from './moves.ts';
@@ -37,9 +37,5 @@ export function takeBack(
 function withoutField(edit: Edit, field: string): Edit {
   const { before, after } = edit;
   if (before === null || after === null) return edit;
-  const fields = new Map<string, unknown>(Object.entries(after));
-  const old = ownValue(before, field);
-  if (old === undefined) fields.delete(field);
-  else fields.set(field, old);
-  return { ...edit, after: Object.fromEntries(fields) as unknown as AnyRecord };
+  return { ...edit, after: withField(after, field, ownValue(before, field)) };
 }
