@@ -1,21 +1,20 @@
 /** The differences between the first branch and another as sentences, beside both canvases. */
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { countsOf, DIFFERENCE_KINDS } from '../../../shared/scenario/differences.ts';
 import { differenceKindMessage } from '../../../shared/scenario/difference-message.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
-import { FilterChips } from '../../components/filter-chips.tsx';
 import { ReadingList } from '../../components/reading-list.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type DifferenceFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
-import { ChooseManager } from './choose-manager.tsx';
 import classes from './pair.module.css';
 import { ChosenDifference } from './chosen-difference.tsx';
 import { DifferenceRow, isLong, ROW_HEIGHT } from './difference-row.tsx';
 import { differenceKey, fittingDifferences } from './difference-lines.ts';
+import { ListFilters } from './list-filters.tsx';
 import type { NamedPair } from './use-pair.ts';
 
 const setFilter = (change: Partial<DifferenceFilter>, filter: DifferenceFilter): void =>
@@ -61,39 +60,27 @@ export function DifferencesPart({ pair, isAlone }: DifferencesPartProps) {
   };
   return (
     <div className={classes['listPane'] ?? ''} data-list>
-      <div className={classes['filters'] ?? ''}>
-        <FilterChips
-          label={t('compare.kinds')}
-          chips={DIFFERENCE_KINDS.map((kind) => ({
-            key: kind,
-            label: sayHere(differenceKindMessage(kind)),
-            count: counts[kind],
-          }))}
-          on={filter.kinds}
-          onChange={(kinds) => setFilter({ kinds }, filter)}
-        />
-        <div className={classes['filterFields'] ?? ''}>
-          <TextInput
-            size="xs"
-            aria-label={t('compare.search')}
-            placeholder={t('compare.search')}
-            value={filter.query}
-            onChange={(event) => setFilter({ query: event.currentTarget.value }, filter)}
-          />
-          <ChooseManager
-            pair={pair}
-            label={t('compare.below')}
-            everybody={t('compare.everybody')}
-            value={filter.below}
-            onChange={(below) => setFilter({ below }, filter)}
-          />
-        </div>
-        <Text size="xs" c="dimmed" role="status">
-          {lines.length === all
+      <ListFilters
+        pair={pair}
+        chips={DIFFERENCE_KINDS.map((kind) => ({
+          key: kind,
+          label: sayHere(differenceKindMessage(kind)),
+          count: counts[kind],
+        }))}
+        on={filter.kinds}
+        onKinds={(kinds) => setFilter({ kinds }, filter)}
+        query={filter.query}
+        onQuery={(words) => setFilter({ query: words }, filter)}
+        manager={filter.below}
+        managerLabel={t('compare.below')}
+        everybody={t('compare.everybody')}
+        onManager={(below) => setFilter({ below }, filter)}
+        shown={
+          lines.length === all
             ? t('compare.countOf', { count: all })
-            : t('compare.shownOf', { shown: lines.length, count: all })}
-        </Text>
-      </div>
+            : t('compare.shownOf', { shown: lines.length, count: all })
+        }
+      />
       {lines.length === 0 ? (
         <EmptyNote
           text={t('compare.noneFits')}

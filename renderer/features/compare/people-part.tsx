@@ -1,17 +1,16 @@
 /** "What about me?": everybody with what changes for them, and before and after of each. */
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { impactKindMessage } from '../../../shared/scenario/impact-message.ts';
 import { EmptyNote } from '../../components/empty-note.tsx';
-import { FilterChips } from '../../components/filter-chips.tsx';
 import { ReadingList } from '../../components/reading-list.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { changeCompare, chooseLine } from '../../state/compare.ts';
 import { FIRST_COMPARE, type PeopleFilter } from '../../state/compare-state.ts';
 import { useApp } from '../../state/store.ts';
-import { ChooseManager } from './choose-manager.tsx';
 import classes from './pair.module.css';
+import { ListFilters } from './list-filters.tsx';
 import { fittingPeople, kindsOf, PEOPLE_KINDS } from './people-lines.ts';
 import { PERSON_HEIGHT, PersonRow, UNFOLDED_HEIGHT } from './person-row.tsx';
 import type { NamedPair } from './use-pair.ts';
@@ -63,42 +62,31 @@ export function PeoplePart({ pair, isAlone }: PeoplePartProps) {
   };
   return (
     <div className={classes['listPane'] ?? ''} data-list>
-      <div className={classes['filters'] ?? ''}>
+      <ListFilters
+        pair={pair}
+        chips={PEOPLE_KINDS.map((kind) => ({
+          key: kind,
+          label: sayHere(impactKindMessage(kind)),
+          count: counts.get(kind) ?? 0,
+        }))}
+        on={filter.kinds}
+        onKinds={(kinds) => setFilter({ kinds }, filter)}
+        query={filter.query}
+        onQuery={(words) => setFilter({ query: words }, filter)}
+        manager={filter.manager}
+        managerLabel={t('compare.manager')}
+        everybody={t('compare.anybody')}
+        onManager={(manager) => setFilter({ manager }, filter)}
+        shown={
+          people.length === pair.impact.length
+            ? null
+            : t('compare.shownOf', { shown: people.length, count: pair.impact.length })
+        }
+      >
         <Text size="sm" fw={600}>
           {t('compare.peopleCount', { count: changed, of: pair.impact.length })}
         </Text>
-        <FilterChips
-          label={t('compare.kinds')}
-          chips={PEOPLE_KINDS.map((kind) => ({
-            key: kind,
-            label: sayHere(impactKindMessage(kind)),
-            count: counts.get(kind) ?? 0,
-          }))}
-          on={filter.kinds}
-          onChange={(kinds) => setFilter({ kinds }, filter)}
-        />
-        <div className={classes['filterFields'] ?? ''}>
-          <TextInput
-            size="xs"
-            aria-label={t('compare.search')}
-            placeholder={t('compare.search')}
-            value={filter.query}
-            onChange={(event) => setFilter({ query: event.currentTarget.value }, filter)}
-          />
-          <ChooseManager
-            pair={pair}
-            label={t('compare.manager')}
-            everybody={t('compare.anybody')}
-            value={filter.manager}
-            onChange={(manager) => setFilter({ manager }, filter)}
-          />
-        </div>
-        {people.length !== pair.impact.length && (
-          <Text size="xs" c="dimmed" role="status">
-            {t('compare.shownOf', { shown: people.length, count: pair.impact.length })}
-          </Text>
-        )}
-      </div>
+      </ListFilters>
       {people.length === 0 ? (
         <EmptyNote
           text={t('compare.noneFits')}
