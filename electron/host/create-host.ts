@@ -11,6 +11,7 @@ import { exportFileName, tilde } from './file-names.ts';
 import { knownDocuments } from './known-documents.ts';
 import { openDocuments } from './open-documents.ts';
 import { encodePlan } from './plan-file.ts';
+import { portfolioHandlers } from './portfolio/portfolio-handlers.ts';
 import type { HostPorts } from './ports.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { openRecoveryStore } from './recovery-store.ts';
@@ -36,6 +37,7 @@ export async function createHost(ports: HostPorts): Promise<RunningHost> {
   const handlers: Handlers = {
     ...documentHandlers(services),
     ...recoveryHandlers(services),
+    ...portfolioHandlers(),
     ...doorHandlers(ports),
     'host.hello': async () => ({
       kind: ports.kind,
@@ -78,11 +80,14 @@ async function startServices(ports: HostPorts): Promise<Services> {
   };
 }
 
-type DoorMethods = Exclude<keyof Handlers, `documents.${string}` | `recovery.${string}` | 'host.hello'>;
+type DoorMethods = Exclude<
+  keyof Handlers,
+  `documents.${string}` | `recovery.${string}` | `portfolio.${string}` | 'host.hello'
+>;
 
-/** Requests that the door itself answers: files, preferences, secrets, browser, menu, window. */
+/** Requests that the door itself answers: files, preferences, browser, menu, window. */
 function doorHandlers(ports: HostPorts): Pick<Handlers, DoorMethods> {
-  const { dialogs, settings, secrets, window } = ports;
+  const { dialogs, settings, window } = ports;
   return {
     'files.export': async ({ name, text, encoding }) => {
       if (dialogs === null) throw new HostFailure('not-supported', 'Here, files are exported by the page.');
@@ -94,12 +99,6 @@ function doorHandlers(ports: HostPorts): Pick<Handlers, DoorMethods> {
     'settings.read': () => settings.read(),
     'settings.write': async (input) => {
       await settings.write(input.settings);
-      return null;
-    },
-    'secrets.state': ({ name }) => secrets.state(name),
-    'secrets.set': ({ name, secret, allowFile }) => secrets.set(name, secret, allowFile),
-    'secrets.clear': async ({ name }) => {
-      await secrets.clear(name);
       return null;
     },
     'shell.openExternal': async ({ url }) => {

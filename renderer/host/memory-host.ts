@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/contract/methods.ts';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { memoryDocuments, type MemoryDisk } from './memory-documents.ts';
+import { memoryPortfolio } from './memory-portfolio.ts';
 import { memoryWire } from './memory-transport.ts';
 
 export interface MemoryHost {
@@ -16,22 +17,16 @@ export interface MemoryHost {
 export function memoryHost(now: () => Date = () => new Date()): MemoryHost {
   const wire = memoryWire();
   const { handlers: documents, disk } = memoryDocuments({ emit: wire.emit, now });
-  const dispatch = createDispatcher({ ...documents, ...surroundings() }, (method, error) => {
+  const dispatch = createDispatcher({ ...documents, ...surroundings(), ...memoryPortfolio() }, (method, error) => {
     throw new Error(`The memory host has a bug in ${method}.`, { cause: error });
   });
   return { host: connect(wire.transport(dispatch)), disk };
 }
 
-type SurroundingMethods = Exclude<keyof Handlers, `documents.${string}` | `recovery.${string}`>;
+type SurroundingMethods = Exclude<keyof Handlers, `documents.${string}` | `recovery.${string}` | `portfolio.${string}`>;
 
 function surroundings(): Pick<Handlers, SurroundingMethods> {
   let settings = DEFAULT_SETTINGS;
-  const secrets = new Map<string, string>();
-  const secretState = (name: string) => ({
-    stored: secrets.has(name),
-    protection: 'memory' as const,
-    canProtect: false,
-  });
   const notHere = (what: string) => async (): Promise<never> => {
     throw new HostFailure('not-supported', `${what} needs the desktop program of Orgwright.`);
   };
@@ -48,15 +43,6 @@ function surroundings(): Pick<Handlers, SurroundingMethods> {
     'settings.read': async () => ({ settings, notice: null }),
     'settings.write': async (input) => {
       settings = input.settings;
-      return null;
-    },
-    'secrets.state': async ({ name }) => secretState(name),
-    'secrets.set': async ({ name, secret }) => {
-      secrets.set(name, secret);
-      return secretState(name);
-    },
-    'secrets.clear': async ({ name }) => {
-      secrets.delete(name);
       return null;
     },
     'shell.openExternal': async ({ url }) => {

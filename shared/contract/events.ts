@@ -1,10 +1,15 @@
 /** What a host tells its page unasked. */
 import { z } from '../util/zod.ts';
 import { diskIdentity, documentId } from './documents.ts';
+import { syncProgress, syncResult } from './portfolio.ts';
 
 export const EVENTS = {
   /** Another program wrote the file; `identity` is null when the file is gone. */
   'documents.changedOnDisk': z.object({ documentId, identity: diskIdentity.nullable() }),
+  /** How reading the portfolio goes: after every page, and whenever it waits or goes on. */
+  'portfolio.progress': syncProgress,
+  /** A reading has ended, one way or another: what is shown of the portfolio may be old. */
+  'portfolio.synced': syncResult,
   /** A file was opened from outside: double click, second start, drop on the dock. */
   'app.openDocument': z.object({ documentId }),
   /** A native menu item was chosen. */

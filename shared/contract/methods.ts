@@ -14,18 +14,10 @@ import {
   saveResult,
 } from './documents.ts';
 import { menuSchema } from './menu.ts';
+import { PORTFOLIO_METHODS } from './portfolio-methods.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
-const secretName = z.enum(['github']);
-const secretState = z.object({
-  stored: z.boolean(),
-  /** `system`: sealed by the system's key store. `memory`: forgotten when the app closes. `file`: readable by any program of this user. */
-  protection: z.enum(['system', 'memory', 'file']),
-  /** Whether the system can seal a secret at all. */
-  canProtect: z.boolean(),
-});
-
 export const METHODS = {
   'host.hello': {
     input: nothing,
@@ -95,12 +87,7 @@ export const METHODS = {
   'settings.read': { input: nothing, output: z.object({ settings: settingsSchema, notice: z.string().nullable() }) },
   'settings.write': { input: z.object({ settings: settingsSchema }), output: nothing },
 
-  'secrets.state': { input: z.object({ name: secretName }), output: secretState },
-  'secrets.set': {
-    input: z.object({ name: secretName, secret: z.string().min(1).max(1_000), allowFile: z.boolean() }),
-    output: secretState,
-  },
-  'secrets.clear': { input: z.object({ name: secretName }), output: nothing },
+  ...PORTFOLIO_METHODS,
 
   /** Open a web page in the user's browser: https only. */
   'shell.openExternal': { input: z.object({ url: z.string().max(2_048) }), output: nothing },

@@ -35,3 +35,6 @@ declare class CompressionStream {
 
 /** The bytes of a text in base 64, as letters of Latin-1. */
 declare function atob(text: string): string;
+
+/** Letters of Latin-1 as base 64. */
+declare function btoa(letters: string): string;
