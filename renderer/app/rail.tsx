@@ -1,6 +1,6 @@
 /** The rail on the left: the screens of a plan. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconColumns3, IconGitBranch, IconSitemap, type Icon } from '@tabler/icons-react';
+import { IconColumns3, IconGitBranch, IconSitemap, IconWorld, type Icon } from '@tabler/icons-react';
 import { t } from '../i18n/t.ts';
 import { shownKeyOf } from '../actions/bindings.ts';
 import { actionOf } from '../actions/index.ts';
@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<Screen, Icon>> = {
   organisation: IconSitemap,
   scenarios: IconGitBranch,
   compare: IconColumns3,
+  portfolio: IconWorld,
 };
 
 export function Rail() {

@@ -9,6 +9,9 @@ const { Part: Scenarios } = lazyPart(
   async () => (await import('../features/scenarios/scenarios-screen.tsx')).ScenariosScreen,
 );
 const { Part: Compare } = lazyPart(async () => (await import('../features/compare/compare-screen.tsx')).CompareScreen);
+const { Part: Portfolio } = lazyPart(
+  async () => (await import('../features/portfolio/portfolio-screen.tsx')).PortfolioScreen,
+);
 
 export function Screens() {
   const screen = useApp((state) => state.screen);
@@ -25,6 +28,12 @@ export function Screens() {
       return (
         <MainRegion>
           <Compare />
+        </MainRegion>
+      );
+    case 'portfolio':
+      return (
+        <MainRegion>
+          <Portfolio />
         </MainRegion>
       );
     default:

@@ -7,6 +7,7 @@ import { ClipboardEvents } from './clipboard-events.tsx';
 import { ContextMenu } from './context-menu.tsx';
 import { PageDragLabel } from './page-drag-label.tsx';
 import { NARROW_BELOW, setNarrow } from '../state/panels.ts';
+import { syncOnStart } from '../state/portfolio-sync.ts';
 import { useApp } from '../state/store.ts';
 import { focusRegion, watchRegions } from '../state/regions.ts';
 import { watchScenarios } from '../state/watch-scenarios.tsx';
@@ -23,6 +24,7 @@ export function Workspace() {
   useLayoutEffect(() => setNarrow(isNarrow), [isNarrow]);
   useEffect(watchRegions, []);
   useEffect(watchScenarios, []);
+  useEffect(() => void syncOnStart(), []);
   return (
     <div className={classes['frame'] ?? ''}>
       <button type="button" className={classes['skip'] ?? ''} onClick={() => focusRegion('main')}>

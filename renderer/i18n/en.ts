@@ -246,9 +246,8 @@ export const SCREEN_TEXTS = {
   'notice.exported': 'Exported {{name}}',
 } as const;
 
-/** A key of the screen's words; plural forms count as one key. */
-export type ScreenTextKey = keyof typeof SCREEN_TEXTS extends infer K
-  ? K extends `${infer Base}_one` | `${infer Base}_other`
-    ? Base
-    : K
-  : never;
+/** Keys of a catalogue; plural forms count as one key. */
+export type WithoutPlural<Keys> = Keys extends `${infer Base}_one` | `${infer Base}_other` ? Base : Keys;
+
+/** A key of the screen's words. */
+export type ScreenTextKey = WithoutPlural<keyof typeof SCREEN_TEXTS>;

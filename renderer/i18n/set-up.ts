@@ -2,12 +2,9 @@
 import { use as withModule, type FormatterModule } from 'i18next';
 import { TEXTS } from '../../shared/texts/en.ts';
 import { SCREEN_TEXTS } from './en.ts';
-import { pseudoCatalogue } from './pseudo.ts';
+import { inEveryLanguage, PSEUDO_LOCALE, textsAdded } from './later.ts';
 
 export const CATALOGUE = { ...TEXTS, ...SCREEN_TEXTS } as const;
-
-/** The code that browsers and tests use for a pseudo-locale. */
-export const PSEUDO_LOCALE = 'en-XA';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -22,13 +19,13 @@ const formatter: FormatterModule = {
 
 /** Load the catalogue for a language; every language but the pseudo-locale is English for now. */
 export async function setUpTexts(language: string): Promise<void> {
-  const isPseudo = language === PSEUDO_LOCALE;
+  const texts = Object.entries(inEveryLanguage({ ...CATALOGUE, ...textsAdded() }));
   await withModule(formatter).init({
-    lng: isPseudo ? PSEUDO_LOCALE : 'en',
+    lng: language === PSEUDO_LOCALE ? PSEUDO_LOCALE : 'en',
     fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,
-    resources: { en: { translation: CATALOGUE }, [PSEUDO_LOCALE]: { translation: pseudoCatalogue(CATALOGUE) } },
+    resources: Object.fromEntries(texts.map(([code, translation]) => [code, { translation }])),
     interpolation: {
       escapeValue: false,
       alwaysFormat: true,

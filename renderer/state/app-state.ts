@@ -14,6 +14,7 @@ import { FIRST_COMPARE, type CompareState } from './compare-state.ts';
 import type { ContextMenu } from './context-menu.ts';
 import type { Dialog } from './dialogs.ts';
 import type { PageDrag } from './page-drag.ts';
+import { FIRST_PORTFOLIO, type PortfolioPage } from './portfolio-state.ts';
 import type { Relating } from './relating.ts';
 import type { Renaming } from './renaming.ts';
 import { FIRST_TABLE, type TableState } from './table-state.ts';
@@ -63,7 +64,7 @@ export interface Look {
 }
 
 /** The screens of an open plan, as the rail on the left lists them. */
-export const SCREENS = ['organisation', 'scenarios', 'compare'] as const;
+export const SCREENS = ['organisation', 'scenarios', 'compare', 'portfolio'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export type PanelSide = 'left' | 'right';
@@ -112,6 +113,7 @@ export interface AppState {
   readonly table: TableState;
   readonly moveList: MoveList;
   readonly compare: CompareState;
+  readonly portfolio: PortfolioPage;
   /** The list of scenarios in the title bar is open. */
   readonly isSwitching: boolean;
   readonly panels: Panels;
@@ -187,6 +189,7 @@ export const INITIAL_STATE: AppState = {
   benchPerson: null,
   moveList: FIRST_MOVE_LIST,
   compare: FIRST_COMPARE,
+  portfolio: FIRST_PORTFOLIO,
   table: FIRST_TABLE,
   justAdded: null,
   dialog: null,

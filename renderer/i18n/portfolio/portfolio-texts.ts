@@ -1,0 +1,13 @@
+/** The words of the portfolio, in English. They are loaded with its screen: whoever shows one imports this file. */
+import type { WithoutPlural } from '../en.ts';
+import { addTexts } from '../later.ts';
+import { PORTFOLIO_FRAME_TEXTS } from './frame-texts.ts';
+
+const PORTFOLIO_TEXTS = {
+  ...PORTFOLIO_FRAME_TEXTS,
+} as const;
+
+addTexts(PORTFOLIO_TEXTS);
+
+/** A key of the portfolio's words; plural forms count as one key. */
+export type PortfolioTextKey = WithoutPlural<keyof typeof PORTFOLIO_TEXTS>;
