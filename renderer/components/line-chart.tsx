@@ -4,8 +4,9 @@
  */
 import { useElementSize } from '@mantine/hooks';
 import { useState, type PointerEvent } from 'react';
+import { niceScale, type Scale } from '../../shared/util/nice-scale.ts';
 import classes from './line-chart.module.css';
-import { linePath, niceScale, type Scale } from './line-scale.ts';
+import { linePath } from './line-scale.ts';
 import seriesClasses from './series.module.css';
 import { seriesStyle } from './series.ts';
 

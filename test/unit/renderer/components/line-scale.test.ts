@@ -1,6 +1,7 @@
 /** Axes with round numbers, and lines with honest gaps. */
 import { describe, expect, it } from 'vitest';
-import { linePath, niceScale } from '../../../../renderer/components/line-scale.ts';
+import { linePath } from '../../../../renderer/components/line-scale.ts';
+import { niceScale } from '../../../../shared/util/nice-scale.ts';
 
 describe('an axis', () => {
   it.each<[readonly number[], readonly number[]]>([

@@ -1,0 +1,153 @@
+/** The lines of a chart, drawn by uPlot. Only this file knows uPlot; marks, legend and readings are elements of the page. */
+import UPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { dayTicks, type DayTick } from '../../../shared/util/day-ticks.ts';
+import { gapsAfter } from '../../../shared/util/history-line.ts';
+import { niceBetween } from '../../../shared/util/nice-scale.ts';
+import { seriesStyle } from '../series.ts';
+import type { LongLine, Span } from './chart-types.ts';
+import { innerWidth, ROOM } from './frame.ts';
+import { sayTick } from './say-tick.ts';
+
+export interface PlotOptions {
+  readonly lines: readonly LongLine[];
+  readonly span: Span;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly sayValue: (value: number) => string;
+  /** Days chosen by dragging. */
+  readonly onSpan: (span: Span) => void;
+  /** The day under the pointer; null when it leaves. */
+  readonly onDay: (day: number | null) => void;
+}
+
+export interface Plot {
+  readonly show: (span: Span) => void;
+  readonly resize: (width: number, height: number) => void;
+  readonly end: () => void;
+}
+
+/** Pixels between two labels of days, and lines across. */
+const LABEL_WIDTH = 76;
+const LINES = 4;
+/** Shorter drags are clicks. */
+const LEAST_DRAG = 6;
+const FONT = "11px 'Inter Variable', system-ui, sans-serif";
+
+/** Draw the lines into an element that knows the colours of series as custom properties. */
+export function drawPlot(element: HTMLElement, options: PlotOptions): Plot {
+  const colors = getComputedStyle(element);
+  const color = (property: string): string => colors.getPropertyValue(property).trim();
+  let { span } = options;
+  let ticks: readonly number[] = [];
+  let days: readonly DayTick[] = [];
+  const isWhole = options.lines.every(({ values }) => values.every(Number.isInteger));
+  const axis: UPlot.Axis = {
+    stroke: color('--mantine-color-dimmed'),
+    font: FONT,
+    grid: { stroke: color('--ow-line'), width: 1 },
+    ticks: { show: false },
+    gap: 6,
+  };
+  const plot = new UPlot(
+    {
+      ...options.size,
+      padding: [ROOM.top, ROOM.right, 0, 0],
+      legend: { show: false },
+      cursor: {
+        y: false,
+        points: { show: false },
+        drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG },
+      },
+      scales: {
+        x: { time: false, range: () => [span.from, span.to] },
+        y: {
+          range: (_, low, high) => {
+            const scale = niceBetween(...fromZero(low, high), { lines: LINES, isWhole });
+            ({ ticks } = scale);
+            return [scale.least, scale.most];
+          },
+        },
+      },
+      axes: [
+        {
+          ...axis,
+          size: ROOM.bottom,
+          grid: { show: false },
+          splits: ({ width }) => {
+            days = dayTicks(span.from, span.to, innerWidth(width) / LABEL_WIDTH);
+            return days.map(({ day }) => day);
+          },
+          values: () => days.map(sayTick),
+        },
+        {
+          ...axis,
+          size: ROOM.left,
+          splits: () => [...ticks],
+          values: (_, splits) => splits.map((value) => options.sayValue(value)),
+        },
+      ],
+      series: [{}, ...options.lines.map((line, index) => lineStyle(line.style ?? index, color))],
+      hooks: {
+        setCursor: [({ cursor, posToVal }) => options.onDay(dayUnder(cursor.left ?? -1, posToVal))],
+        setSelect: [
+          ({ select, posToVal }) => {
+            if (select.width < LEAST_DRAG) return;
+            const [from, to] = [posToVal(select.left, 'x'), posToVal(select.left + select.width, 'x')];
+            plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+            options.onSpan(wholeDays(from, to));
+          },
+        ],
+      },
+    },
+    alignedData(options.lines),
+    element,
+  );
+  return {
+    show: (next) => {
+      span = next;
+      plot.setScale('x', { min: next.from, max: next.to });
+    },
+    resize: (width, height) => plot.setSize({ width, height }),
+    end: () => plot.destroy(),
+  };
+}
+
+/** From zero, unless that would press the lines flat against the top. */
+function fromZero(low: number | null, high: number | null): [low: number, high: number] {
+  if (low === null || high === null) return [0, 1];
+  return low > 0 && low < high * 0.6 ? [0, high] : [low, high];
+}
+
+function lineStyle(index: number, color: (property: string) => string): UPlot.Series {
+  const { color: variable, dashes } = seriesStyle(index);
+  return {
+    stroke: color(variable.replace(/^var\((.*)\)$/, '$1')),
+    width: 1.6,
+    points: { size: 4 },
+    ...(dashes === '' ? {} : { dash: dashes.split(' ').map(Number) }),
+  };
+}
+
+function dayUnder(left: number, posToVal: (left: number, scale: string) => number): number | null {
+  return left < 0 ? null : Math.round(posToVal(left, 'x'));
+}
+
+/** At least two days, so that there is something to see. */
+function wholeDays(from: number, to: number): Span {
+  const first = Math.round(from);
+  return { from: first, to: Math.max(first + 2, Math.round(to)) };
+}
+
+/** All days once, and each line's values on them: undefined where it was not measured, null where it is interrupted. */
+function alignedData(lines: readonly LongLine[]): UPlot.AlignedData {
+  const gaps = lines.map((line) => [...gapsAfter(line)].map((at) => (line.days[at] ?? 0) + 1));
+  const days = [...new Set([...lines.map(({ days }) => days), ...gaps].flat())].sort((a, b) => a - b);
+  const places = new Map(days.map((day, place) => [day, place]));
+  const columns = lines.map((line, index) => {
+    const column = Array.from<number | null | undefined>({ length: days.length });
+    for (const day of gaps[index] ?? []) column[places.get(day) ?? -1] = null;
+    for (const [at, day] of line.days.entries()) column[places.get(day) ?? -1] = line.values[at] ?? null;
+    return column;
+  });
+  return [days, ...columns];
+}
