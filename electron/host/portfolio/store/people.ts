@@ -1,0 +1,110 @@
+/** Logins: of contributors while the people view is on, of whom the person classified, and of those to be forgotten only a hash. */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { z } from '../../../../shared/util/zod.ts';
+import { login as loginShape, type Contributor, type LoginClass } from '../../../../shared/contract/portfolio.ts';
+import type { Database } from './database.ts';
+import type { Settings } from './settings.ts';
+
+export interface People {
+  /** Store who contributed to a repository. Nobody while the people view is off, and never who is forgotten. */
+  putContributors(
+    repositoryId: number,
+    contributors: readonly Omit<Contributor, 'repositoryId'>[],
+    seenAt: string,
+  ): void;
+  /** Contributors of one repository, or of all. */
+  contributors(repositoryId: number | null): Contributor[];
+  /** Remove those who were last seen before `instant`; gives back how many. */
+  dropUnseenSince(instant: string): number;
+  /** Remove all contributors. */
+  clear(): number;
+  classes(): { login: string; is: LoginClass }[];
+  classify(login: string, is: LoginClass | null): void;
+  /** Whether this login may only be counted. */
+  isForgotten(login: string): boolean;
+  /** Remove the login from all rows and remember its hash; gives back how many rows had it. */
+  forget(login: string): number;
+}
+
+export type Login = z.output<typeof loginShape>;
+
+const PUT = `INSERT INTO contributor (repository_id, login, commits, merged, first_on, last_on, seen_at)
+  SELECT repository_id, ?, ?, ?, ?, ?, ? FROM repository WHERE repository_id = ?
+  ON CONFLICT (repository_id, login) DO UPDATE SET login = excluded.login, commits = excluded.commits,
+  merged = excluded.merged, seen_at = excluded.seen_at,
+  first_on = min(coalesce(first_on, excluded.first_on), coalesce(excluded.first_on, first_on)),
+  last_on = max(coalesce(last_on, excluded.last_on), coalesce(excluded.last_on, last_on))`;
+
+export function peopleIn(database: Database, settings: Settings): People {
+  let hashes: Set<string> | null = null;
+  const forgotten = (): Set<string> =>
+    (hashes ??= new Set(database.lists<[string]>('SELECT hash FROM forgotten').map(([hash]) => hash)));
+  const isForgotten = (login: string): boolean =>
+    forgotten().size > 0 && forgotten().has(hashOf(login, saltIn(database)));
+
+  return {
+    isForgotten,
+    putContributors: (repositoryId, contributors, seenAt) => {
+      if (!settings.options().peopleView) return;
+      database.inTransaction(() => {
+        for (const { login, commits, mergedChangeRequests, firstOn, lastOn } of contributors) {
+          if (!loginShape.safeParse(login).success || isForgotten(login)) continue;
+          database.run(PUT, login, commits, mergedChangeRequests, firstOn, lastOn, seenAt, repositoryId);
+        }
+      });
+    },
+    contributors: (repositoryId) =>
+      database
+        .all<Contributor>(
+          `SELECT repository_id AS repositoryId, login, commits, merged AS mergedChangeRequests, first_on AS firstOn,
+           last_on AS lastOn FROM contributor ${repositoryId === null ? '' : 'WHERE repository_id = ?'}
+           ORDER BY repository_id, commits DESC, login`,
+          ...(repositoryId === null ? [] : [repositoryId]),
+        )
+        .map((row) => ({ ...row })),
+    dropUnseenSince: (instant) => database.run('DELETE FROM contributor WHERE seen_at < ?', instant),
+    clear: () => database.run('DELETE FROM contributor'),
+    classes: () =>
+      database
+        .all<{ login: string; is: LoginClass }>('SELECT login, class AS "is" FROM login_class ORDER BY login')
+        .map((row) => ({ ...row })),
+    classify: (login, is) => {
+      if (is === null) database.run('DELETE FROM login_class WHERE login = ?', login);
+      else database.run('INSERT OR REPLACE INTO login_class (login, class) VALUES (?, ?)', login, is);
+    },
+    forget: (login) =>
+      database.inTransaction(() => {
+        const hash = hashOf(login, saltIn(database));
+        database.run('INSERT OR IGNORE INTO forgotten (hash) VALUES (?)', hash);
+        hashes = null;
+        return removeLogin(database, login);
+      }),
+  };
+}
+
+/** Rows that name the login: contributions, classes, and requests that asked for it. */
+export function removeLogin(database: Database, login: string): number {
+  return (
+    database.run('DELETE FROM contributor WHERE login = ?', login) +
+    database.run('DELETE FROM login_class WHERE login = ?', login) +
+    database.run(
+      `DELETE FROM ledger WHERE instr(lower(request || ' ' || fields || ' ' || coalesce(failure, '')), ?) > 0`,
+      login.toLowerCase(),
+    )
+  );
+}
+
+/** Logins are the same in capitals and small letters. */
+const hashOf = (login: string, salt: string): string =>
+  createHmac('sha256', salt).update(login.toLowerCase()).digest('base64');
+
+const SALT = 'salt';
+
+/** Made once for a database, so that hashes of two computers cannot be compared. */
+function saltIn(database: Database): string {
+  const kept = database.first<{ value: string }>('SELECT value FROM setting WHERE name = ?', SALT);
+  if (kept !== null) return kept.value;
+  const salt = randomBytes(32).toString('base64');
+  database.run('INSERT INTO setting (name, value) VALUES (?, ?)', SALT, salt);
+  return salt;
+}
