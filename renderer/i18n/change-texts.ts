@@ -46,6 +46,7 @@ export const CHANGE_TEXTS = {
   'change.field.status': 'Status',
   'change.field.fte': 'Full-time equivalent',
   'change.field.roleFamily': 'Role family',
+  'change.field.skills': 'Skills',
   'change.field.costCentre': 'Cost centre',
   'change.field.assistant': 'Assistant',
   'change.field.name': 'Name',

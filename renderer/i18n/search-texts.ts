@@ -17,6 +17,7 @@ export const SEARCH_TEXTS = {
   'search.field.level': 'Level',
   'search.field.roleFamily': 'Role family',
   'search.field.employment': 'Employment',
+  'search.field.skills': 'Skill',
   'search.field.costCentre': 'Cost centre',
   'action.goToView.1': 'Go to saved view 1',
   'action.goToView.2': 'Go to saved view 2',

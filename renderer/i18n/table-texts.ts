@@ -27,6 +27,7 @@ export const TABLE_TEXTS = {
   'field.location': 'Location',
   'field.manager': 'Manager',
   'field.roleFamily': 'Role family',
+  'field.skills': 'Skills',
   'field.employment': 'Employment',
   'field.fte': 'FTE',
   'field.startDate': 'Starts',

@@ -47,6 +47,7 @@ export const FIRST_COLUMNS: readonly PositionFieldKey[] = [
   'below',
   'layer',
   'roleFamily',
+  'skills',
   'employment',
   'department',
   'function',

@@ -24,8 +24,12 @@ export interface PositionField {
   readonly type: 'text' | 'choice' | 'number' | 'day';
   /** Whether it is pay: shown and sent on only when asked for. */
   readonly isPay?: true;
+  /** Several values with commas between them; filters and search look at each. */
+  readonly isList?: true;
   readonly read: (reading: Reading, position: Position) => FieldValue;
 }
+
+const LIST_SEPARATOR = ', ';
 
 const text = (value: string | undefined): FieldValue => (value === undefined || value === '' ? null : value);
 
@@ -50,7 +54,11 @@ export const POSITION_FIELDS = {
     read: ({ tables }, { teamId }) => (teamId === undefined ? null : text(find(tables, teamId)?.name)),
   },
   department: { type: 'choice', read: ({ tables }, { teamId }) => departmentOf(tables, teamId) },
-  function: { type: 'choice', read: ({ tables }, { id }) => text(functionsOf(tables, id).join(', ')) },
+  function: {
+    type: 'choice',
+    isList: true,
+    read: ({ tables }, { id }) => text(functionsOf(tables, id).join(LIST_SEPARATOR)),
+  },
   location: {
     type: 'choice',
     read: ({ tables }, { locationId }) => (locationId === undefined ? null : text(find(tables, locationId)?.name)),
@@ -63,6 +71,7 @@ export const POSITION_FIELDS = {
     },
   },
   roleFamily: { type: 'choice', read: (_, { roleFamily }) => text(roleFamily) },
+  skills: { type: 'choice', isList: true, read: (_, { skills = [] }) => text(skills.join(LIST_SEPARATOR)) },
   employment: { type: 'choice', read: onPerson(({ employment }) => employment) },
   fte: { type: 'number', read: (_, { fte }) => fte },
   startDate: { type: 'day', read: (_, { startDate }) => text(startDate) },
@@ -92,6 +101,13 @@ export const isPositionField = (key: string): key is PositionFieldKey => Object.
 /** The value of a field of a position. */
 export const readField = (reading: Reading, position: Position, key: PositionFieldKey): FieldValue =>
   POSITION_FIELDS[key].read(reading, position);
+
+/** Each value of a field that holds a list; the one value of any other, and nothing for none. */
+export function valuesOf(key: PositionFieldKey, value: FieldValue): readonly (string | number)[] {
+  if (value === null) return [];
+  const field: PositionField = POSITION_FIELDS[key];
+  return field.isList === true && typeof value === 'string' ? value.split(LIST_SEPARATOR) : [value];
+}
 
 function departmentOf(tables: Tables, teamId: Position['teamId']): FieldValue {
   const team = teamId === undefined ? undefined : find(tables, teamId);

@@ -2,7 +2,7 @@
 import type { Position } from '../model/position.ts';
 import type { Condition } from '../model/view.ts';
 import { foldText } from '../util/fold-text.ts';
-import { isPositionField, readField, type FieldValue, type Reading } from './position-fields.ts';
+import { isPositionField, readField, valuesOf, type FieldValue, type Reading } from './position-fields.ts';
 import { reportingTree, type PositionId } from './reporting-tree.ts';
 
 /** The positions for which every condition holds, managers before their reports. */
@@ -26,21 +26,25 @@ function testOf(conditions: readonly Condition[]): PositionTest {
     const { field } = condition;
     if (!isPositionField(field)) return () => false;
     const holds = valueTest(condition);
-    return (reading, position) => holds(readField(reading, position, field));
+    return (reading, position) => {
+      const value = readField(reading, position, field);
+      return holds(value, valuesOf(field, value));
+    };
   });
   return (reading, position) => tests.every((test) => test(reading, position));
 }
 
-type ValueTest = (value: FieldValue) => boolean;
+/** `each`: the values of a list one by one; the value itself for any other field. */
+type ValueTest = (value: FieldValue, each: readonly (string | number)[]) => boolean;
 
 function valueTest({ comparison, values }: Condition): ValueTest {
   const wanted = values.map((value) => foldText(String(value)));
   const isOne = remembering((text) => wanted.includes(text));
   switch (comparison) {
     case 'is':
-      return (value) => value !== null && isOne(value);
+      return (_, each) => each.some(isOne);
     case 'is-not':
-      return (value) => value === null || !isOne(value);
+      return (_, each) => !each.some(isOne);
     case 'contains':
       return notNull(remembering((text) => wanted.some((part) => text.includes(part))));
     case 'at-least':

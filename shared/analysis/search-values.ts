@@ -2,7 +2,7 @@
 import type { Id } from '../model/kinds.ts';
 import { find, type Tables } from '../model/tables.ts';
 import { foldText } from '../util/fold-text.ts';
-import { readField, type PositionFieldKey, type Reading } from './position-fields.ts';
+import { readField, valuesOf, type PositionFieldKey, type Reading } from './position-fields.ts';
 import { reportingTree } from './reporting-tree.ts';
 
 /** Fields that many positions share; in the order in which they are offered. */
@@ -14,6 +14,7 @@ const SHARED_FIELDS = [
   'status',
   'level',
   'roleFamily',
+  'skills',
   'employment',
   'costCentre',
 ] as const satisfies readonly PositionFieldKey[];
@@ -74,12 +75,12 @@ function indexOf({ reading, nameOf, sayValue }: ValueSearch): readonly Entry[] {
     const position = find(tables, id);
     if (position === undefined) continue;
     for (const field of SHARED_FIELDS) {
-      const read = readField(reading, position, field);
-      if (read === null) continue;
-      const key = `${field} ${read}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { field, value: sayValue(field, String(read)), ids: [id] });
-      else group.ids.push(id);
+      for (const read of valuesOf(field, readField(reading, position, field))) {
+        const key = `${field} ${read}`;
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, { field, value: sayValue(field, String(read)), ids: [id] });
+        else group.ids.push(id);
+      }
     }
   }
   const order = (field: SharedField): number => SHARED_FIELDS.indexOf(field);

@@ -16,7 +16,8 @@ export const refusalOfNumber = (count: number): Refusal | null =>
 
 /** The open copy of one position; where it stands is still to be said. */
 export function copyOf(position: Position, id: PositionId): Position {
-  const { title, managerPositionId, fte, roleFamily, level, teamId, locationId, costCentre, valueBox, rank } = position;
+  const { title, managerPositionId, fte, roleFamily, level, teamId, locationId, costCentre, valueBox, rank, skills } =
+    position;
   return {
     id,
     title,
@@ -29,6 +30,7 @@ export function copyOf(position: Position, id: PositionId): Position {
     ...(teamId === undefined ? {} : { teamId }),
     ...(locationId === undefined ? {} : { locationId }),
     ...(costCentre === undefined ? {} : { costCentre }),
+    ...(skills === undefined ? {} : { skills }),
     ...(valueBox === undefined ? {} : { valueBox }),
     ...(rank === undefined ? {} : { rank }),
     ...(position.assistant === undefined ? {} : { assistant: position.assistant }),

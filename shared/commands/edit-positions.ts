@@ -20,6 +20,7 @@ import {
   type FieldInput,
   type PositionValueField,
 } from './position-values.ts';
+import { refusalOfSkills, skillsField } from './skill-list.ts';
 import { refusalOfSome } from './some-cannot.ts';
 
 interface ValueEdit {
@@ -38,7 +39,13 @@ type GroupEdit =
   | { readonly field: 'location'; readonly value: Choice<'location'> }
   | { readonly field: 'function'; readonly value: FunctionChoice };
 
-export type PositionEdit = ValueEdit | PersonEdit | GroupEdit;
+interface ListEdit {
+  readonly field: 'skills';
+  /** Exactly these; none empties the field. */
+  readonly value: readonly string[];
+}
+
+export type PositionEdit = ValueEdit | PersonEdit | GroupEdit | ListEdit;
 
 export type EditPositions = { readonly positionIds: readonly Id<'position'>[] } & PositionEdit;
 
@@ -47,17 +54,20 @@ export const editPositions: Command<EditPositions> = {
   check: (tables, args) => {
     const refusal = refusalOfPositions(tables, args.positionIds);
     if (refusal !== null) return refusal;
+    if (args.field === 'skills') return refusalOfSkills(args.value);
     if (isValueEdit(args)) return refusalOfValueEdit(positionsOf(tables, args), args);
     return isPersonEdit(args) ? refusalOfPersonEdit(tables, args) : refusalOfGroupEdit(tables, args);
   },
   label: (tables, args) => {
     const about = countAndName(tables, args.positionIds);
-    return isValueEdit(args) || isPersonEdit(args)
+    return args.field === 'skills' || isValueEdit(args) || isPersonEdit(args)
       ? message(`command.edit.${args.field}`, about)
       : labelOfGroupEdit(tables, args, about);
   },
   run: (tx, args, context) => {
-    if (isValueEdit(args)) for (const id of args.positionIds) tx.update(id, { [args.field]: args.value });
+    if (args.field === 'skills') {
+      for (const id of args.positionIds) tx.update(id, { skills: skillsField(args.value) });
+    } else if (isValueEdit(args)) for (const id of args.positionIds) tx.update(id, { [args.field]: args.value });
     else if (isPersonEdit(args)) for (const id of holdersOf(tx, args)) tx.update(id, { [args.field]: textOf(args) });
     else runGroupEdit(tx, args, context);
   },

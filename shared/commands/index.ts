@@ -12,10 +12,12 @@ import { editPerson } from './edit-person.ts';
 import { editPositions } from './edit-positions.ts';
 import { fillPosition, vacatePositions } from './fill-position.ts';
 import { importRecords } from './import-records.ts';
+import { linkRepositories, unlinkRepositories } from './link-repositories.ts';
 import { moveAlone } from './move-alone.ts';
 import { moveUnder } from './move-under.ts';
 import { deleteMoves, editMove, pickMove, reorderMove, switchMoves } from './moves.ts';
 import { pastePositions } from './paste-positions.ts';
+import { answerSurvey, setLogins } from './person-open-source.ts';
 import { reimportPeople } from './reimport-people.ts';
 import { addRelation, editRelation, removeRelations } from './relations.ts';
 import { renamePosition } from './rename-position.ts';
@@ -24,6 +26,7 @@ import { addScenario, copyScenario, deleteScenario, editScenario } from './scena
 import { setAssumption } from './set-assumption.ts';
 import { setCells } from './set-cells.ts';
 import { setAssistant } from './set-assistant.ts';
+import { setSkills } from './set-skills.ts';
 import { deleteSnapshot, freezeSnapshot, renameSnapshot } from './snapshots.ts';
 import { splitPosition } from './split-position.ts';
 import { swapPeople } from './swap-people.ts';
@@ -38,6 +41,7 @@ export const COMMANDS = {
   addScenarioOfMoves,
   addTeam,
   adoptScenario,
+  answerSurvey,
   applyChange,
   backfill,
   closePositions,
@@ -60,6 +64,7 @@ export const COMMANDS = {
   fillPosition,
   freezeSnapshot,
   importRecords,
+  linkRepositories,
   moveAlone,
   moveUnder,
   pastePositions,
@@ -78,11 +83,14 @@ export const COMMANDS = {
   setAssistant,
   setAssumption,
   setCells,
+  setLogins,
+  setSkills,
   settleConflicts,
   splitPosition,
   swapPeople,
   switchMoves,
   takeBack,
+  unlinkRepositories,
   updateView,
   vacatePositions,
 } as const;

@@ -14,6 +14,7 @@ import { FreePeople } from './free-people.ts';
 import { newSeat } from './new-seat.ts';
 import { allDrafts, refusalOfDrafts, statusOf, type PositionDraft } from './position-draft.ts';
 import { refusalOfPlace, type Place } from './position-guard.ts';
+import { cleanSkills } from './skill-list.ts';
 import { SiblingOrder, type ManagerId } from './sibling-order.ts';
 
 export interface PastePositions extends Place {
@@ -90,6 +91,7 @@ function putDraft(
     ...(teamId === undefined ? {} : { teamId }),
     ...(locationId === undefined ? {} : { locationId }),
     ...(draft.level === undefined || draft.level.trim() === '' ? {} : { level: draft.level.trim() }),
+    ...(draft.skills === undefined || draft.skills.length === 0 ? {} : { skills: [...cleanSkills(draft.skills)] }),
     ...(draft.start === undefined ? {} : { startDate: draft.start }),
     ...(draft.end === undefined ? {} : { endDate: draft.end }),
   });

@@ -4,6 +4,7 @@ import { MAX_LINE } from '../model/fields.ts';
 import { statusWhenHeld, type Position } from '../model/position.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import type { Refusal } from './command.ts';
+import { refusalOfSkills } from './skill-list.ts';
 import { refusalOfDay, refusalOfFte, refusalOfOrder } from './typed-guard.ts';
 
 export interface PositionDraft {
@@ -18,6 +19,7 @@ export interface PositionDraft {
   readonly start?: IsoDate;
   readonly end?: IsoDate;
   readonly status?: string;
+  readonly skills?: readonly string[];
   readonly reports: readonly PositionDraft[];
 }
 
@@ -41,12 +43,13 @@ export function refusalOfDrafts(drafts: readonly PositionDraft[]): Refusal | nul
   return null;
 }
 
-function refusalOfDraft({ title, name = '', team, location, level, fte, start, end }: PositionDraft): Refusal | null {
+function refusalOfDraft(draft: PositionDraft): Refusal | null {
+  const { title, name = '', team, location, level, fte, start, end, skills = [] } = draft;
   if (title.trim() === '' && name.trim() === '') return message('refusal.emptyTitle');
   const isTooLong = [title, name, team, location, level].some((text) => (text?.length ?? 0) > MAX_LINE);
   if (isTooLong) return message('refusal.tooLong', { limit: MAX_LINE });
   const refusal = fte === undefined ? null : refusalOfFte(fte);
-  return refusal ?? refusalOfDay(start) ?? refusalOfDay(end) ?? refusalOfOrder(start, end);
+  return refusal ?? refusalOfSkills(skills) ?? refusalOfDay(start) ?? refusalOfDay(end) ?? refusalOfOrder(start, end);
 }
 
 /** The status that fits whether somebody holds the position; what the draft says counts where it can. */

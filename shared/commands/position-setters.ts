@@ -20,6 +20,7 @@ import { doubledLines, fieldsUnder } from './first-manager.ts';
 import { FreePeople } from './free-people.ts';
 import { setHolder, setHolderField, type Pay } from './holder-setters.ts';
 import { refusalOfDay, refusalOfFte, refusalOfLine, refusalOfName, refusalOfOrder } from './typed-guard.ts';
+import { refusalOfSkills, skillsField } from './skill-list.ts';
 import { refusalOfStatus } from './position-values.ts';
 
 type Text = string | undefined;
@@ -34,6 +35,7 @@ export interface FieldValues {
   readonly level: Text;
   readonly roleFamily: Text;
   readonly costCentre: Text;
+  readonly skills: readonly string[] | undefined;
   readonly team: Choice<'team'>;
   readonly location: Choice<'location'>;
   /** Null: at the top. */
@@ -111,6 +113,8 @@ function setField(scope: Scope, position: Position, edit: FieldEdit): Refusal | 
       return refusalOfLine(edit.value) ?? put(scope, position, { [edit.field]: edit.value });
     case 'status':
       return refusalOfStatus(position, edit.value) ?? put(scope, position, { status: edit.value });
+    case 'skills':
+      return refusalOfSkills(edit.value ?? []) ?? put(scope, position, { skills: skillsField(edit.value ?? []) });
     case 'team':
       return setGroup(scope, position, 'team', edit.value);
     case 'location':

@@ -16,6 +16,7 @@ import type { Choice } from './choice.ts';
 import type { Refusal } from './command.ts';
 import { managerDirectory, type ManagerDirectory } from './manager-directory.ts';
 import type { FieldEdit, FieldValues, SettableField } from './position-setters.ts';
+import { readSkills } from './skill-list.ts';
 
 /** One cell of the table and what was typed into it. */
 export interface Cell {
@@ -108,6 +109,8 @@ function readValue(columns: Columns, field: SettableField, text: string): Read {
       return readStatus(text);
     case 'employment':
       return readEmployment(text);
+    case 'skills':
+      return ok(optional === undefined ? undefined : readSkills(optional));
     case 'team':
     case 'location':
       return ok(choiceOf(columns.groups(field), text));

@@ -141,7 +141,10 @@ export const deleteTeam: Command<DeleteTeam> = {
     for (const { id, teamId: team } of tx.all('position')) {
       if (team === teamId) tx.update(id, { teamId: moveTo ?? undefined });
     }
-    if (moveTo !== null) moveMemberships(tx, teamId, moveTo);
+    if (moveTo !== null) {
+      moveMemberships(tx, teamId, moveTo);
+      moveRepositories(tx, teamId, moveTo);
+    }
     removeRecords(tx, [teamId]);
   },
 };
@@ -152,5 +155,16 @@ function moveMemberships(tx: Transaction, teamId: Id<'team'>, moveTo: Id<'team'>
   const there = new Set(memberships.filter(({ groupId }) => groupId === moveTo).map(({ positionId }) => positionId));
   for (const { id, groupId, positionId } of memberships) {
     if (groupId === teamId && !there.has(positionId)) tx.update(id, { groupId: moveTo });
+  }
+}
+
+/** Repositories find a new home with the people; who used one goes on using it. */
+function moveRepositories(tx: Transaction, teamId: Id<'team'>, moveTo: Id<'team'>): void {
+  for (const { id, teamId: owner, adopterTeamIds = [] } of [...tx.all('repoLink')]) {
+    if (owner === teamId) tx.update(id, { teamId: moveTo });
+    if (adopterTeamIds.includes(teamId)) {
+      const adopters = adopterTeamIds.map((one) => (one === teamId ? moveTo : one));
+      tx.update(id, { adopterTeamIds: [...new Set(adopters)] });
+    }
   }
 }

@@ -26,6 +26,8 @@ const shape = {
   email: line.exactOptional(),
   handle: line.exactOptional(),
   githubLogin: line.exactOptional(),
+  /** Further logins of the same person. */
+  githubAliases: z.array(line).exactOptional(),
   locationId: idOf('location').exactOptional(),
   /** IANA name, such as Asia/Jakarta. */
   timeZone: line.exactOptional(),
@@ -38,7 +40,7 @@ const shape = {
   skills: z.array(z.looseObject({ skill: line, depth: rating(1, 5) })),
   salary: z.looseObject({ amount, currency, period: word(PAY_PERIODS) }).exactOptional(),
   noticeDays: count.exactOptional(),
-  /** Answers about the company's open source, given by the person. */
+  /** Answers about the company's open source, given by the person when hired. Influence on the decision to join: 0 none, 4 it decided. */
   openSource: z
     .looseObject({
       heardVia: line.exactOptional(),

@@ -27,6 +27,8 @@ const shape = {
   externalId: line.exactOptional(),
   locationId: idOf('location').exactOptional(),
   costCentre: line.exactOptional(),
+  /** What whoever holds it must know, such as Go or Kotlin. */
+  skills: z.array(line).exactOptional(),
   salaryOverride: z.looseObject({ amount, currency, period: line }).exactOptional(),
   startDate: isoDate.exactOptional(),
   endDate: isoDate.exactOptional(),

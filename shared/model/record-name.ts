@@ -17,9 +17,9 @@ export function nameOf(tables: Tables, id: Position['id'] | null | undefined): s
   return position === undefined ? '' : positionName(tables, position);
 }
 
-/** The name of any record: its name, title or label, else its id. */
+/** The name of any record: its name, title, label or repository, else its id. */
 export function recordName(tables: Tables, record: AnyRecord): string {
   if (kindOf(record.id) === 'position') return positionName(tables, record as Position);
-  const { name, label } = record as { readonly name?: unknown; readonly label?: unknown };
-  return [name, label].find((text): text is string => typeof text === 'string' && text !== '') ?? record.id;
+  const { name, label, repository } = record as Readonly<Record<string, unknown>>;
+  return [name, label, repository].find((text): text is string => typeof text === 'string' && text !== '') ?? record.id;
 }

@@ -36,6 +36,7 @@ export const REFERENCES: readonly Reference[] = [
   ...reference('capability', 'entry', 'closedBy'),
   ...reference('initiative', 'entry', 'teamIds'),
   ...reference('repoLink', 'dropped', 'teamId'),
+  ...reference('repoLink', 'entry', 'adopterTeamIds'),
   ...reference('scenario', 'cleared', 'parentScenarioId'),
   ...reference('scenario', 'dropped', 'focusPositionId'),
   ...reference('snapshot', 'dropped', 'scenarioId'),

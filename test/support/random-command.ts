@@ -4,7 +4,6 @@ import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
 import { STRUCTURE_KEYS } from '../../shared/analysis/structure-assumptions.ts';
 import type { Edit } from '../../shared/change/change.ts';
 import type { Step } from '../../shared/change/history.ts';
-import type { Choice } from '../../shared/commands/choice.ts';
 import { execute, type Command, type CommandContext, type Refusal } from '../../shared/commands/command.ts';
 import { HOLDER_FIELDS, PERSON_FIELDS } from '../../shared/commands/edit-person.ts';
 import type { PositionEdit } from '../../shared/commands/edit-positions.ts';
@@ -20,12 +19,12 @@ import { POSITION_VALUE_FIELDS } from '../../shared/commands/position-values.ts'
 import type { Place } from '../../shared/commands/position-guard.ts';
 import { reportsIn } from '../../shared/analysis/siblings.ts';
 import { RELATION_TYPES } from '../../shared/model/relation.ts';
-import type { Id } from '../../shared/model/kinds.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import type { Result } from '../../shared/util/result.ts';
 import { randomAddition } from './random-org.ts';
+import { randomSkills, REPOSITORY_ARGS } from './random-repository-command.ts';
 import { SCENARIO_ARGS } from './random-scenario-command.ts';
-import { maybe, someId } from './random-pick.ts';
+import { maybe, randomChoice, someId, someIds } from './random-pick.ts';
 import { randomDay, randomName } from './random-text.ts';
 
 type Commands = typeof COMMANDS;
@@ -36,19 +35,6 @@ export interface Call {
   readonly name: keyof Commands;
   readonly args: unknown;
   readonly run: (tables: Tables, context: CommandContext) => Result<Step, Refusal>;
-}
-
-const someIds = (random: Random, tables: Tables): readonly Id<'position'>[] =>
-  Array.from({ length: random.below(4) }, () => someId(random, tables, 'position'));
-
-function choice<K extends 'team' | 'location' | 'person' | 'function'>(
-  random: Random,
-  tables: Tables,
-  kind: K,
-): NonNullable<Choice<K>> {
-  return random.chance(0.7)
-    ? { id: someId(random, tables, kind) }
-    : { newName: random.pick([randomName(random), ' ', 'y'.repeat(20_000)]) };
 }
 
 /** Positions, and a place for them: last under a manager or at the top, or before one of its reports. */
@@ -67,6 +53,7 @@ function place(random: Random, tables: Tables): Place {
 
 /** Arguments for every command; a new command without an entry here does not compile. */
 const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) => ArgsOf<Commands[N]> } = {
+  ...REPOSITORY_ARGS,
   ...SCENARIO_ARGS,
   addPerson: (random) => ({ name: random.pick([randomName(random), ' ', 'y'.repeat(20_000)]) }),
   addPosition: (random, tables) => ({
@@ -127,7 +114,7 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   editTeam: (random, tables) => ({ teamId: someId(random, tables, 'team'), ...teamEdit(random, tables) }),
   fillPosition: (random, tables) => ({
     positionId: someId(random, tables, 'position'),
-    person: choice(random, tables, 'person'),
+    person: randomChoice(random, tables, 'person'),
   }),
   importRecords: (random, tables) => ({
     records: [randomAddition(random, tables), randomAddition(random, tables)].filter((record) => record !== null),
@@ -179,8 +166,9 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
 /** One field, and a value that it may take or not. */
 function positionEdit(random: Random, tables: Tables): PositionEdit {
   const group = random.below(8);
-  if (group === 0) return { field: 'team', value: maybe(random, choice(random, tables, 'team')) };
-  if (group === 1) return { field: 'location', value: maybe(random, choice(random, tables, 'location')) };
+  if (group === 3) return { field: 'skills', value: randomSkills(random) };
+  if (group === 0) return { field: 'team', value: maybe(random, randomChoice(random, tables, 'team')) };
+  if (group === 1) return { field: 'location', value: maybe(random, randomChoice(random, tables, 'location')) };
   if (group === 2) return { field: 'function', value: functionChoice(random, tables) };
   return {
     field: random.pick([...POSITION_VALUE_FIELDS, ...HOLDER_FIELDS]),
@@ -197,7 +185,7 @@ function positionEdit(random: Random, tables: Tables): PositionEdit {
 const functionChoice = (random: Random, tables: Tables): FunctionChoice =>
   random.chance(0.3)
     ? { leave: someId(random, tables, 'function') }
-    : maybe(random, choice(random, tables, 'function'));
+    : maybe(random, randomChoice(random, tables, 'function'));
 
 function teamEdit(random: Random, tables: Tables): TeamEdit {
   const name = random.pick([randomName(random), ' ', 'y'.repeat(200_000)]);

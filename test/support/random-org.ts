@@ -34,6 +34,7 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     employment: making.random.pick(['employee', 'contractor', 'agent']),
     skills: [{ skill: randomName(making.random), depth: 1 + making.random.below(5) }],
     ...sometimes(making, { locationId: making.earlier('location') as Id<'location'> }),
+    ...sometimes(making, { githubLogin: `user-${making.random.below(1000)}`, githubAliases: ['old-name'] }),
     ...sometimes(making, { hireDate: randomDay(making.random) }),
     ...sometimes(making, { openSource: { repoIds: [making.earlier('repoLink')].filter((id) => id !== undefined) } }),
     ...sometimes(making, { custom: { 'Desk no.': 1, toString: randomName(making.random) } }),
@@ -46,6 +47,7 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     fte: making.random.pick([1, 0.8, 0.1 + 0.2]),
     ...sometimes(making, { teamId: making.earlier('team') as Id<'team'>, rank: making.random.below(9) }),
     ...sometimes(making, { locationId: making.earlier('location') as Id<'location'> }),
+    ...sometimes(making, { skills: ['Go', randomName(making.random)] }),
     ...sometimes(making, { assistant: making.random.chance(0.5) }),
   }),
   function: (making) => ({
@@ -138,6 +140,7 @@ const MAKERS: { readonly [K in Kind]: (making: Making) => Omit<RecordOf<K>, 'id'
     repository: `acme/tool-${making.random.below(1000)}`,
     skills: [randomName(making.random)],
     ...sometimes(making, { teamId: making.earlier('team') as Id<'team'> }),
+    ...sometimes(making, { adopterTeamIds: [making.earlier('team')].filter((id) => id !== undefined) }),
   }),
   assumptions: () => ({ currency: 'EUR', horizonMonths: 24, values: {} }),
   scenario: ({ random, earlier }) => ({

@@ -44,6 +44,7 @@ export function suggestFor(
       return managers(reading.tables, position, text);
     case 'name':
       return position.personId === null ? fitting(unplaced(reading.tables), text, t('table.bench')) : [];
+    case 'skills':
     case 'title':
     case 'email':
     case 'fte':

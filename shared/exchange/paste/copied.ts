@@ -19,7 +19,7 @@ export function draftsOf(tables: Tables, ids: readonly PositionId[]): readonly P
 function draftOf(tables: Tables, id: PositionId, reports: readonly PositionDraft[]): PositionDraft {
   const position = find(tables, id);
   if (position === undefined) return { title: '', reports };
-  const { title, level, fte, startDate, endDate, status, personId, teamId, locationId } = position;
+  const { title, level, fte, startDate, endDate, status, personId, teamId, locationId, skills } = position;
   const said = {
     name: personId === null ? undefined : find(tables, personId)?.name,
     team: teamId === undefined ? undefined : find(tables, teamId)?.name,
@@ -27,6 +27,7 @@ function draftOf(tables: Tables, id: PositionId, reports: readonly PositionDraft
     level,
     start: startDate,
     end: endDate,
+    skills,
   };
   const present = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { title, fte, status, ...present, reports };

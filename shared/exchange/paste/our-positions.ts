@@ -30,6 +30,7 @@ const draftSchema: z.ZodType<PositionDraft> = z.object({
   start: isoDate.exactOptional(),
   end: isoDate.exactOptional(),
   status: text,
+  skills: z.array(line).exactOptional(),
   reports: z.lazy(() => z.array(draftSchema).max(MAX_PASTED)),
 });
 

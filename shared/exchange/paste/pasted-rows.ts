@@ -1,6 +1,7 @@
 /** A few rows out of a spreadsheet as positions: by their headers where there are some, else by what the columns look like. */
 import Papa from 'papaparse';
 import type { PositionDraft } from '../../commands/position-draft.ts';
+import { readSkills } from '../../commands/skill-list.ts';
 import { cleanCell, saysNothing } from '../people/clean-cell.ts';
 import { headerWords } from '../people/guess-mapping.ts';
 import { HEADER_SYNONYMS, type PeopleField } from '../people/people-field.ts';
@@ -20,7 +21,19 @@ export function rowsIn(text: string): Rows | null {
 }
 
 /** Fields that a draft can hold; of the others a list is made. */
-const FIELDS = ['name', 'title', 'team', 'location', 'level', 'fte', 'start', 'end', 'status', 'department'] as const;
+const FIELDS = [
+  'name',
+  'title',
+  'team',
+  'location',
+  'level',
+  'fte',
+  'start',
+  'end',
+  'status',
+  'department',
+  'skills',
+] as const;
 type Field = (typeof FIELDS)[number];
 
 const fieldOf = (header: string): PeopleField | undefined => {
@@ -99,6 +112,7 @@ function readers(rows: Rows, columns: Columns): (row: readonly string[]) => Posi
       end: end.read(cell('end')),
       fte: cell('fte') === '' ? null : readFte(cell('fte')),
       status: standingOf(cell('status'))?.status ?? '',
+      skills: cell('skills') === '' ? null : readSkills(cell('skills')),
     };
     const present = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '' && value !== null));
     return { title: cell('title') || (isNobody(name) ? name : ''), ...present, reports: [] };

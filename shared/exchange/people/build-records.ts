@@ -48,6 +48,7 @@ export function buildRecords({ people, managerOf, newId, report }: BuildInput): 
       fte: draft.fte,
       rank: index + 1,
       ...present({ level: draft.level, externalId: draft.id, startDate: draft.start, endDate: draft.end }),
+      ...(draft.skills.length === 0 ? {} : { skills: [...draft.skills] }),
       ...(teamId === null ? {} : { teamId }),
       ...(locationId === null ? {} : { locationId }),
       ...(draft.pay === null || personId !== null ? {} : { salaryOverride: draft.pay }),

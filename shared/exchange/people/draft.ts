@@ -25,6 +25,7 @@ export interface Draft {
   readonly end: IsoDate | null;
   readonly fte: number;
   readonly status: ListStatus;
+  readonly skills: readonly string[];
   readonly pay: NonNullable<Person['salary']> | null;
 }
 

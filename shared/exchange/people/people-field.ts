@@ -190,6 +190,17 @@ export const HEADER_SYNONYMS = {
     'beschaftigungsart',
     'active',
   ],
+  skills: [
+    'skills',
+    'skill',
+    'skill set',
+    'required skills',
+    'technologies',
+    'tech stack',
+    'kenntnisse',
+    'fahigkeiten',
+    'kompetenzen',
+  ],
   email: ['email', 'e mail', 'work email', 'email address', 'e mail address', 'business email', 'e mail adresse'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

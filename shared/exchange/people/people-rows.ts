@@ -29,6 +29,7 @@ const LIST_COLUMNS = [
   'end',
   'fte',
   'status',
+  'skills',
 ] as const;
 
 const PAY_COLUMNS = ['pay', 'currency', 'payPeriod'] as const;
@@ -64,6 +65,7 @@ export function peopleRows(tables: Tables, { includePay, only }: ExportOptions):
       end: position.endDate ?? null,
       fte: position.fte,
       status: position.status,
+      skills: position.skills === undefined ? null : position.skills.join(', '),
     };
     return includePay ? { ...row, ...payOf(position, person) } : row;
   });

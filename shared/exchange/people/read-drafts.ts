@@ -1,5 +1,6 @@
 /** Reads the rows of a sheet, cell by cell; whatever cannot be read is reported and left out. */
 import type { IsoDate } from '../../util/iso-date.ts';
+import { MAX_SKILLS, readSkills } from '../../commands/skill-list.ts';
 import { MAX_LINE } from '../../model/fields.ts';
 import { cleanCell, saysNothing } from './clean-cell.ts';
 import type { Draft } from './draft.ts';
@@ -54,6 +55,7 @@ export function readDrafts(sheet: PeopleSheet, mapping: Mapping, options: DraftO
       start,
       end,
       fte: readFte(row),
+      skills: skillsIn(row, report),
       pay: readPay(row),
     };
     return [draft];
@@ -75,6 +77,15 @@ function reportLongCells(fields: readonly PeopleField[], { line, cell }: Row, re
     const values = { limit: MAX_LINE };
     if (cell(field).length === MAX_LINE) report({ row: line, field, what: 'longText', done: 'shortened', values });
   }
+}
+
+/** The skills of a row; more than a position can have are left out, and said. */
+function skillsIn({ line, cell }: Row, report: Report): readonly string[] {
+  const skills = readSkills(emptyIfNothing(cell('skills')));
+  const values = { limit: MAX_SKILLS };
+  if (skills.length > MAX_SKILLS)
+    report({ row: line, field: 'skills', what: 'manySkills', done: 'firstSkills', values });
+  return skills.slice(0, MAX_SKILLS);
 }
 
 type ColumnValues = (field: PeopleField) => readonly string[];

@@ -36,6 +36,7 @@ export function changedFields(comparing: Comparing, seat: Seat, now: Position): 
   if (incoming.speaksOf('start')) compare('startDate', 'start');
   if (incoming.speaksOf('end')) compare('endDate', 'end');
   if (incoming.speaksOf('fte') || incoming.speaksOf('hours')) compare('fte', 'fte');
+  if (incoming.speaksOf('skills')) compareSkills(seat, now, { fields, patch });
   const status = statusAfter(comparing, seat, now);
   if (status !== now.status) {
     patch.status = status;
@@ -86,6 +87,12 @@ function compareGroups(comparing: Comparing, seat: Seat, { now, fields, patch }:
   if (locationId === now.locationId) return;
   patch.locationId = locationId;
   fields.push({ field: 'location', from: comparing.groupName(now.locationId), to: comparing.groupName(locationId) });
+}
+
+function compareSkills({ position: wanted }: Seat, now: Position, { fields, patch }: Found): void {
+  if (equal(now.skills ?? [], wanted.skills ?? [])) return;
+  patch.skills = wanted.skills;
+  fields.push({ field: 'skills', from: text(now.skills?.join(', ')), to: text(wanted.skills?.join(', ')) });
 }
 
 const isVacant = (status: string): boolean => status === 'open' || status === 'on-hold' || status === 'closed';

@@ -29,6 +29,7 @@ const RECORDS: readonly AnyRecord[] = [
     fte: 0.5,
     teamId: 'team_pay',
     level: '5',
+    skills: ['Go', 'Kotlin'],
   },
   { id: 'membership_1', positionId: 'position_dev', groupId: 'function_sec', fteShare: 0.2 },
 ];
@@ -72,6 +73,9 @@ describe('filters', () => {
     ['at least, by number', { field: 'level', comparison: 'at-least', values: [10] }, []],
     ['at most, by number', { field: 'fte', comparison: 'at-most', values: [0.5] }, ['position_dev']],
     ['a day', { field: 'hireDate', comparison: 'at-least', values: ['2024-01-01'] }, ['position_top']],
+    ['one of a list', { field: 'skills', comparison: 'is', values: ['kotlin'] }, ['position_dev']],
+    ['none of a list', { field: 'skills', comparison: 'is-not', values: ['Go'] }, ['position_top']],
+    ['not a part of one', { field: 'skills', comparison: 'is', values: ['Kot'] }, []],
     ['nothing', { field: 'team', comparison: 'empty', values: [] }, ['position_top']],
     ['something', { field: 'team', comparison: 'not-empty', values: [] }, ['position_dev']],
     ['a field of a newer version', { field: 'mood', comparison: 'empty', values: [] }, []],

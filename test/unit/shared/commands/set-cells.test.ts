@@ -54,6 +54,8 @@ describe('one cell', () => {
     ['Budi', 'status', 'Leaving', 'leaving'],
     ['Designer', 'status', 'on hold', 'on-hold'],
     ['Budi', 'level', '', null],
+    ['Designer', 'skills', 'Go;  Kotlin, go', 'Go, Kotlin'],
+    ['Designer', 'skills', '', null],
     ['Citra', 'team', 'payments', 'Payments'],
     ['Citra', 'team', 'Growth', 'Growth'],
     ['Budi', 'team', '', null],

@@ -36,17 +36,19 @@ describe('a plan as a list', () => {
   const org = anOrg()
     .manager('Ana', { title: '=CTO', externalId: '7' })
     .report('Ana', 'Budi', { fte: 0.8, startDate: '2024-02-29', level: 'L7' })
-    .opening('Budi', 'Engineer')
+    .opening('Budi', 'Engineer', { skills: ['Go', 'Kotlin'] })
     .team('Payments', ['Budi'])
     .location('Lisbon', ['Ana']);
 
   it('has one row per position, managers first, without pay', () => {
     const [header, ...rows] = peopleCsv(org.tables(), withoutPay).trimEnd().split('\r\n');
-    expect(header).toBe('id,person,name,email,manager,title,level,department,team,location,start,end,fte,status');
+    expect(header).toBe(
+      'id,person,name,email,manager,title,level,department,team,location,start,end,fte,status,skills',
+    );
     expect(rows).toEqual([
-      "7,person_ana,Ana,,,'=CTO,,,,Lisbon,,,1,filled",
-      "position_budi,person_budi,Budi,,7,Budi's role,L7,,Payments,,2024-02-29,,0.8,filled",
-      'position_engineer,,,,position_budi,Engineer,,,,,,,1,open',
+      "7,person_ana,Ana,,,'=CTO,,,,Lisbon,,,1,filled,",
+      "position_budi,person_budi,Budi,,7,Budi's role,L7,,Payments,,2024-02-29,,0.8,filled,",
+      'position_engineer,,,,position_budi,Engineer,,,,,,,1,open,"Go, Kotlin"',
     ]);
   });
 
@@ -57,6 +59,15 @@ describe('a plan as a list', () => {
     expect(peopleCsv(paid, { includePay: true })).toContain(',90000,EUR,year\r\n');
     const back = importText(peopleCsv(paid, { includePay: true }), { includePay: true });
     expect([...back.tables.person.values()].map((person) => person.salary)).toEqual([salary, undefined]);
+  });
+
+  it('brings skills back', () => {
+    const back = importText(peopleCsv(org.tables(), withoutPay), { includePay: false });
+    expect([...back.tables.position.values()].map(({ skills }) => skills)).toEqual([
+      undefined,
+      undefined,
+      ['Go', 'Kotlin'],
+    ]);
   });
 
   it('as JSON says the same', () => {
