@@ -1,0 +1,120 @@
+/** The portfolio of the sample: what Tallyquay, which does not exist, has made public, over three years. */
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type WrittenBundle } from '../../shared/contract/portfolio-bundle.ts';
+import { dayNumber, dayOfNumber } from '../../shared/util/calendar.ts';
+import { FIRST_DAY, LAST_DAY } from './portfolio-calendar.ts';
+import { EVENTS } from './portfolio-events.ts';
+import { FOUNDATION_REPOSITORIES } from './portfolio-foundations.ts';
+import { measuredOf } from './portfolio-measured.ts';
+import { isConfirmed, isInside, OWNER } from './portfolio-people.ts';
+import type { RepositoryPlan } from './portfolio-plan.ts';
+import { PRODUCT_REPOSITORIES } from './portfolio-products.ts';
+import { releasesOf } from './portfolio-releases.ts';
+import { Calendars, seriesOf } from './portfolio-series.ts';
+import { workOf, type Work } from './portfolio-work.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Each repository has its own, so that a change in one leaves the others as they are. */
+const SEED = 20_261_126;
+/** Far above the numbers that GitHub gives, so that it is none of its repositories. */
+const FIRST_ID = 9_900_000_001;
+const READ_AT = `${dayOfNumber(LAST_DAY)}T05:12:00.000Z`;
+const YEAR = 365;
+/** Who has done less in a year is counted, not listed. */
+const FEWEST_COMMITS = 3;
+
+const PLANS: readonly RepositoryPlan[] = [...PRODUCT_REPOSITORIES, ...FOUNDATION_REPOSITORIES];
+
+/** The number by which the portfolio knows a repository of the sample. */
+export const repositoryIdOf = (name: string): number => FIRST_ID + PLANS.findIndex((plan) => plan.name === name);
+
+/** The same portfolio at every call. */
+export function samplePortfolio(): WrittenBundle {
+  const calendars = new Calendars();
+  const made = PLANS.map((plan, index) => repository(plan, index, calendars));
+  const contributors = made.flatMap((one) => one.contributors);
+  const outside = [...new Set(contributors.map(({ login }) => login))].filter((login) => !isInside(login)).toSorted();
+  return {
+    format: BUNDLE_FORMAT,
+    version: BUNDLE_VERSION,
+    name: 'Tallyquay (sample)',
+    measuredOn: dayOfNumber(LAST_DAY),
+    options: { npm: true, pypi: true, pub: true, crates: true, ecosystems: true, peopleView: true, syncOnStart: false },
+    sources: [{ kind: 'owner', name: OWNER, addedOn: dayOfNumber(FIRST_DAY), withForks: false }],
+    repositories: made.map(({ facts }) => facts),
+    calendars: calendars.list,
+    series: made.flatMap(({ series }) => series),
+    events: EVENTS.map(({ kind, day, title, repositories, reach, note }) => ({
+      kind,
+      day,
+      title,
+      url: null,
+      repositoryIds: repositories.map(repositoryIdOf),
+      reach,
+      note: note ?? null,
+    })),
+    contributors,
+    logins: outside.filter(isConfirmed).map((login) => ({ login, is: 'outside' as const })),
+  };
+}
+
+function repository(plan: RepositoryPlan, index: number, calendars: Calendars) {
+  const random = seededRandom(SEED + index);
+  const repositoryId = FIRST_ID + index;
+  const work = workOf(random, plan);
+  const releases = releasesOf(random, plan);
+  const series = measuredOf(random, { plan, work, releases }).flatMap((measured) =>
+    seriesOf(calendars, repositoryId, measured),
+  );
+  const last = releases.at(-1);
+  const pushed = work.commits.reduce((latest, { day }) => Math.max(latest, day), dayNumber(plan.created));
+  const facts: WrittenBundle['repositories'][number] = {
+    repositoryId,
+    name: `${OWNER}/${plan.name}`,
+    formerNames: plan.formerly === undefined ? [] : [`${OWNER}/${plan.formerly.name}`],
+    description: plan.description,
+    homepage: null,
+    language: plan.language,
+    topics: [...plan.topics],
+    licence: plan.licence,
+    isArchived: plan.archived !== undefined,
+    isFork: false,
+    createdAt: `${plan.created}T09:00:00.000Z`,
+    pushedAt: `${dayOfNumber(pushed)}T16:20:00.000Z`,
+    lastReleaseAt: last?.publishedAt ?? null,
+    lastReleaseTag: last?.tag ?? null,
+    ownerTeams: plan.owners.map((team) => `${OWNER}/${team}`),
+    isPinned: plan.isPinned ?? false,
+    readAt: READ_AT,
+    goneSince: null,
+    releases: releases.toReversed(),
+    packages: [...(plan.packages ?? [])],
+  };
+  return { facts, series, contributors: contributorsOf(repositoryId, work) };
+}
+
+/** Who committed in the last year; for programs of our own and passers-by a count is enough. */
+function contributorsOf(repositoryId: number, { commits, items }: Work): WrittenBundle['contributors'] {
+  const inYear = Object.entries(
+    Object.groupBy(
+      commits.filter(({ day }) => day > LAST_DAY - YEAR),
+      ({ by }) => by,
+    ),
+  );
+  const listed = inYear.filter(([login, own]) => isInside(login) || (own?.length ?? 0) >= FEWEST_COMMITS);
+  return listed
+    .map(([login, own = []]) => {
+      const days = own.map(({ day }) => day);
+      const merged = items.filter(
+        ({ by, isMerged, closed }) => by === login && isMerged && closed !== null && closed > LAST_DAY - YEAR,
+      );
+      return {
+        repositoryId,
+        login,
+        commits: own.length,
+        mergedChangeRequests: merged.length,
+        firstOn: dayOfNumber(Math.min(...days)),
+        lastOn: dayOfNumber(Math.max(...days)),
+      };
+    })
+    .toSorted((a, b) => b.commits - a.commits || (a.login < b.login ? -1 : 1));
+}
