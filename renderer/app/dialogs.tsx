@@ -37,6 +37,10 @@ const { Part: ScenarioDialogs } = lazyPart(
   async () => (await import('../features/scenarios/scenario-dialogs.tsx')).ScenarioDialogs,
 );
 
+const { Part: PortfolioDialogs } = lazyPart(
+  async () => (await import('../features/portfolio/portfolio-dialogs.tsx')).PortfolioDialogs,
+);
+
 const { Part: ReteamingDialog } = lazyPart(
   async () => (await import('../features/scenarios/reteaming/reteaming-dialog.tsx')).ReteamingDialog,
 );
@@ -66,6 +70,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <EditingDialogs dialog={dialog.editing} />;
     case 'scenario':
       return <ScenarioDialogs dialog={dialog.scenario} />;
+    case 'portfolio':
+      return <PortfolioDialogs dialog={dialog.portfolio} />;
     case 'reteaming':
       return <ReteamingDialog scenarioId={dialog.scenarioId} />;
     case 'sheets':

@@ -5,6 +5,7 @@ import type { RecoveryEntry } from '../../shared/contract/documents.ts';
 import type { MergedPlans } from '../../shared/file/merge-plans.ts';
 import type { Id } from '../../shared/model/kinds.ts';
 import type { PositionId } from './app-state.ts';
+import type { PortfolioDialog } from './portfolio-dialogs.ts';
 import type { ScenarioDialog } from './scenario-dialogs.ts';
 import type { EditingDialog } from './editing-dialogs.ts';
 
@@ -22,6 +23,7 @@ export type Dialog =
   | { readonly type: 'select-where' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'settings'; readonly tab?: 'general' | 'shortcuts' }
+  | { readonly type: 'portfolio'; readonly portfolio: PortfolioDialog }
   | { readonly type: 'scenario'; readonly scenario: ScenarioDialog }
   /** What may go wrong between the days of a scenario; what people are told of it. */
   | { readonly type: 'reteaming' | 'sheets'; readonly scenarioId: Id<'scenario'> }

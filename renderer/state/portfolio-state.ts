@@ -1,5 +1,6 @@
 /** The shape of the portfolio's part of the page: what was read of it, what is looked at, and how its table is arranged. */
 import type { PortfolioState, RepositoryFacts, SyncProgress, Whose } from '../../shared/contract/portfolio.ts';
+import type { SyncTab } from './portfolio-sources.ts';
 import { FIRST_REPOSITORY_TABLE, type RepositoryTable } from './portfolio-table-state.ts';
 
 export type RepositoryId = RepositoryFacts['repositoryId'];
@@ -33,6 +34,8 @@ export interface PortfolioPage {
   readonly view: PortfolioView;
   /** Sources, token, progress and requests, beside the view. */
   readonly isSyncOpen: boolean;
+  /** The part of it that is looked at. */
+  readonly syncTab: SyncTab;
   /** Chosen in the table, to be compared or linked together. */
   readonly chosen: ReadonlySet<RepositoryId>;
   readonly table: RepositoryTable;
@@ -59,6 +62,7 @@ export const FIRST_PORTFOLIO: PortfolioPage = {
   version: 0,
   view: { type: 'repositories' },
   isSyncOpen: false,
+  syncTab: 'sources',
   chosen: new Set(),
   table: FIRST_REPOSITORY_TABLE,
 };

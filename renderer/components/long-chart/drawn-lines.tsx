@@ -43,10 +43,14 @@ export function DrawnLines(props: DrawnLinesProps) {
       plot.current = null;
       drawn.end();
     };
+    // Light and dark have their own colours, which are read from the element.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [lines, scheme]);
   useEffect(() => plot.current?.resize(width, height), [width, height]);
   useEffect(() => plot.current?.show(span), [span]);
   return (
+    // A double click is one more way back; the button above does the same for everybody.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={element}
       role="img"

@@ -32,14 +32,14 @@ export function EventMarks({ marks, words, width, onLook, onChoose }: EventMarks
     setAt(next);
     event.currentTarget.parentElement?.querySelectorAll('button')[next]?.focus();
   };
-  const leave = (event: MouseEvent): void => {
-    if (document.activeElement?.parentElement !== event.currentTarget) look(null);
+  const leave = ({ currentTarget }: MouseEvent): void => {
+    if (document.activeElement !== currentTarget) look(null);
   };
   if (marks.length === 0) return null;
   const note = marks.find(({ events }) => events[0]?.key === shown?.events[0]?.key);
   return (
     <div className={classes['marks'] ?? ''}>
-      <div role="group" aria-label={`${words.events}. ${words.eventsHelp}`} onMouseLeave={leave}>
+      <div role="group" aria-label={`${words.events}. ${words.eventsHelp}`}>
         {marks.map((mark, index) => {
           const [first] = mark.events;
           if (first === undefined) return null;
@@ -59,6 +59,7 @@ export function EventMarks({ marks, words, width, onLook, onChoose }: EventMarks
               }}
               onBlur={() => look(null)}
               onMouseEnter={() => look(mark)}
+              onMouseLeave={leave}
               onKeyDown={walk}
               onClick={() => {
                 if (!isMany) onChoose?.(first);

@@ -88,12 +88,13 @@ export function drawPlot(element: HTMLElement, options: PlotOptions): Plot {
       ],
       series: [{}, ...options.lines.map((line, index) => lineStyle(line.style ?? index, color))],
       hooks: {
-        setCursor: [({ cursor, posToVal }) => options.onDay(dayUnder(cursor.left ?? -1, posToVal))],
+        setCursor: [(drawn) => options.onDay(dayUnder(drawn, drawn.cursor.left ?? -1))],
         setSelect: [
-          ({ select, posToVal }) => {
-            if (select.width < LEAST_DRAG) return;
-            const [from, to] = [posToVal(select.left, 'x'), posToVal(select.left + select.width, 'x')];
-            plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          (drawn) => {
+            const { left, width } = drawn.select;
+            if (width < LEAST_DRAG) return;
+            const [from, to] = [drawn.posToVal(left, 'x'), drawn.posToVal(left + width, 'x')];
+            drawn.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
             options.onSpan(wholeDays(from, to));
           },
         ],
@@ -128,9 +129,7 @@ function lineStyle(index: number, color: (property: string) => string): UPlot.Se
   };
 }
 
-function dayUnder(left: number, posToVal: (left: number, scale: string) => number): number | null {
-  return left < 0 ? null : Math.round(posToVal(left, 'x'));
-}
+const dayUnder = (plot: UPlot, left: number): number | null => (left < 0 ? null : Math.round(plot.posToVal(left, 'x')));
 
 /** At least two days, so that there is something to see. */
 function wholeDays(from: number, to: number): Span {

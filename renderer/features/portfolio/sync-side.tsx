@@ -5,6 +5,9 @@ import { t } from '../../i18n/t.ts';
 import { showSync } from '../../state/portfolio-view.ts';
 import { focusRegion } from '../../state/regions.ts';
 import { useApp } from '../../state/store.ts';
+import { lazyPart } from '../../components/lazy-part.tsx';
+
+const { Part: SyncPanel } = lazyPart(async () => (await import('./sync/sync-panel.tsx')).SyncPanel);
 
 /** Pixels. */
 const WIDTH = { usual: 360, least: 300, most: 560 };
@@ -29,7 +32,7 @@ export function SyncSide() {
         focusRegion('main');
       }}
     >
-      <aside aria-label={t('portfolio.sync.open')} data-region="sync" />
+      <SyncPanel />
     </SidePanel>
   );
 }

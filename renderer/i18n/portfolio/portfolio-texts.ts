@@ -2,9 +2,11 @@
 import type { WithoutPlural } from '../en.ts';
 import { addTexts } from '../later.ts';
 import { PORTFOLIO_FRAME_TEXTS } from './frame-texts.ts';
+import { SYNC_TEXTS } from './sync-texts.ts';
 
 const PORTFOLIO_TEXTS = {
   ...PORTFOLIO_FRAME_TEXTS,
+  ...SYNC_TEXTS,
 } as const;
 
 addTexts(PORTFOLIO_TEXTS);
