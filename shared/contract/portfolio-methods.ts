@@ -1,5 +1,6 @@
 /** What the page may ask of the portfolio. Measurements go out; no token ever does. */
 import { z } from '../util/zod.ts';
+import { packedKeys } from './packed-keys.ts';
 import { packedNumbers } from './packed-numbers.ts';
 import {
   contributor,
@@ -16,12 +17,10 @@ import {
   portfolioPackage,
   portfolioSource,
   portfolioState,
-  quality,
   repositoryFacts,
   repositoryId,
   repositoryRelease,
   series,
-  seriesKey,
   sourceName,
   syncProgress,
   tokenState,
@@ -76,7 +75,7 @@ export const PORTFOLIO_METHODS = {
   'portfolio.readings': {
     input: z.object({ of: whose, days: z.array(day).min(1).max(60), windowDays: z.int().min(1).max(3_660) }),
     output: z.object({
-      keys: z.array(seriesKey.extend({ quality })),
+      keys: packedKeys,
       values: packedNumbers,
       on: packedNumbers,
     }),
