@@ -1,7 +1,7 @@
 /** Reading the portfolio: begun, held and ended here; the host does it. */
 import type { Insider, SyncProgress } from '../../shared/contract/portfolio.ts';
 import type { Input } from '../../shared/contract/methods.ts';
-import type { Tables } from '../../shared/model/tables.ts';
+import { insidersOf } from '../../shared/recruiting/insiders-of.ts';
 import { t } from '../i18n/t.ts';
 import { reporting } from './documents.ts';
 import { host } from './host.ts';
@@ -32,14 +32,9 @@ async function act(call: () => Promise<SyncProgress>): Promise<void> {
 /** Who belongs to the company, by the open plan; null when it knows nobody's login, so that nobody is taken for outside. */
 function insidersNow(): Insider[] | null {
   const { document } = getState();
-  const insiders = document === null ? [] : insidersOf(document.plan.tables);
+  const insiders = document === null ? [] : [...insidersOf(document.plan.tables)];
   return insiders.length === 0 ? null : insiders;
 }
-
-const insidersOf = ({ person }: Tables): Insider[] =>
-  [...person.values()].flatMap(({ githubLogin, hireDate, endDate }) =>
-    githubLogin === undefined ? [] : [{ login: githubLogin, from: hireDate ?? null, to: endDate ?? null }],
-  );
 
 const DAY = 86_400_000;
 let isStarted = false;

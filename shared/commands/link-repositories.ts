@@ -3,6 +3,7 @@
  * what it is for. A repository has one link, made by the first thing that is said of it.
  */
 import { foldText } from '../util/fold-text.ts';
+import { linkFinder, type RepositoryRef } from '../analysis/repo-links.ts';
 import { message, type Message } from '../texts/message.ts';
 import { removeRecords } from '../change/remove-record.ts';
 import type { Transaction } from '../change/transaction.ts';
@@ -14,14 +15,6 @@ import { nameOfChoice, refusalOfChoice, takeChoice, type Choice } from './choice
 import type { Command, CommandContext, Refusal } from './command.ts';
 import { changedSkills, cleanSkills, refusalOfSkills } from './skill-list.ts';
 import { refusalOfSome } from './some-cannot.ts';
-
-/** A repository as the portfolio knows it. */
-export interface RepositoryRef {
-  /** `owner/name`, as it is called now. */
-  readonly repository: string;
-  /** GitHub's number; absent for one that was only typed in. */
-  readonly repositoryId?: number;
-}
 
 /** What is said of a repository; what is absent stays as it is. */
 export interface LinkEdit {
@@ -49,12 +42,12 @@ export const linkRepositories: Command<LinkRepositories> = {
   check: (tables, { links }) => {
     if (links.length === 0) return message('refusal.noRepository');
     if (links.length > MAX_AT_ONCE) return message('refusal.tooManyRepositories', { limit: MAX_AT_ONCE });
-    const known = linkIndex(tables.repoLink.values());
+    const known = linkFinder(tables.repoLink.values());
     return refusalOfSome(links, (link) => refusalOfLink(tables, known(link), link));
   },
   label: labelOfLinks,
   run: (tx, { links }, context) => {
-    const known = linkIndex(tx.all('repoLink'));
+    const known = linkFinder(tx.all('repoLink'));
     const madeTeams = new Map<string, Id<'team'>>();
     const made = new Map<string, RepoLink>();
     for (const { edit, ...ref } of links) {
@@ -87,22 +80,6 @@ export const unlinkRepositories: Command<UnlinkRepositories> = {
 
 const keyOf = ({ repository, repositoryId }: RepositoryRef): string =>
   repositoryId === undefined ? repository.toLowerCase() : `#${repositoryId}`;
-
-/** The link of a repository: by its number, else by its name where the link there has no other number. */
-export function linkIndex(links: Iterable<RepoLink>): (ref: RepositoryRef) => RepoLink | undefined {
-  const byNumber = new Map<number, RepoLink>();
-  const byName = new Map<string, RepoLink>();
-  for (const link of links) {
-    if (link.repositoryId !== undefined) byNumber.set(link.repositoryId, link);
-    byName.set(link.repository.toLowerCase(), link);
-  }
-  return ({ repository, repositoryId }) => {
-    const numbered = repositoryId === undefined ? undefined : byNumber.get(repositoryId);
-    const named = byName.get(repository.toLowerCase());
-    const isOther = repositoryId !== undefined && named?.repositoryId !== undefined;
-    return numbered ?? (isOther ? undefined : named);
-  };
-}
 
 const namesOf = ({ repository, repositoryId }: RepositoryRef) => ({
   repository,

@@ -91,7 +91,7 @@ function answersWith({ openSource = {} }: Person, { field, value }: SurveyAnswer
   const kept = Object.entries(openSource).filter(([key]) => key !== field);
   const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
   const said = typeof value === 'object' ? [...new Set(value)] : value;
-  return Object.fromEntries(isNothing ? kept : [...kept, [field, said]]) as Answers;
+  return Object.fromEntries(isNothing ? kept : [...kept, [field, said]]);
 }
 
 /** Whether a person has answered anything. */

@@ -160,7 +160,7 @@ function moveMemberships(tx: Transaction, teamId: Id<'team'>, moveTo: Id<'team'>
 
 /** Repositories find a new home with the people; who used one goes on using it. */
 function moveRepositories(tx: Transaction, teamId: Id<'team'>, moveTo: Id<'team'>): void {
-  for (const { id, teamId: owner, adopterTeamIds = [] } of [...tx.all('repoLink')]) {
+  for (const { id, teamId: owner, adopterTeamIds = [] } of tx.all('repoLink')) {
     if (owner === teamId) tx.update(id, { teamId: moveTo });
     if (adopterTeamIds.includes(teamId)) {
       const adopters = adopterTeamIds.map((one) => (one === teamId ? moveTo : one));

@@ -1,12 +1,8 @@
 /** Random calls of the commands about repositories, skills and what people answered. */
 import type { Random } from '../../build/sample/seeded-random.ts';
 import type { AnswerSurvey, SetLogins, SurveyAnswer } from '../../shared/commands/person-open-source.ts';
-import type {
-  LinkEdit,
-  LinkRepositories,
-  RepositoryRef,
-  UnlinkRepositories,
-} from '../../shared/commands/link-repositories.ts';
+import type { LinkEdit, LinkRepositories, UnlinkRepositories } from '../../shared/commands/link-repositories.ts';
+import type { RepositoryRef } from '../../shared/analysis/repo-links.ts';
 import type { SetSkills, SkillsEdit } from '../../shared/commands/set-skills.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { maybe, randomChoice, someId, someIds } from './random-pick.ts';

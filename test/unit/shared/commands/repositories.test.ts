@@ -20,7 +20,8 @@ const tables = org.tables();
 const link = (before: Tables, edit: LinkEdit, ref = { repository: 'acme/tool', repositoryId: 7 }): Tables =>
   done(before, 'linkRepositories', { links: [{ ...ref, edit }] });
 
-const linksOf = (after: Tables) => [...after.repoLink.values()].map(({ id: _, ...rest }) => rest);
+const linksOf = (after: Tables) =>
+  [...after.repoLink.values()].map((link) => Object.fromEntries(Object.entries(link).filter(([key]) => key !== 'id')));
 
 describe('links', () => {
   it('are made by the first thing that is said of a repository, and changed by the next', () => {
