@@ -24,4 +24,4 @@ export const outOf = (value: number, isWhole: boolean): Measured => ({ value, qu
 
 /** The metrics that are there. */
 export const present = (metrics: Readonly<Partial<Record<Metric, Measured | undefined>>>): WindowMetrics =>
-  Object.fromEntries(Object.entries(metrics).filter(([, measured]) => measured !== undefined)) as WindowMetrics;
+  Object.fromEntries(Object.entries(metrics).filter(([, measured]) => measured !== undefined));
