@@ -12,6 +12,8 @@ export interface EffectInput {
   readonly weight: number;
   /** 0 to 1; null where it could not be measured, so that it is left out and coverage falls. */
   readonly score: number | null;
+  /** How much of it could be measured, 0 to 1: of several repositories, the share of which it is known. */
+  readonly known: number;
   /** What it came from, for a look behind the number. */
   readonly from: readonly { readonly metric: Metric; readonly reading: Reading }[];
 }
