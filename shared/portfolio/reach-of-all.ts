@@ -6,7 +6,7 @@ import { EFFECTS, type Reach } from './reach-types.ts';
 import { reachOf } from './reach.ts';
 import { NOTHING_KNOWN, type KnownFacts, type Readings } from './reading.ts';
 import { factsTogether, together } from './together.ts';
-import { onlyAlike, trendOfAlike, type ThenAndNow, type Trends } from './trend.ts';
+import { onlyAlike, trendOfAlike, type BeforeAndNow, type Trends } from './trend.ts';
 
 /** Of each effect, in the order of `EFFECTS`: score (0 to 100), coverage (0 to 1), change (points); NaN is none. */
 export const NUMBERS_PER_EFFECT = 3;
@@ -84,7 +84,7 @@ export function reachOfAll(readings: ManyReadings, assume: ReachAssumptions, que
 
 interface Standing {
   readonly now: Readings;
-  readonly alike: ThenAndNow;
+  readonly alike: BeforeAndNow;
 }
 
 function standings(
@@ -96,7 +96,7 @@ function standings(
     let found = known.get(id);
     if (found === undefined) {
       const now = index.of(id, on);
-      known.set(id, (found = { now, alike: onlyAlike({ now, then: index.of(id, past) }) }));
+      known.set(id, (found = { now, alike: onlyAlike({ now, before: index.of(id, past) }) }));
     }
     return found;
   };

@@ -8,8 +8,8 @@ import type { Reading, Readings } from './reading.ts';
 import { together } from './together.ts';
 
 /** One repository then and now. */
-export interface ThenAndNow {
-  readonly then: Readings;
+export interface BeforeAndNow {
+  readonly before: Readings;
   readonly now: Readings;
 }
 
@@ -20,12 +20,12 @@ export type Trends = Readonly<Record<Effect, EffectTrend>>;
  * repositories of which it is known on both days, and an input only where it has a score on both: what was merely added
  * to what is read is no growth.
  */
-export const trendOf = (pairs: readonly ThenAndNow[], assume: ReachAssumptions): Trends =>
+export const trendOf = (pairs: readonly BeforeAndNow[], assume: ReachAssumptions): Trends =>
   trendOfAlike(pairs.map(onlyAlike), assume);
 
 /** The same of pairs that `onlyAlike` has made. */
-export function trendOfAlike(alike: readonly ThenAndNow[], assume: ReachAssumptions): Trends {
-  const side = (which: 'then' | 'now'): Readings => {
+export function trendOfAlike(alike: readonly BeforeAndNow[], assume: ReachAssumptions): Trends {
+  const side = (which: 'before' | 'now'): Readings => {
     const [first] = alike;
     if (alike.length === 1 && first !== undefined) return first[which];
     return together(
@@ -33,7 +33,7 @@ export function trendOfAlike(alike: readonly ThenAndNow[], assume: ReachAssumpti
       first?.[which].on ?? 0,
     );
   };
-  const [before, after] = [side('then'), side('now')];
+  const [before, after] = [side('before'), side('now')];
   const [past, present] = [reachOf(before, assume), reachOf(after, assume)];
   const trend = (effect: Effect): EffectTrend => ({
     change: changeOf(past[effect], present[effect], assume['trend.share']),
@@ -43,13 +43,13 @@ export function trendOfAlike(alike: readonly ThenAndNow[], assume: ReachAssumpti
 }
 
 /** What of both days can be compared. */
-export function onlyAlike({ then, now }: ThenAndNow): ThenAndNow {
+export function onlyAlike({ before, now }: BeforeAndNow): BeforeAndNow {
   const alike = (own: Readings, other: Readings): Readings => ({
     ...own,
     latest: remembered((metric) => ifAlike(own, other, { metric, kind: 'latest' })),
     gained: remembered((metric) => ifAlike(own, other, { metric, kind: 'gained' })),
   });
-  return { then: alike(then, now), now: alike(now, then) };
+  return { before: alike(before, now), now: alike(now, before) };
 }
 
 interface Asked {
