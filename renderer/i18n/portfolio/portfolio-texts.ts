@@ -2,10 +2,12 @@
 import type { WithoutPlural } from '../en.ts';
 import { addTexts } from '../later.ts';
 import { PORTFOLIO_FRAME_TEXTS } from './frame-texts.ts';
+import { METRIC_TEXTS } from './metric-texts.ts';
 import { SYNC_TEXTS } from './sync-texts.ts';
 
 const PORTFOLIO_TEXTS = {
   ...PORTFOLIO_FRAME_TEXTS,
+  ...METRIC_TEXTS,
   ...SYNC_TEXTS,
 } as const;
 
