@@ -5,6 +5,8 @@ export interface HistoryLine {
   /** Ascending, as days since 1970. */
   readonly days: readonly number[];
   readonly values: readonly number[];
+  /** Places after which it is interrupted although nothing is missing: from the next one on it means something else. */
+  readonly cuts?: readonly number[];
 }
 
 /** Days without a measurement that are no gap, however often it is measured otherwise. */
@@ -15,8 +17,8 @@ const TIMES_AS_LONG = 3.5;
 const AROUND = 8;
 
 /** The places after which nothing was measured for unusually long: the line stops there and starts again. */
-export function gapsAfter({ days }: Pick<HistoryLine, 'days'>): ReadonlySet<number> {
-  const gaps = new Set<number>();
+export function gapsAfter({ days, cuts = [] }: Pick<HistoryLine, 'days' | 'cuts'>): ReadonlySet<number> {
+  const gaps = new Set(cuts);
   for (let at = 0; at + 1 < days.length; at++) {
     const step = (days[at + 1] ?? 0) - (days[at] ?? 0);
     if (step > SHORTEST_GAP && step > TIMES_AS_LONG * usualStep(days, at)) gaps.add(at);
@@ -60,6 +62,7 @@ export function indexedFrom(line: HistoryLine, from: number): HistoryLine {
   if (base === undefined || base === 0) return { ...line, days: [], values: [] };
   return {
     ...line,
+    ...(line.cuts === undefined ? {} : { cuts: line.cuts.filter((at) => at >= first).map((at) => at - first) }),
     days: line.days.slice(first),
     values: line.values.slice(first).map((value) => (value / base) * 100),
   };

@@ -137,9 +137,12 @@ function wholeDays(from: number, to: number): Span {
   return { from: first, to: Math.max(first + 2, Math.round(to)) };
 }
 
+/** A line is interrupted between two days, so that both keep their values. */
+const HALF_A_DAY = 0.5;
+
 /** All days once, and each line's values on them: undefined where it was not measured, null where it is interrupted. */
 function alignedData(lines: readonly LongLine[]): UPlot.AlignedData {
-  const gaps = lines.map((line) => [...gapsAfter(line)].map((at) => (line.days[at] ?? 0) + 1));
+  const gaps = lines.map((line) => [...gapsAfter(line)].map((at) => (line.days[at] ?? 0) + HALF_A_DAY));
   const days = [...new Set([...lines.map(({ days }) => days), ...gaps].flat())].sort((a, b) => a - b);
   const places = new Map(days.map((day, place) => [day, place]));
   const columns = lines.map((line, index) => {
