@@ -27,6 +27,10 @@ const PLANS: readonly RepositoryPlan[] = [...PRODUCT_REPOSITORIES, ...FOUNDATION
 /** The number by which the portfolio knows a repository of the sample. */
 export const repositoryIdOf = (name: string): number => FIRST_ID + PLANS.findIndex((plan) => plan.name === name);
 
+/** Everybody of the company who carries a repository, or did. */
+export const maintainerNames = (): ReadonlySet<string> =>
+  new Set(PLANS.flatMap(({ maintainers }) => maintainers.map(({ name }) => name)));
+
 /** The same portfolio at every call. */
 export function samplePortfolio(): WrittenBundle {
   const calendars = new Calendars();
@@ -39,6 +43,16 @@ export function samplePortfolio(): WrittenBundle {
     name: 'Tallyquay (sample)',
     measuredOn: dayOfNumber(LAST_DAY),
     options: { npm: true, pypi: true, pub: true, crates: true, ecosystems: true, peopleView: true, syncOnStart: false },
+    lastSync: {
+      startedAt: `${dayOfNumber(LAST_DAY)}T05:10:21.000Z`,
+      endedAt: READ_AT,
+      outcome: 'complete',
+      requests: 71,
+      points: 44,
+      repositories: PLANS.length,
+      messages: [],
+      resumeAt: null,
+    },
     sources: [{ kind: 'owner', name: OWNER, addedOn: dayOfNumber(FIRST_DAY), withForks: false }],
     repositories: made.map(({ facts }) => facts),
     calendars: calendars.list,

@@ -15,6 +15,7 @@ import {
   repositoryFacts,
   repositoryRelease,
   seriesKey,
+  syncResult,
 } from './portfolio.ts';
 
 export const BUNDLE_FORMAT = 'orgwright.portfolio';
@@ -68,6 +69,7 @@ export const portfolioBundle = z.object({
   /** The newest day on which anything was measured. */
   measuredOn: day,
   options: portfolioOptions,
+  lastSync: syncResult.nullable(),
   sources: z.array(portfolioSource.pick({ kind: true, name: true, addedOn: true, withForks: true })).max(1_000),
   repositories: z.array(bundledRepository).max(10_000),
   calendars: z.array(calendar).max(10_000),

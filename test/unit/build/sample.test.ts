@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { samplePlan } from '../../../build/sample/sample-plan.ts';
+import { samplePortfolio } from '../../../build/sample/sample-portfolio.ts';
 import { openPlan } from '../../../shared/file/open-plan.ts';
 import { serializePlan } from '../../../shared/file/serialize.ts';
 import { benchOf } from '../../../shared/analysis/bench.ts';
@@ -125,5 +126,60 @@ describe('the sample plan', () => {
       'Returns without a phone call',
     ]);
     expect(wanted).toEqual(new Set([...tables.initiative.values()].map(({ id }) => id)));
+  });
+
+  it('links most repositories of its portfolio to a team, and leaves some with an obvious one', async () => {
+    const { tables } = await openSample();
+    const links = [...tables.repoLink.values()];
+    const { repositories } = samplePortfolio();
+    const names = new Map(repositories.map(({ repositoryId, name }) => [repositoryId, name]));
+    expect(links.filter(({ repositoryId, repository }) => names.get(repositoryId ?? 0) !== repository)).toEqual([]);
+    const linked = new Set(links.map(({ repository }) => repository));
+    const open = repositories.filter(({ name }) => !linked.has(name));
+    expect(open.map(({ ownerTeams }) => ownerTeams[0]?.split('/')[1] ?? null)).toEqual([
+      'checkout',
+      'acquiring',
+      'storefront',
+      null,
+    ]);
+    expect(linked.size).toBe(11);
+  });
+
+  it('knows the logins of those who maintain, and of those who contribute nobody is left out', async () => {
+    const { tables } = await openSample();
+    const logins = [...tables.person.values()].flatMap(({ githubLogin }) => githubLogin ?? []);
+    const { contributors, logins: classified } = samplePortfolio();
+    const outside = new Set(classified.map(({ login }) => login));
+    expect(new Set(logins).size).toBe(logins.length);
+    expect(logins.filter((login) => outside.has(login))).toEqual([]);
+    const active = new Set(contributors.map(({ login }) => login));
+    expect(logins.filter((login) => active.has(login)).length).toBeGreaterThan(20);
+  });
+
+  it('asks for skills with each engineering opening: some no repository shows, one that only a stalled one does', async () => {
+    const { tables } = await openSample();
+    const wanted = new Set(
+      [...tables.position.values()].filter(({ status }) => status === 'open').flatMap(({ skills }) => skills ?? []),
+    );
+    const shownBy = (skill: string): readonly string[] =>
+      [...tables.repoLink.values()].filter(({ skills }) => skills.includes(skill)).map(({ repository }) => repository);
+    expect([...wanted].filter((skill) => shownBy(skill).length === 0).toSorted()).toEqual([
+      'Java',
+      'Observability',
+      'Terraform',
+    ]);
+    expect([shownBy('Kotlin'), shownBy('Rust')]).toEqual([
+      ['tallyquay-example/tillpoint'],
+      ['tallyquay-example/tidegate'],
+    ]);
+    expect(shownBy('Go')).toHaveLength(3);
+  });
+
+  it('holds answers of hires, enough for an interval', async () => {
+    const { tables } = await openSample();
+    const people = [...tables.person.values()];
+    const answers = people.flatMap(({ openSource }) => (openSource === undefined ? [] : [openSource]));
+    expect(answers).toHaveLength(17);
+    expect(answers.filter(({ influence = 0 }) => influence >= 3)).toHaveLength(6);
   });
 });

@@ -22,6 +22,7 @@ const BUNDLE: WrittenBundle = {
     peopleView: false,
     syncOnStart: false,
   },
+  lastSync: null,
   sources: [{ kind: 'owner', name: 'nobody-example', addedOn: '2026-01-01', withForks: false }],
   repositories: [
     {
