@@ -45,17 +45,10 @@ function release(
   const { day, tag, files, from } = of;
   const hour = String(8 + random.below(9)).padStart(2, '0');
   const minute = String(random.below(60)).padStart(2, '0');
-  const downloads =
-    files === undefined
-      ? null
-      : Math.round(along(files, (day - from) / (LAST_DAY - from)) * (0.7 + 0.6 * random.next()));
-  return {
-    tag,
-    name: null,
-    publishedAt: `${dayOfNumber(day)}T${hour}:${minute}:00.000Z`,
-    isPrerelease: false,
-    downloads,
-  };
+  const publishedAt = `${dayOfNumber(day)}T${hour}:${minute}:00.000Z`;
+  if (files === undefined) return { tag, publishedAt };
+  const usual = along(files, (day - from) / (LAST_DAY - from));
+  return { tag, publishedAt, downloads: Math.round(usual * (0.7 + 0.6 * random.next())) };
 }
 
 /** How many there were by a day, and how many in the year that ends with it. */
@@ -70,7 +63,7 @@ export function downloadsBy(releases: readonly Release[], day: number): number {
   const shares = releases.map(({ publishedAt, downloads }) => {
     const age = day - dayNumber(publishedAt.slice(0, 10));
     const whole = LAST_DAY - dayNumber(publishedAt.slice(0, 10));
-    return age < 0 || downloads === null ? 0 : (downloads * grown(age)) / grown(whole);
+    return age < 0 ? 0 : ((downloads ?? 0) * grown(age)) / grown(whole);
   });
   return Math.round(shares.reduce((sum, share) => sum + share, 0));
 }

@@ -30,7 +30,7 @@ export interface Work {
 const QUARTER = 91;
 const YEAR = 365;
 /** Days for which somebody from outside is remembered and may come back. */
-const REMEMBERED = 200;
+const REMEMBERED = 150;
 const MERGED_SHARE = 0.74;
 const COMMENTS_PER_ISSUE = 1.1;
 const SPREAD = 0.9;

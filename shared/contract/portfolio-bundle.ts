@@ -55,10 +55,16 @@ const bundledSeries = seriesKey.extend({
 });
 export type BundledSeries = z.input<typeof bundledSeries>;
 
+const bundledRelease = repositoryRelease.extend({
+  name: repositoryRelease.shape.name.default(null),
+  isPrerelease: repositoryRelease.shape.isPrerelease.default(false),
+  downloads: repositoryRelease.shape.downloads.default(null),
+});
+
 const bundledRepository = repositoryFacts
   .omit({ sourceIds: true, stars: true, forks: true, starsGained90: true, measuredOn: true })
   .extend({
-    releases: z.array(repositoryRelease).max(1_000),
+    releases: z.array(bundledRelease).max(1_000),
     packages: z.array(portfolioPackage).max(50),
   });
 
