@@ -1,0 +1,64 @@
+/** What the list of errors in an answer means: for the whole answer, or for some of its nodes only. */
+import { z } from '../../../../shared/util/zod.ts';
+import type { Head } from './call.ts';
+import type { NetworkFailure } from './failure.ts';
+import { isOutOfTime, limitOf, reasonOf } from './http-failures.ts';
+import { primaryLimit } from './limits.ts';
+
+const errorSchema = z.object({
+  type: z.string().optional(),
+  message: z.string(),
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+  extensions: z.object({ saml_failure: z.boolean().optional() }).optional(),
+});
+export type GraphqlError = z.output<typeof errorSchema>;
+
+export const answerSchema = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z.array(errorSchema).optional(),
+});
+
+/** One thing that could not be had: where it would have been, and why not. */
+export interface Missing {
+  readonly path: readonly (string | number)[];
+  readonly failure: NetworkFailure;
+}
+
+/** Why nothing of the answer can be used; null when something can. */
+export function failureOfErrors(head: Head, errors: readonly GraphqlError[], hasData: boolean): NetworkFailure | null {
+  for (const error of errors) {
+    const limit = error.type === 'RATE_LIMITED' || error.type === 'RATE_LIMIT' ? primaryLimit(head) : null;
+    const found = limit ?? limitOf(head, error.message);
+    if (found !== null) return found;
+  }
+  if (hasData && errors.every(({ path }) => path !== undefined && path.length > 0)) return null;
+  const first = errors.find(({ path }) => path === undefined || path.length === 0) ?? errors[0];
+  return first === undefined ? { kind: 'unexpected', host: head.host } : failureOfError(head, first);
+}
+
+/** Everything that could not be had of an answer that can be used. */
+export const missingOf = (head: Head, errors: readonly GraphqlError[]): readonly Missing[] =>
+  errors.map((error) => ({ path: error.path ?? [], failure: failureOfError(head, error) }));
+
+function failureOfError(head: Head, error: GraphqlError): NetworkFailure {
+  if (isOutOfTime(error.message)) return { kind: 'overloaded', host: head.host };
+  switch (error.type) {
+    case 'NOT_FOUND':
+      return { kind: 'notFound', what: 'It' };
+    case 'FORBIDDEN':
+      return {
+        kind: 'forbidden',
+        because: error.extensions?.saml_failure === true ? 'saml' : reasonOf(error.message, null),
+      };
+    case 'INSUFFICIENT_SCOPES':
+      return { kind: 'scopes' };
+    case 'RESOURCE_LIMITS_EXCEEDED':
+    case 'MAX_NODE_LIMIT_EXCEEDED':
+      return { kind: 'resourceLimits' };
+    case 'INTERNAL':
+      return { kind: 'server', host: head.host, status: head.status };
+  }
+  // GitHub answers a question it cannot parse or check without a type.
+  if (error.type === undefined) return { kind: 'notUnderstood', host: head.host };
+  return { kind: 'forbidden', because: 'other' };
+}

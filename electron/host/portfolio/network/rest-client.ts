@@ -1,0 +1,65 @@
+/** Asks GitHub's REST interface, and registries, for JSON; answers are checked against their schema. */
+import { fail, ok, type Result } from '../../../../shared/util/result.ts';
+import type { z } from '../../../../shared/util/zod.ts';
+import type { Service } from './addresses.ts';
+import type { NetworkFailure } from './failure.ts';
+import type { Network } from './network.ts';
+import { hasNextPage, lastPageOf } from './rate-headers.ts';
+
+export interface RestQuestion<Shape extends z.ZodType> {
+  readonly service: Service;
+  /** Below the address of the service, with its query: `/orgs/acme/repos?page=2`. */
+  readonly path: string;
+  readonly shape: Shape;
+  readonly purpose: string;
+  /** What of the answer is used. */
+  readonly fields: readonly string[];
+  readonly withToken: boolean;
+  readonly etag?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+export interface RestAnswer<Data> {
+  /** Null where nothing has changed since the etag, or there is nothing (204). */
+  readonly data: Data | null;
+  readonly isUnchanged: boolean;
+  readonly etag: string | null;
+  readonly hasNext: boolean;
+  readonly lastPage: number | null;
+}
+
+export type RestClient = <Shape extends z.ZodType>(
+  question: RestQuestion<Shape>,
+) => Promise<Result<RestAnswer<z.output<Shape>>, NetworkFailure>>;
+
+export function restClient(network: Network): RestClient {
+  return async (question) => {
+    const { service, path, shape, purpose, fields, withToken, etag = null, signal } = question;
+    const answer = await network.call(
+      {
+        service,
+        method: 'GET',
+        url: `${network.addresses.base[service]}${path}`,
+        label: `GET ${path}`,
+        purpose,
+        fields,
+        withToken,
+        etag,
+        judge: (json, { host }) => ({
+          failure: shape.safeParse(json).success ? null : { kind: 'unexpected', host },
+          points: null,
+        }),
+      },
+      signal,
+    );
+    if (!answer.ok) return fail(answer.error);
+    const { status, headers, json } = answer.value;
+    return ok({
+      data: status === 204 || status === 304 ? null : (shape.parse(json) as z.output<typeof shape>),
+      isUnchanged: status === 304,
+      etag: headers.get('etag'),
+      hasNext: hasNextPage(headers.get('link')),
+      lastPage: lastPageOf(headers.get('link')),
+    });
+  };
+}
