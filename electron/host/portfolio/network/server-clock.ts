@@ -2,6 +2,8 @@
 import { MILLISECONDS_PER_DAY } from './days.ts';
 import type { Timing } from './timing.ts';
 
+/** The header is told in whole seconds and takes its time: a smaller difference is none. */
+const INEXACT = 5_000;
 /** Beyond this the person is told. */
 const WORTH_SAYING = MILLISECONDS_PER_DAY / 2;
 
@@ -18,7 +20,9 @@ export function serverClock(timing: Timing): ServerClock {
   let offset: number | null = null;
   return {
     hear(serverTime) {
-      offset = serverTime - timing.now();
+      const heard = serverTime - timing.now();
+      if (offset !== null && Math.abs(heard - offset) < INEXACT) return;
+      offset = Math.abs(heard) < INEXACT ? 0 : heard;
     },
     now: () => timing.now() + (offset ?? 0),
     trouble() {

@@ -8,12 +8,12 @@ const review = z.object({ submittedAt: instant.nullable(), author: actor }).null
 
 export const CHANGE_REQUESTS = {
   name: 'Community',
-  text: `query Community($id: ID!, $cursor: String) {
+  text: `query Community($id: ID!, $first: Int!, $cursor: String) {
   ${RATE_LIMIT}
   node(id: $id) {
     ... on Repository {
       id
-      pullRequests(first: 50, after: $cursor, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pullRequests(first: $first, after: $cursor, orderBy: { field: UPDATED_AT, direction: DESC }) {
         pageInfo { hasNextPage endCursor }
         nodes {
           id createdAt updatedAt mergedAt closedAt

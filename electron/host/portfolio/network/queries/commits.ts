@@ -5,7 +5,7 @@ import { count, instant, pageInfo } from './shapes.ts';
 
 export const COMMITS = {
   name: 'Commits',
-  text: `query Commits($id: ID!, $since: GitTimestamp!, $cursor: String) {
+  text: `query Commits($id: ID!, $first: Int!, $since: GitTimestamp!, $cursor: String) {
   ${RATE_LIMIT}
   node(id: $id) {
     ... on Repository {
@@ -13,7 +13,7 @@ export const COMMITS = {
       defaultBranchRef {
         target {
           ... on Commit {
-            history(first: 100, since: $since, after: $cursor) {
+            history(first: $first, since: $since, after: $cursor) {
               totalCount
               pageInfo { hasNextPage endCursor }
               nodes { committedDate author { user { login } } }

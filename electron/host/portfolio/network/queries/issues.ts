@@ -5,12 +5,12 @@ import { ACTOR, actor, instant, pageInfo } from './shapes.ts';
 
 export const ISSUES = {
   name: 'CommunityIssues',
-  text: `query CommunityIssues($id: ID!, $since: DateTime!, $cursor: String) {
+  text: `query CommunityIssues($id: ID!, $first: Int!, $since: DateTime!, $cursor: String) {
   ${RATE_LIMIT}
   node(id: $id) {
     ... on Repository {
       id
-      issues(first: 50, after: $cursor, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      issues(first: $first, after: $cursor, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: DESC }) {
         pageInfo { hasNextPage endCursor }
         nodes {
           id createdAt updatedAt closedAt

@@ -5,12 +5,12 @@ import { count, instant, pageInfo } from './shapes.ts';
 
 export const RELEASES = {
   name: 'Releases',
-  text: `query Releases($id: ID!, $cursor: String) {
+  text: `query Releases($id: ID!, $first: Int!, $cursor: String) {
   ${RATE_LIMIT}
   node(id: $id) {
     ... on Repository {
       id
-      releases(first: 25, after: $cursor, orderBy: { field: CREATED_AT, direction: DESC }) {
+      releases(first: $first, after: $cursor, orderBy: { field: CREATED_AT, direction: DESC }) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {

@@ -15,11 +15,11 @@ const entry = z.object({
 
 export const ROSTER = {
   name: 'Roster',
-  text: `query Roster($login: String!, $cursor: String) {
+  text: `query Roster($login: String!, $first: Int!, $cursor: String) {
   ${RATE_LIMIT}
   repositoryOwner(login: $login) {
     login
-    repositories(first: ${ROSTER_PAGE}, after: $cursor, privacy: PUBLIC, ownerAffiliations: [OWNER], orderBy: { field: CREATED_AT, direction: ASC }) {
+    repositories(first: $first, after: $cursor, privacy: PUBLIC, ownerAffiliations: [OWNER], orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id databaseId nameWithOwner isFork isArchived }
