@@ -104,8 +104,6 @@ export const REACH_DEFAULTS = {
 
   /** A contribution's worth in work, on either side. */
   'labour.hoursPerChangeRequest': own(8, 'hours'),
-  'labour.hoursPerIssue': own(1, 'hours'),
-  'labour.hoursPerReview': own(1, 'hours'),
   'labour.rate': own(80, 'of the plan’s currency an hour'),
 
   /** Days on either side of an event over which its effect is sought. */
@@ -117,6 +115,10 @@ export const REACH_DEFAULTS = {
 } as const satisfies Readonly<Record<string, ReachAssumption>>;
 
 export type ReachKey = keyof typeof REACH_DEFAULTS;
+type NameIn<Key> = Key extends `weight.${infer Rest}` ? Rest : never;
+/** What effects are made of, such as `recruits.authors`. */
+export type InputName = NameIn<ReachKey>;
+
 export const REACH_KEYS = Object.keys(REACH_DEFAULTS) as readonly ReachKey[];
 
 /** The model goes by these alone; they can be handed to a worker. */

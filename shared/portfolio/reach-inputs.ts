@@ -1,6 +1,6 @@
 /** What each effect is made of: one line an input. Weights, targets and bands are assumptions. */
 import type { Metric } from './metrics.ts';
-import type { ReachAssumptions, ReachKey } from './reach-defaults.ts';
+import type { InputName, ReachAssumptions, ReachKey } from './reach-defaults.ts';
 import type { Effect } from './reach-types.ts';
 import type { KnownFacts, Reading, Readings } from './reading.ts';
 import { banded, promptness, ratio, volume } from './scores.ts';
@@ -25,7 +25,7 @@ export interface Looking {
 
 export interface InputSpec {
   readonly effect: Effect;
-  readonly name: string;
+  readonly name: InputName;
   readonly weight: ReachKey & `weight.${string}`;
   /** Null where it could not be measured. */
   readonly find: (looking: Looking) => Found | null;
@@ -35,21 +35,12 @@ const HOURS_PER_DAY = 24;
 /** Downloads are judged by 30 days and summed over 90. */
 const MONTHS = 3;
 
-type Name<Key> = Key extends `weight.${infer Rest}` ? Rest : never;
-
-const input = (name: Name<ReachKey>, find: InputSpec['find']): InputSpec => ({
+const input = (name: InputName, find: InputSpec['find']): InputSpec => ({
   effect: name.slice(0, name.indexOf('.')) as Effect,
   name,
   weight: `weight.${name}`,
   find,
 });
-
-/** Names of inputs that do not come from measurements; they have no past. */
-export const FACT_INPUTS: ReadonlySet<string> = new Set([
-  'credibility.licence',
-  'leverage.adopters',
-  'leverage.labour',
-]);
 
 export const REACH_INPUTS: readonly InputSpec[] = [
   input('recruits.starsAndForks', (looking) =>

@@ -1,5 +1,6 @@
 /** The shape of reach: four effects, each with what it is made of. There is no total on top. */
 import type { Metric } from './metrics.ts';
+import type { InputName } from './reach-defaults.ts';
 import type { Reading } from './reading.ts';
 
 /** Recruits passive talent, builds credibility, creates leverage, generates community. */
@@ -8,7 +9,7 @@ export type Effect = (typeof EFFECTS)[number];
 
 export interface EffectInput {
   /** The input's name in the model's list of assumptions, such as `recruits.starsAndForks`. */
-  readonly name: string;
+  readonly name: InputName;
   readonly weight: number;
   /** 0 to 1; null where it could not be measured, so that it is left out and coverage falls. */
   readonly score: number | null;

@@ -7,6 +7,7 @@ import { PICTURE_TEXTS } from './picture-texts.ts';
 import { STRUCTURE_TEXTS } from './structure-texts.ts';
 import { PASTE_TEXTS } from './paste-texts.ts';
 import { RECRUITING_TEXTS } from './recruiting-texts.ts';
+import { PORTFOLIO_TEXTS } from './portfolio-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 import { RETEAMING_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_TEXTS } from './scenario-texts.ts';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...REIMPORT_TEXTS,
   ...RETEAMING_TEXTS,
   ...PICTURE_TEXTS,
+  ...PORTFOLIO_TEXTS,
   ...SCENARIO_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',

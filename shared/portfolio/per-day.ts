@@ -1,0 +1,46 @@
+/** What came each day: from flows as they are, from levels by what they rose. */
+import { gapsIn } from './gaps.ts';
+import { METRICS } from './metrics.ts';
+import type { SourceSeries } from './source-series.ts';
+
+/** One number for each day from `from` on; NaN where it is not known. */
+export interface PerDay {
+  readonly from: number;
+  readonly values: readonly number[];
+}
+
+/**
+ * What came on each day of a series. A level is taken by its differences; over a step of several days, such as a week,
+ * these are spread evenly, and over a gap nothing is known. What fell away counts as negative. Null where there are too
+ * few days.
+ */
+export function perDay(series: SourceSeries): PerDay | null {
+  const { days } = series;
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return METRICS[series.metric].kind === 'level' ? rises(series, first) : given(series, { first, last });
+}
+
+function given(
+  { days, values }: SourceSeries,
+  { first, last }: { readonly first: number; readonly last: number },
+): PerDay {
+  const all = Array.from({ length: last - first + 1 }, () => Number.NaN);
+  for (const [at, day] of days.entries()) all[day - first] = values[at] as number;
+  return { from: first, values: all };
+}
+
+function rises({ days, values }: SourceSeries, first: number): PerDay | null {
+  const unknown = new Set(gapsIn(days).map(({ after }) => after));
+  const all: number[] = [];
+  for (let at = 1; at < days.length; at++) {
+    const [before, day] = [days[at - 1] as number, days[at] as number];
+    const rise = ((values[at] as number) - (values[at - 1] as number)) / (day - before);
+    for (let step = before; step < day; step++) all.push(unknown.has(before) ? Number.NaN : rise);
+  }
+  // A rise between two days has come by the end of the second.
+  return all.length === 0 ? null : { from: first + 1, values: all };
+}
+
+/** The number of one day; NaN where it is not known. */
+export const onDay = ({ from, values }: PerDay, day: number): number => values[day - from] ?? Number.NaN;
