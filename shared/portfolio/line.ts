@@ -41,7 +41,8 @@ interface Point {
 export function lineOf(all: readonly SourceSeries[], metric: Metric): Line {
   const best = all.toSorted((a, b) => rank(a, metric) - rank(b, metric));
   let points: readonly Point[] = [];
-  for (const series of best) points = filled(points, series);
+  for (const series of best)
+    points = filled(points, series, series.metric === metric ? holesIn(points) : beginning(points));
   const breaks = breaksOf(points);
   const starts = [0, ...breaks.map(({ at }) => at)];
   return {
@@ -61,8 +62,7 @@ function pieceOf(points: readonly Point[], from: number, until: number = points.
 const rank = (series: SourceSeries, metric: Metric): number =>
   (series.metric === metric ? 0 : SAMPLE_SOURCES.length) + SAMPLE_SOURCES.indexOf(series.source);
 
-function filled(points: readonly Point[], series: SourceSeries): readonly Point[] {
-  const holes = holesIn(points);
+function filled(points: readonly Point[], series: SourceSeries, holes: readonly Hole[]): readonly Point[] {
   const added = series.days.flatMap((day, at) =>
     holes.some(({ after, before }) => day > after && day < before)
       ? [{ day, value: series.values[at] as number, series }]
@@ -71,16 +71,26 @@ function filled(points: readonly Point[], series: SourceSeries): readonly Point[
   return added.length === 0 ? points : [...points, ...added].sort((a, b) => a.day - b.day);
 }
 
-function holesIn(points: readonly Point[]): readonly { readonly after: number; readonly before: number }[] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined)
-    return [{ after: Number.NEGATIVE_INFINITY, before: Number.POSITIVE_INFINITY }];
+/** Days between these two have no point. */
+interface Hole {
+  readonly after: number;
+  readonly before: number;
+}
+
+function holesIn(points: readonly Point[]): readonly Hole[] {
+  const last = points.at(-1);
+  if (last === undefined) return beginning(points);
   return [
-    { after: Number.NEGATIVE_INFINITY, before: first.day },
+    ...beginning(points),
     ...gapsIn(points.map(({ day }) => day)),
     { after: last.day, before: Number.POSITIVE_INFINITY },
   ];
 }
+
+/** What once was counted otherwise belongs before everything else, never between. */
+const beginning = (points: readonly Point[]): readonly Hole[] => [
+  { after: Number.NEGATIVE_INFINITY, before: points[0]?.day ?? Number.POSITIVE_INFINITY },
+];
 
 function breaksOf(points: readonly Point[]): readonly LineBreak[] {
   const gaps = new Set(gapsIn(points.map(({ day }) => day)).map(({ before }) => before));
