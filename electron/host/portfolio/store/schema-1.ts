@@ -40,7 +40,8 @@ CREATE TABLE repository (
   is_pinned INTEGER NOT NULL DEFAULT 0,
   read_at TEXT,
   missed_at TEXT,
-  gone_since TEXT
+  gone_since TEXT,
+  measured_on INTEGER
 ) STRICT;
 CREATE INDEX repository_by_name ON repository (name);
 
