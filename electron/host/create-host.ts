@@ -11,7 +11,7 @@ import { exportFileName, tilde } from './file-names.ts';
 import { knownDocuments } from './known-documents.ts';
 import { openDocuments } from './open-documents.ts';
 import { encodePlan } from './plan-file.ts';
-import { portfolioHandlers } from './portfolio/portfolio-handlers.ts';
+import { portfolioService } from './portfolio/portfolio-service.ts';
 import type { HostPorts } from './ports.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { openRecoveryStore } from './recovery-store.ts';
@@ -26,18 +26,19 @@ export interface RunningHost {
   readonly dispatch: Dispatch;
   /** Register a file named by the launcher or the system. The first one is what the page opens first. */
   openPath(path: string): Promise<string>;
-  /** Let go of every document. */
+  /** Let go of every document and of the portfolio. */
   stop(): Promise<void>;
 }
 
 /** Throws `HostFailure` when the data folder cannot be used. */
 export async function createHost(ports: HostPorts): Promise<RunningHost> {
   const services = await startServices(ports);
+  const portfolio = portfolioService(ports);
   let openFirst: string | null = null;
   const handlers: Handlers = {
     ...documentHandlers(services),
     ...recoveryHandlers(services),
-    ...portfolioHandlers(),
+    ...portfolio.handlers,
     ...doorHandlers(ports),
     'host.hello': async () => ({
       kind: ports.kind,
@@ -59,7 +60,9 @@ export async function createHost(ports: HostPorts): Promise<RunningHost> {
       openFirst ??= documentId;
       return documentId;
     },
-    stop: () => services.open.releaseAll(),
+    async stop() {
+      await Promise.all([services.open.releaseAll(), portfolio.stop()]);
+    },
   };
 }
 

@@ -1,15 +1,22 @@
 /** What the portfolio answers to the page. */
-import { HostFailure } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../../../shared/contract/methods.ts';
-import { PORTFOLIO_METHODS } from '../../../shared/contract/portfolio-methods.ts';
+import { eventHandlers } from './handlers/event-handlers.ts';
+import { measurementHandlers } from './handlers/measurement-handlers.ts';
+import { peopleHandlers } from './handlers/people-handlers.ts';
+import { readingHandlers } from './handlers/reading-handlers.ts';
+import { repositoryHandlers } from './handlers/repository-handlers.ts';
+import { sourceHandlers } from './handlers/source-handlers.ts';
+import { stateHandlers } from './handlers/state-handlers.ts';
+import type { Portfolio } from './handlers/portfolio.ts';
 
 export type PortfolioHandlers = Pick<Handlers, Extract<keyof Handlers, `portfolio.${string}`>>;
 
-export function portfolioHandlers(): PortfolioHandlers {
-  const notYet = async (): Promise<never> => {
-    throw new HostFailure('not-supported', 'The portfolio is not here yet.');
-  };
-  return Object.fromEntries(
-    Object.keys(PORTFOLIO_METHODS).map((name) => [name, notYet]),
-  ) as unknown as PortfolioHandlers;
-}
+export const portfolioHandlers = (portfolio: Portfolio): PortfolioHandlers => ({
+  ...stateHandlers(portfolio),
+  ...sourceHandlers(portfolio),
+  ...readingHandlers(portfolio),
+  ...repositoryHandlers(portfolio),
+  ...measurementHandlers(portfolio),
+  ...eventHandlers(portfolio),
+  ...peopleHandlers(portfolio),
+});

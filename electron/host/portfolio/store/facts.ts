@@ -47,6 +47,8 @@ function factsOf(database: Database, which: string, values: readonly Value[]): R
   const sources = grouped<number>('SELECT repository_id, source_id FROM source_repository');
   const formerNames = grouped<string>('SELECT repository_id, name FROM former_name');
   const levels = { stars: newest(database, 'stars', which, values), forks: newest(database, 'forks', which, values) };
+  const isGainKnown = rows.every((row) => (levels.stars.get(row.repository_id)?.gained ?? null) !== null);
+  const given = isGainKnown ? new Map<number, number>() : starsGiven(database, which, values);
   return rows.map((row) => {
     const stars = levels.stars.get(row.repository_id);
     return {
@@ -71,7 +73,7 @@ function factsOf(database: Database, which: string, values: readonly Value[]): R
       goneSince: row.gone_since,
       stars: stars?.value ?? null,
       forks: levels.forks.get(row.repository_id)?.value ?? null,
-      starsGained90: stars?.gained ?? starsGiven(database, row.repository_id),
+      starsGained90: stars?.gained ?? given.get(row.repository_id) ?? null,
       measuredOn: row.measured_on === null ? null : dayOfNumber(row.measured_on),
     };
   });
@@ -119,15 +121,18 @@ function newest(database: Database, metric: string, which: string, values: reado
   return found;
 }
 
-/** Stars given over the last 90 days of a star history, where it reaches back that far; null otherwise. */
-function starsGiven(database: Database, repositoryId: number): number | null {
-  const last = '(SELECT max(day) FROM sample WHERE sample.series_id = series.series_id)';
-  const rows = database.lists<[number | null]>(
-    `SELECT (SELECT sum(value) FROM sample WHERE sample.series_id = series.series_id AND day > ${last} - ${GAIN_DAYS})
-     FROM series WHERE repository_id = ? AND metric = 'starsGiven'
-       AND EXISTS (SELECT 1 FROM sample WHERE sample.series_id = series.series_id AND day <= ${last} - ${GAIN_DAYS})
-     ORDER BY ${last} DESC LIMIT 1`,
-    repositoryId,
+/** Stars given over the last 90 days of a star history, where it reaches back that far. */
+function starsGiven(database: Database, which: string, values: readonly Value[]): Map<number, number> {
+  const rows = database.lists<[number, number]>(
+    `SELECT repository_id, (SELECT sum(value) FROM sample AS given
+       WHERE given.series_id = series.series_id AND given.day > last.day - ${GAIN_DAYS})
+     FROM repository CROSS JOIN series USING (repository_id) CROSS JOIN sample AS last
+       ON last.series_id = series.series_id
+       AND last.day = (SELECT max(day) FROM sample WHERE series_id = series.series_id)
+     WHERE metric = 'starsGiven' AND ${which} AND EXISTS (SELECT 1 FROM sample AS oldest
+       WHERE oldest.series_id = series.series_id AND oldest.day <= last.day - ${GAIN_DAYS})
+     ORDER BY last.day`,
+    ...values,
   );
-  return rows[0]?.[0] ?? null;
+  return new Map(rows);
 }

@@ -10,24 +10,24 @@ export const MIGRATIONS: readonly ((database: Database) => void)[] = [(database)
 
 export const NEWEST_VERSION = MIGRATIONS.length;
 
-/** Tables without which the file is damaged. */
-export const TABLES = [
-  'contributor',
-  'event',
-  'forgotten',
-  'former_name',
-  'ledger',
-  'login_class',
-  'package',
-  'release',
-  'repository',
-  'sample',
-  'series',
-  'setting',
-  'source',
-  'source_repository',
-  'work',
-] as const;
+/** Tables without which the file is damaged, and the version they came with. */
+export const TABLES: readonly { readonly name: string; readonly since: number }[] = [
+  { name: 'contributor', since: 1 },
+  { name: 'event', since: 1 },
+  { name: 'forgotten', since: 1 },
+  { name: 'former_name', since: 1 },
+  { name: 'ledger', since: 1 },
+  { name: 'login_class', since: 1 },
+  { name: 'package', since: 1 },
+  { name: 'release', since: 1 },
+  { name: 'repository', since: 1 },
+  { name: 'sample', since: 1 },
+  { name: 'series', since: 1 },
+  { name: 'setting', since: 1 },
+  { name: 'source', since: 1 },
+  { name: 'source_repository', since: 1 },
+  { name: 'work', since: 1 },
+];
 
 /** Bring the database to the newest version, each step whole or not at all. */
 export function migrate(database: Database): void {

@@ -20,6 +20,10 @@ export function sqliteCode(error: unknown): number | null {
   return error.errcode & PRIMARY;
 }
 
+/** Whether a database was used that is not open any more. */
+const isClosed = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+
 /** Whether the error says that the file is not a whole database. */
 export function meansDamage(error: unknown): boolean {
   const cause = error instanceof HostFailure ? error.cause : error;
@@ -35,6 +39,9 @@ export function meansReadOnly(error: unknown): boolean {
 
 /** What to throw for an error of the database: a failure with a sentence, or the error itself when it is a bug. */
 export function asStoreFailure(error: unknown): unknown {
+  if (isClosed(error)) {
+    return new HostFailure('failed', 'The portfolio was closed or repaired meanwhile. Try again.', { cause: error });
+  }
   const code = sqliteCode(error);
   const failure = (...[name, sentence]: ConstructorParameters<typeof HostFailure>): HostFailure =>
     new HostFailure(name, sentence, { cause: error });

@@ -1,0 +1,63 @@
+/** What a person types to say what they want to follow. */
+import { fail, ok, type Result } from '../../../../shared/util/result.ts';
+import type { PortfolioSource } from '../../../../shared/contract/portfolio.ts';
+
+export interface SourceName {
+  readonly kind: PortfolioSource['kind'];
+  /** `acme` or `acme/tool`. */
+  readonly name: string;
+}
+
+const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]{1,100}$/;
+/** `git@github.com:acme/tool.git`, also with `ssh://` in front. */
+const BY_SSH = /^(?:ssh:\/\/)?git@([^/:]+)[:/](.+)$/;
+/** Parts of GitHub's own site that look like owners. */
+const NOT_OWNERS = new Set(['orgs', 'users', 'settings', 'topics', 'search', 'marketplace', 'sponsors', 'features']);
+
+/** The source in `text`; otherwise why it is none, and what would be one. `service` is the host of the interface. */
+export function parseSource(text: string, service: string): Result<SourceName, string> {
+  const typed = text.trim().normalize('NFC');
+  if (typed === '')
+    return fail('Type the name of an organisation, such as acme, or of a repository, such as acme/tool.');
+  const path = pathIn(typed, siteOf(service));
+  if (!path.ok) return path;
+  const parts = path.value.split('/').filter((part) => part !== '');
+  const [first = '', ...rest] = ['orgs', 'users'].includes(parts[0] ?? '') && parts.length > 1 ? parts.slice(1) : parts;
+  if (!OWNER.test(first) || NOT_OWNERS.has(first.toLowerCase())) return fail(noName(typed));
+  const [second] = rest;
+  // Pages below an owner, such as `orgs/acme/repositories`, still mean the owner.
+  if (second === undefined || parts[0] === 'orgs' || parts[0] === 'users') return ok({ kind: 'owner', name: first });
+  const repository = second.replace(/\.git$/i, '');
+  if (!REPOSITORY.test(repository) || repository === '.' || repository === '..') return fail(noName(typed));
+  return ok({ kind: 'repository', name: `${first}/${repository}` });
+}
+
+const noName = (typed: string): string =>
+  `"${shortened(typed)}" is not the name of an organisation, a person or a repository on GitHub. Type acme, acme/tool, or an address such as https://github.com/acme/tool.`;
+
+const shortened = (typed: string): string => (typed.length > 60 ? `${typed.slice(0, 60).toWellFormed()}…` : typed);
+
+/** The site that people look at, from the host of its interface. */
+function siteOf(service: string): string {
+  return service.replace(/^api\./, '').replace(/:\d+$/, '');
+}
+
+/** The part after the host, when there is one. */
+function pathIn(typed: string, site: string): Result<string, string> {
+  const ssh = BY_SSH.exec(typed);
+  if (ssh !== null) return onSite(ssh[1] ?? '', ssh[2] ?? '', site);
+  const hasHost = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || typed.toLowerCase().startsWith(`${site}/`);
+  const isBare = typed.toLowerCase().startsWith('www.') || typed.toLowerCase().startsWith('github.com/');
+  if (!hasHost && !isBare) return ok(typed.replace(/^@/, ''));
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !['https:', 'http:', 'git:'].includes(url.protocol)) return fail(noName(typed));
+  return onSite(url.hostname, url.pathname, site);
+}
+
+function onSite(host: string, path: string, site: string): Result<string, string> {
+  const plain = host.toLowerCase().replace(/^www\./, '');
+  if (plain === site || plain === 'github.com') return ok(path);
+  return fail(`${shortened(host)} is not GitHub. Only what lies on ${site} can be followed.`);
+}
