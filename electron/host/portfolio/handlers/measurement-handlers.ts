@@ -1,5 +1,6 @@
 /** Measurements out, and those of a file in. */
 import { HostFailure } from '../../../../shared/contract/errors.ts';
+import { packKeys } from '../../../../shared/contract/packed-keys.ts';
 import { packNumbers } from '../../../../shared/contract/packed-numbers.ts';
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
 import { histories } from '../store/histories.ts';
@@ -17,7 +18,7 @@ export function measurementHandlers({ stores, now }: Portfolio): Answers {
     'portfolio.readings': async ({ of, days, windowDays }) => {
       const numbers = days.map(checkedDay);
       const { keys, values, on } = await readings((await stores.of(of)).database, { days: numbers, windowDays });
-      return { keys, values: packNumbers(values), on: packNumbers(on) };
+      return { keys: packKeys(keys), values: packNumbers(values), on: packNumbers(on) };
     },
     'portfolio.sparks': async ({ of, repositoryIds, metric, from, to, points }) => {
       const asked = {

@@ -2,7 +2,7 @@
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { PortfolioState, Whose } from '../../../../shared/contract/portfolio.ts';
 import { dayOfNumber } from '../../../../shared/util/calendar.ts';
-import { loadSample } from '../load-sample.ts';
+import { fillFromBundle } from '../sample/fill-from-bundle.ts';
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
 import type { Network } from '../portfolio-ports.ts';
 import { memoryStore, type PortfolioStore } from '../store/portfolio-store.ts';
@@ -35,7 +35,7 @@ export function stateHandlers({ stores, network }: Portfolio): Answers {
     'portfolio.openSample': async ({ bundle }) => {
       const store = memoryStore();
       try {
-        store.inTransaction(() => loadSample(store, bundle));
+        fillFromBundle(store, bundle);
       } catch (error) {
         store.close();
         throw error instanceof HostFailure

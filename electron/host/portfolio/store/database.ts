@@ -13,10 +13,13 @@ export interface Database {
   /** Insert a row; gives back its number. */
   insert(sql: string, ...values: readonly Value[]): number;
   /** The rows of a question, as objects. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who asks knows the columns
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[];
   /** The first row of a question; null when there is none. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who asks knows the columns
   first<Row>(sql: string, ...values: readonly Value[]): Row | null;
   /** The rows of a question as plain lists, which is quicker for many. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who asks knows the columns
   lists<Row extends readonly Value[]>(sql: string, ...values: readonly Value[]): readonly Row[];
   /** Several statements without values. */
   script(sql: string): void;

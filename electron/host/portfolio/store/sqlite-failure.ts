@@ -69,6 +69,7 @@ export function asStoreFailure(error: unknown): unknown {
     case CORRUPT:
     case NOT_A_DATABASE:
       return failure('failed', "The portfolio's file is damaged. It is repaired from its newest copy; try again.");
+    case null:
     default:
       return error;
   }
