@@ -146,6 +146,9 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
   const failure = blocks.hear(call, who, { failure: found, now: head.now });
   if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
   if (isOurs(failure)) hear(door, call, head);
+  if (failure === null && who === 'token' && call.service === 'github') {
+    listener.token(tokenHeadersOf(response.headers));
+  }
   line(response.status, points, failure);
   if (failure !== null) return fail(failure);
   const { status, headers } = response;
@@ -245,7 +248,6 @@ function hear({ options, clock, budgets }: Door, call: Call, head: Head): void {
     budgets.hear(budget);
     options.listener.budget(budget);
   }
-  if (!head.isAnonymous && call.service === 'github') options.listener.token(tokenHeadersOf(head.headers));
 }
 
 /** A `fetch` for libraries that bring their own client: the call as it is, by way of the network. */

@@ -1,7 +1,6 @@
 /** One reading from its first request to its last: which stages there are, in which order, and what ends it early. */
 import type { Insider, SyncResult } from '../../../../shared/contract/portfolio.ts';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
-import { ok } from '../../../../shared/util/result.ts';
 import { z } from '../../../../shared/util/zod.ts';
 import { instantOf } from '../network/days.ts';
 import { sentenceOf } from '../network/failure-sentences.ts';
@@ -127,8 +126,9 @@ async function greet(network: Network, asking: Asking, hasToken: boolean): Promi
     );
     return;
   }
-  await asking.ask({ resource: 'core', isAnonymous: true }, async (signal) => {
-    const answer = await restClient(network)({
+  // An Enterprise server may have no limits to tell of, which is as well.
+  await asking.ask({ resource: 'core', isAnonymous: true }, (signal) =>
+    restClient(network)({
       service: 'github',
       path: '/rate_limit',
       shape: z.unknown(),
@@ -136,10 +136,8 @@ async function greet(network: Network, asking: Asking, hasToken: boolean): Promi
       fields: ['(headers)'],
       withToken: false,
       signal,
-    });
-    // An Enterprise server may have no limits to tell of.
-    return !answer.ok && answer.error.kind === 'notFound' ? ok(null) : answer;
-  });
+    }),
+  );
 }
 
 /** Why the work ended before its end; null when it came to its end. */
@@ -152,7 +150,11 @@ async function stopOf({ control, onBug }: Reading, work: () => Promise<void>): P
     if (error instanceof SyncStop) return error.reason;
     if (error instanceof HostFailure) return { outcome: 'failed', sentence: error.message, resumeAt: null };
     onBug('reading the portfolio', error);
-    return { outcome: 'failed', sentence: 'Something went wrong while reading. What was read is kept.', resumeAt: null };
+    return {
+      outcome: 'failed',
+      sentence: 'Something went wrong while reading. What was read is kept.',
+      resumeAt: null,
+    };
   }
 }
 

@@ -134,7 +134,8 @@ export class Session {
     await this.options.needs.secrets.clear(SECRET);
     this.changeToken();
     this.store?.settings.setToken(null);
-    for (const { sourceId } of this.store?.sources.all() ?? []) this.store?.sources.update(sourceId, { isAnonymous: false });
+    for (const { sourceId } of this.store?.sources.all() ?? [])
+      this.store?.sources.update(sourceId, { isAnonymous: false });
   }
 
   /** GitHub does not accept the token: everything stored stays, and the person is told. */
@@ -192,4 +193,8 @@ function readLimits(stored: string | null): readonly KeptBlock[] {
   }
 }
 
-const entryOf = ({ at, ...line }: LedgerLine) => ({ ...line, fields: [...line.fields], at: new Date(at).toISOString() });
+const entryOf = ({ at, ...line }: LedgerLine) => ({
+  ...line,
+  fields: [...line.fields],
+  at: new Date(at).toISOString(),
+});
