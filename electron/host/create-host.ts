@@ -12,7 +12,6 @@ import { knownDocuments } from './known-documents.ts';
 import { openDocuments } from './open-documents.ts';
 import { encodePlan } from './plan-file.ts';
 import { portfolioService } from './portfolio/portfolio-service.ts';
-import { connectNetwork } from './portfolio/sync/connect-network.ts';
 import type { HostPorts } from './ports.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { openRecoveryStore } from './recovery-store.ts';
@@ -34,7 +33,7 @@ export interface RunningHost {
 /** Throws `HostFailure` when the data folder cannot be used. */
 export async function createHost(ports: HostPorts): Promise<RunningHost> {
   const services = await startServices(ports);
-  const portfolio = portfolioService(ports, connectNetwork({ env: process.env }));
+  const portfolio = portfolioService(ports);
   let openFirst: string | null = null;
   const handlers: Handlers = {
     ...documentHandlers(services),

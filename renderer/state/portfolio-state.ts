@@ -1,5 +1,6 @@
 /** The shape of the portfolio's part of the page: what was read of it, what is looked at, and how its table is arranged. */
 import type { PortfolioState, RepositoryFacts, SyncProgress, Whose } from '../../shared/contract/portfolio.ts';
+import type { ReachNow } from './portfolio-reach-state.ts';
 import type { SyncTab } from './portfolio-sources.ts';
 import { FIRST_REPOSITORY_TABLE, type RepositoryTable } from './portfolio-table-state.ts';
 
@@ -29,6 +30,8 @@ export interface PortfolioPage {
   /** Null until it was read. */
   readonly host: PortfolioState | null;
   readonly repositories: readonly RepositoryFacts[];
+  /** Null until it was computed, which happens beside the page. */
+  readonly reach: ReachNow | null;
   /** Counts up whenever measurements may have changed: whoever keeps some asks anew. */
   readonly version: number;
   readonly view: PortfolioView;
@@ -59,6 +62,7 @@ export const FIRST_PORTFOLIO: PortfolioPage = {
   load: { type: 'not-asked' },
   host: null,
   repositories: [],
+  reach: null,
   version: 0,
   view: { type: 'repositories' },
   isSyncOpen: false,

@@ -32,8 +32,8 @@ async function act(call: () => Promise<SyncProgress>): Promise<void> {
 /** Who belongs to the company, by the open plan; null when it knows nobody's login, so that nobody is taken for outside. */
 function insidersNow(): Insider[] | null {
   const { document } = getState();
-  const insiders = document === null ? [] : [...insidersOf(document.plan.tables)];
-  return insiders.length === 0 ? null : insiders;
+  const insiders = document === null ? [] : insidersOf(document.plan.tables);
+  return insiders.length === 0 ? null : [...insiders];
 }
 
 const DAY = 86_400_000;

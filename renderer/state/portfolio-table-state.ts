@@ -23,6 +23,8 @@ export type RepositoryColumn = (typeof REPOSITORY_COLUMNS)[number];
 export const REPOSITORY_GROUPS = ['team', 'language', 'purpose'] as const;
 export type RepositoryGroup = (typeof REPOSITORY_GROUPS)[number];
 
+export const ARCHIVED = ['with', 'without', 'only'] as const;
+
 export interface RepositoryFilter {
   readonly text: string;
   /** None means all; the empty text stands for "none". */
@@ -30,7 +32,7 @@ export interface RepositoryFilter {
   /** Ids of teams; the empty text stands for "without a team". */
   readonly teams: ReadonlySet<string>;
   readonly purposes: ReadonlySet<string>;
-  readonly archived: 'without' | 'with' | 'only';
+  readonly archived: (typeof ARCHIVED)[number];
 }
 
 export interface RepositorySort {
@@ -60,7 +62,7 @@ export const NO_REPOSITORY_FILTER: RepositoryFilter = {
   languages: new Set(),
   teams: new Set(),
   purposes: new Set(),
-  archived: 'without',
+  archived: 'with',
 };
 
 export const FIRST_REPOSITORY_TABLE: RepositoryTable = {

@@ -24,6 +24,7 @@ import { renamePosition } from './rename-position.ts';
 import { addScenarioOfMoves } from './scenario-of-moves.ts';
 import { addScenario, copyScenario, deleteScenario, editScenario } from './scenarios.ts';
 import { setAssumption } from './set-assumption.ts';
+import { setReachAssumption } from './set-reach-assumption.ts';
 import { setCells } from './set-cells.ts';
 import { setAssistant } from './set-assistant.ts';
 import { setSkills } from './set-skills.ts';
@@ -82,6 +83,7 @@ export const COMMANDS = {
   saveView,
   setAssistant,
   setAssumption,
+  setReachAssumption,
   setCells,
   setLogins,
   setSkills,

@@ -6,6 +6,7 @@ import { IMPORT_TEXTS } from './import-texts.ts';
 import { PICTURE_TEXTS } from './picture-texts.ts';
 import { STRUCTURE_TEXTS } from './structure-texts.ts';
 import { PASTE_TEXTS } from './paste-texts.ts';
+import { REACH_TEXTS } from './reach-texts.ts';
 import { RECRUITING_TEXTS } from './recruiting-texts.ts';
 import { PORTFOLIO_TEXTS } from './portfolio-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
@@ -19,6 +20,7 @@ export const TEXTS = {
   ...IMPORT_TEXTS,
   ...STRUCTURE_TEXTS,
   ...PASTE_TEXTS,
+  ...REACH_TEXTS,
   ...RECRUITING_TEXTS,
   ...REIMPORT_TEXTS,
   ...RETEAMING_TEXTS,

@@ -1,6 +1,7 @@
 /** Random calls of every command in the registry, sensible and senseless, as a hurried hand would make them. */
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { reportingTree } from '../../shared/analysis/reporting-tree.ts';
+import { REACH_KEYS } from '../../shared/portfolio/reach-defaults.ts';
 import { STRUCTURE_KEYS } from '../../shared/analysis/structure-assumptions.ts';
 import type { Edit } from '../../shared/change/change.ts';
 import type { Step } from '../../shared/change/history.ts';
@@ -148,6 +149,10 @@ const ARGS: { readonly [N in keyof Commands]: (random: Random, tables: Tables) =
   setAssumption: (random) => ({
     key: random.pick(STRUCTURE_KEYS),
     value: maybe(random, random.pick([random.below(12), 1_001, -1, 2.5, Number.NaN])),
+  }),
+  setReachAssumption: (random) => ({
+    key: random.pick(REACH_KEYS),
+    value: maybe(random, random.pick([random.below(12), 0.5, 1e12, -1, Number.NaN])),
   }),
   splitPosition: (random, tables) => ({
     positionId: someId(random, tables, 'position'),

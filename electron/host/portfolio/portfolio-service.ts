@@ -26,15 +26,7 @@ export function portfolioService(ports: HostPorts, connect: Connect = withoutNet
     ports.emit(event, payload);
     if (event === 'portfolio.synced') own.keepCopy().catch((error: unknown) => onBug('copying the portfolio', error));
   };
-  const network = connect({
-    store: () => own.store(),
-    lockPath: join(dataFolder, 'locks', 'portfolio.lock'),
-    secrets,
-    emit,
-    now,
-    version,
-    onBug,
-  });
+  const network = connect({ store: () => own.store(), secrets, emit, now, version, onBug });
   return {
     handlers: portfolioHandlers({ stores, network, now }),
     async stop() {

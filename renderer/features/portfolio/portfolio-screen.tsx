@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { t } from '../../i18n/t.ts';
 import { PORTFOLIO_PARTS, type PortfolioLoad } from '../../state/portfolio-state.ts';
 import { showPortfolio, showSync } from '../../state/portfolio-view.ts';
+import { followReach } from '../../state/portfolio-reach.ts';
 import { openPortfolio, readPortfolio } from '../../state/portfolio.ts';
 import { useApp } from '../../state/store.ts';
 import { PortfolioParts } from './portfolio-parts.tsx';
@@ -15,7 +16,10 @@ import { SyncSide } from './sync-side.tsx';
 export function PortfolioScreen() {
   const load = useApp((state) => state.portfolio.load);
   const isHere = useApp((state) => state.portfolio.host !== null);
-  useEffect(() => void openPortfolio(), []);
+  useEffect(() => {
+    void openPortfolio();
+    followReach();
+  }, []);
   if (!isHere) return <NotHere load={load} />;
   return (
     <div className={classes['screen'] ?? ''}>

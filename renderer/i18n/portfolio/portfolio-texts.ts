@@ -1,14 +1,20 @@
 /** The words of the portfolio, in English. They are loaded with its screen: whoever shows one imports this file. */
 import type { WithoutPlural } from '../en.ts';
 import { addTexts } from '../later.ts';
+import { PORTFOLIO_BEHIND_TEXTS } from './behind-texts.ts';
 import { PORTFOLIO_FRAME_TEXTS } from './frame-texts.ts';
+import { PORTFOLIO_HEADER_TEXTS } from './header-texts.ts';
 import { METRIC_TEXTS } from './metric-texts.ts';
 import { SYNC_TEXTS } from './sync-texts.ts';
+import { PORTFOLIO_TABLE_TEXTS } from './table-texts.ts';
 
 const PORTFOLIO_TEXTS = {
   ...PORTFOLIO_FRAME_TEXTS,
   ...METRIC_TEXTS,
   ...SYNC_TEXTS,
+  ...PORTFOLIO_TABLE_TEXTS,
+  ...PORTFOLIO_BEHIND_TEXTS,
+  ...PORTFOLIO_HEADER_TEXTS,
 } as const;
 
 addTexts(PORTFOLIO_TEXTS);

@@ -87,8 +87,7 @@ async function throughOctokit(
   }
 }
 
-/** What a well-formed answer to the query says. */
-export function judgement(query: Query<z.ZodType>, json: unknown, head: Head): Judgement {
+function judgement(query: Query<z.ZodType>, json: unknown, head: Head): Judgement {
   const answer = answerSchema.safeParse(json);
   if (!answer.success) return { failure: { kind: 'unexpected', host: head.host }, points: null };
   const { data, errors = [] } = answer.data;

@@ -38,7 +38,7 @@ export function SourcesTab() {
   );
 }
 
-function AddSource() {
+export function AddSource() {
   const [text, setText] = useState('');
   const [withForks, setWithForks] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);

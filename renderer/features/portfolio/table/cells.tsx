@@ -1,0 +1,137 @@
+/** What stands in the cells of the table of repositories. */
+import { IconArchive, IconPin } from '@tabler/icons-react';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import type { Effect } from '../../../../shared/portfolio/reach-types.ts';
+import { SparkLine } from '../../../components/spark-line.tsx';
+import { t } from '../../../i18n/t.ts';
+import type { RepositoryRow, RepositorySums } from '../../../state/portfolio-rows.ts';
+import { onSparks, sparkOf } from '../../../state/portfolio-sparks.ts';
+import type { RepositoryColumn } from '../../../state/portfolio-table-state.ts';
+import classes from './cells.module.css';
+import { EffectCell } from './effect-cell.tsx';
+import { DASH, sayAgo, sayCount, sayDate, sayGain } from './say-numbers.ts';
+
+export function repositoryCell(row: RepositoryRow, column: RepositoryColumn): ReactNode {
+  const { facts, team, link } = row;
+  switch (column) {
+    case 'name':
+      return <NameCell row={row} />;
+    case 'team':
+      return team === null ? <Missing why={t('portfolio.missing.team')} /> : <Words text={team.name} />;
+    case 'language':
+      return facts.language === null ? (
+        <Missing why={t('portfolio.missing.language')} />
+      ) : (
+        <Words text={facts.language} />
+      );
+    case 'purpose':
+      return (link?.purpose ?? '') === '' ? (
+        <Missing why={t('portfolio.missing.purpose')} />
+      ) : (
+        <Words text={link?.purpose ?? ''} />
+      );
+    case 'stars':
+      return <StarsCell row={row} />;
+    case 'gained':
+      return <Numeral text={sayGain(facts.starsGained90)} why={t('portfolio.missing.gained')} />;
+    case 'forks':
+      return <Numeral text={sayCount(facts.forks)} why={t('portfolio.missing.stars')} />;
+    case 'outside':
+      return <Numeral text={sayCount(row.outside)} why={t('portfolio.missing.outside')} />;
+    case 'licence':
+      return facts.licence === null ? <Missing why={t('portfolio.missing.licence')} /> : <Words text={facts.licence} />;
+    case 'lastRelease':
+      return <ReleaseCell row={row} />;
+    case 'freshness':
+      return <FreshnessCell row={row} />;
+    case 'recruits':
+    case 'credibility':
+    case 'leverage':
+    case 'community':
+      return <EffectCell effect={row.effects?.[column] ?? null} name={sayEffectName(column)} />;
+    default:
+      return column satisfies never;
+  }
+}
+
+export const sayEffectName = (effect: Effect): string => t(`portfolio.column.${effect}`);
+
+/** A cell of a group's head: what can be added up, and nothing else. */
+export function sumCell(sums: RepositorySums, column: RepositoryColumn): ReactNode {
+  if (column === 'gained') return sayGain(sums.gained);
+  return column === 'stars' || column === 'forks' || column === 'outside' ? sayCount(sums[column]) : null;
+}
+
+function NameCell({ row: { facts } }: { readonly row: RepositoryRow }) {
+  const [owner = '', name = ''] = facts.name.split('/');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-open
+      className={classes['name']}
+      title={[facts.name, facts.description ?? ''].filter(Boolean).join('\n')}
+    >
+      <span className={classes['owner']}>{owner}/</span>
+      <span className={classes['repository']}>{name}</span>
+      {facts.isPinned && <Sign sign={<IconPin size={12} aria-hidden />} text={t('portfolio.sign.pinned')} />}
+      {facts.isArchived && <Sign sign={<IconArchive size={12} aria-hidden />} text={t('portfolio.sign.archived')} />}
+      {facts.goneSince !== null && <span className={classes['tag']}>{t('portfolio.sign.gone')}</span>}
+    </button>
+  );
+}
+
+const Sign = ({ sign, text }: { readonly sign: ReactNode; readonly text: string }) => (
+  <span className={classes['sign']} role="img" aria-label={text} title={text}>
+    {sign}
+  </span>
+);
+
+function StarsCell({ row: { facts } }: { readonly row: RepositoryRow }) {
+  const spark = useSyncExternalStore(onSparks, () => sparkOf(facts.repositoryId));
+  const values = (spark ?? []).filter((value) => value !== null);
+  return (
+    <span className={classes['stars']}>
+      {spark !== null && values.length > 1 && (
+        <SparkLine values={spark} index={0} least={Math.min(...values)} most={Math.max(...values)} />
+      )}
+      <Numeral text={sayCount(facts.stars)} why={t('portfolio.missing.stars')} />
+    </span>
+  );
+}
+
+function ReleaseCell({ row: { facts } }: { readonly row: RepositoryRow }) {
+  if (facts.lastReleaseAt === null) return <Missing why={t('portfolio.missing.release')} />;
+  const text = sayAgo(facts.lastReleaseAt);
+  return (
+    <span title={`${facts.lastReleaseTag ?? ''} ${sayDate(facts.lastReleaseAt)}`.trim()} className={classes['words']}>
+      {text}
+    </span>
+  );
+}
+
+function FreshnessCell({ row: { facts } }: { readonly row: RepositoryRow }) {
+  if (facts.readAt === null) return <Missing why={t('portfolio.missing.read')} />;
+  return (
+    <span className={classes['words']} title={sayDate(facts.readAt)}>
+      {sayAgo(facts.readAt)}
+    </span>
+  );
+}
+
+const Words = ({ text }: { readonly text: string }) => (
+  <span dir="auto" className={classes['words']} title={text.length > 16 ? text : undefined}>
+    {text}
+  </span>
+);
+
+/** A number, or a dash that says why there is none. */
+const Numeral = ({ text, why }: { readonly text: string; readonly why: string }) =>
+  text === DASH ? <Missing why={why} /> : <span>{text}</span>;
+
+const Missing = ({ why }: { readonly why: string }) => (
+  <span className={classes['missing']} title={why}>
+    <span aria-hidden>{DASH}</span>
+    <span className={classes['unseen']}>{why}</span>
+  </span>
+);

@@ -1,0 +1,26 @@
+/** An effect in words and signs. */
+import { t } from '../../../i18n/t.ts';
+import type { EffectNow } from '../../../state/portfolio-reach-state.ts';
+import { sayShare } from './say-numbers.ts';
+
+/** Changes smaller than this, in points of 100, are no change. */
+const STEADY = 1;
+
+/** All of an effect in words. */
+export function sayEffect({ score, coverage, change }: EffectNow, name: string): string {
+  if (score === null) return t('portfolio.effect.none', { name });
+  const trend =
+    change === null
+      ? t('portfolio.trend.unknown')
+      : Math.abs(change) < STEADY
+        ? t('portfolio.trend.steady')
+        : t(change > 0 ? 'portfolio.trend.up' : 'portfolio.trend.down', { points: Math.round(Math.abs(change)) });
+  return t('portfolio.effect.say', { name, score: Math.round(score), coverage: sayShare(coverage), trend });
+}
+
+/** The sign of where it is going. */
+export const signOf = (change: number): string => (Math.abs(change) < STEADY ? '=' : change > 0 ? '▲' : '▼');
+
+/** The same with how much. */
+export const sayChange = (change: number | null): string =>
+  change === null ? '' : `${signOf(change)}${Math.abs(change) < STEADY ? '' : Math.round(Math.abs(change))}`;

@@ -1,0 +1,34 @@
+/** What an input of an effect is called, what it came from, and why it is missing. */
+import type { EffectInput } from '../../../../shared/portfolio/reach-types.ts';
+import { whyMissing } from '../../../../shared/portfolio/why-missing.ts';
+import { REACH_DEFAULTS, type InputName, type ReachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
+import { METRICS } from '../../../../shared/portfolio/metrics.ts';
+import { dayOfNumber } from '../../../../shared/util/calendar.ts';
+import { sayHere } from '../../../i18n/say.ts';
+import { t } from '../../../i18n/t.ts';
+import { sayAmount } from './say-numbers.ts';
+
+type From = EffectInput['from'][number];
+
+/** The input's name in words; one that this version does not know keeps its own. */
+export const sayInput = (name: string): string => (isInput(name) ? t(`portfolio.input.${name}`) : name);
+
+/** What would have to be there for it to be measured. */
+export const sayMissing = (name: string, assume: ReachAssumptions): string =>
+  isInput(name) ? sayHere(whyMissing(name, assume)) : '';
+
+const isInput = (name: string): name is InputName => Object.hasOwn(REACH_DEFAULTS, `weight.${name}`);
+
+/** "412 stars gained: 90 days to 2026-11-26, GitHub, from a part". */
+export function sayFrom({ metric, reading }: From): string {
+  const facts = METRICS[metric];
+  const { value, day, windowDays, source, quality } = reading;
+  return [
+    `${t(`portfolio.metric.${metric}`)}: ${sayAmount(value, facts.unit)}`,
+    windowDays > 0
+      ? t('portfolio.behind.window', { count: windowDays, day: dayOfNumber(day) })
+      : t('portfolio.behind.level', { day: dayOfNumber(day) }),
+    t(`portfolio.source.${source}`),
+    ...(quality === 'exact' ? [] : [t(`portfolio.quality.${quality}`)]),
+  ].join(' · ');
+}
