@@ -52,7 +52,7 @@ export function repositoryPart(repository: Repository, part: string, query: URLS
         list: items
           .flatMap((item) => item.comments.map((comment) => ({ item, comment })))
           .filter(({ comment }) => comment.at >= since)
-          .toSorted((a, b) => a.comment.at - b.comment.at)
+          .toSorted((a, b) => (query.get('direction') === 'desc' ? -1 : 1) * (a.comment.at - b.comment.at))
           .map(({ item, comment }) => answerRestView(repository, item, comment)),
       };
     case 'commits':
