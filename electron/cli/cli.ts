@@ -1,4 +1,4 @@
-/** The command line: `orgwright import|check|summary|export|merge|compare|scenario`. Ends with 0, 1 for a user's mistake, 2 for a bug. */
+/** The command line: `orgwright import|check|summary|export|merge|compare|scenario|portfolio`. Ends with 0, 1 for a user's mistake, 2 for a bug, 3 when stopped. */
 import { HostFailure } from '../../shared/contract/errors.ts';
 import { parseCall } from './call.ts';
 import { checkCommand } from './check-command.ts';
@@ -7,6 +7,16 @@ import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { refused, type Outcome } from './outcome.ts';
+import { portfolioAddCommand, portfolioRemoveCommand } from './portfolio/portfolio-add-command.ts';
+import { portfolioExportCommand } from './portfolio/portfolio-export-command.ts';
+import { portfolioListCommand, portfolioShowCommand } from './portfolio/portfolio-list-command.ts';
+import { portfolioOptionsCommand, portfolioPackagesCommand } from './portfolio/portfolio-options-commands.ts';
+import {
+  portfolioForgetCommand,
+  portfolioLedgerCommand,
+  portfolioTokenCommand,
+} from './portfolio/portfolio-privacy-commands.ts';
+import { portfolioSyncCommand } from './portfolio/portfolio-sync-command.ts';
 import { adoptCommand } from './scenario-adopt-command.ts';
 import { listCommand } from './scenario-list-command.ts';
 import { newCommand } from './scenario-new-command.ts';
@@ -25,6 +35,17 @@ const COMMANDS: readonly Subcommand[] = [
   newCommand,
   adoptCommand,
   rebaseCommand,
+  portfolioAddCommand,
+  portfolioRemoveCommand,
+  portfolioSyncCommand,
+  portfolioListCommand,
+  portfolioShowCommand,
+  portfolioExportCommand,
+  portfolioPackagesCommand,
+  portfolioOptionsCommand,
+  portfolioForgetCommand,
+  portfolioLedgerCommand,
+  portfolioTokenCommand,
 ];
 
 const OVERVIEW = [
@@ -32,7 +53,8 @@ const OVERVIEW = [
   '',
   ...COMMANDS.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
   '',
-  'Ends with 0 when all is well, with 1 and a sentence when you have something to mend, with 2 on a bug of Orgwright.',
+  'Ends with 0 when all is well, with 1 and a sentence when you have something to mend, with 2 on a bug of Orgwright,',
+  'and with 3 when it was stopped before the end and the same command goes on from there.',
 ].join('\n');
 
 /** `npm run` starts its scripts in the project; paths are meant from where the user stands. */

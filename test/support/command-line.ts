@@ -17,12 +17,13 @@ export interface CommandLine {
   readonly end: () => void;
 }
 
-export function commandLine(): CommandLine {
+/** `env` is what its environment has besides this process's own. */
+export function commandLine(env: Readonly<Record<string, string>> = {}): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'orgwright-cli-'));
   const at = (name: string): string => join(folder, name);
   return {
     at,
-    orgwright: orgwrightIn(folder),
+    orgwright: orgwrightIn(folder, env),
     writePlan(name, tables) {
       writeFileSync(at(name), textOf(tables));
       return at(name);

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly openPath?: string;
   /** The language of the browser; only on loopback. */
   readonly locale?: string;
+  /** What its environment has besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Launched {
@@ -126,12 +128,13 @@ async function browserOn(address: string, locale: string | undefined): Promise<{
 
 const plans = ({ openPath }: LaunchOptions): readonly string[] => (openPath === undefined ? [] : [openPath]);
 
-const environment = ({ dataFolder, plansFolder }: LaunchOptions): Record<string, string> => ({
+const environment = ({ dataFolder, plansFolder, env }: LaunchOptions): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   ),
   ORGWRIGHT_DATA: dataFolder,
   ORGWRIGHT_PLANS: plansFolder,
+  ...env,
 });
 
 const exit = (program: ChildProcess): Promise<void> => new Promise((resolve) => program.once('exit', () => resolve()));

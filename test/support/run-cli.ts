@@ -8,12 +8,17 @@ export interface Ended {
   readonly err: string;
 }
 
-/** `orgwright` started in a folder. */
+/** `orgwright` started in a folder, with more in its environment than this process has. */
 export const orgwrightIn =
-  (folder: string) =>
+  (folder: string, env: Readonly<Record<string, string>> = {}) =>
   (...args: readonly string[]): Promise<Ended> =>
     new Promise((resolve) => {
-      const options = { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+      const options = {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        env: { ...process.env, ...env },
+      } as const;
       execFile(process.execPath, [CLI, ...args], options, (error, out, err) => {
         resolve({ code: error === null ? 0 : Number(error.code), out, err });
       });

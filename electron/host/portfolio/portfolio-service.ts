@@ -14,10 +14,13 @@ export interface PortfolioService {
   stop(): Promise<void>;
 }
 
+/** What it needs of the world; the command line has no more than that. */
+export type PortfolioPorts = Pick<HostPorts, 'dataFolder' | 'version' | 'secrets' | 'emit' | 'now' | 'onBug'>;
+
 type Connect = (needs: NetworkNeeds) => Network;
 
 /** Nothing is opened and nobody is asked until the page asks for something of the portfolio. */
-export function portfolioService(ports: HostPorts, connect: Connect = withoutNetwork): PortfolioService {
+export function portfolioService(ports: PortfolioPorts, connect: Connect = withoutNetwork): PortfolioService {
   const { dataFolder, now, onBug, secrets, version } = ports;
   const own = ownPortfolio({ folder: join(dataFolder, 'portfolio'), now, onBug });
   const stores = portfolios(own);

@@ -1,0 +1,57 @@
+/** The table of repositories and their histories, for spreadsheets. Nobody's login is in it. */
+import { csvText, type CsvCell } from '../../../shared/exchange/csv.ts';
+import { ALL_METRICS } from '../../../shared/portfolio/metrics.ts';
+import { EFFECTS } from '../../../shared/portfolio/reach-types.ts';
+import { dayOfNumber } from '../../../shared/util/calendar.ts';
+import type { Series } from '../../../shared/contract/portfolio.ts';
+import type { PortfolioFigures } from './figures.ts';
+
+/** A line for each repository: what it is, its effects, and every metric that is known of any. */
+export function tableCsv({ on, repositories }: PortfolioFigures): string {
+  const metrics = ALL_METRICS.filter((metric) => repositories.some(({ readings }) => readings.latest(metric) !== null));
+  const head = [
+    'repository',
+    'team',
+    'language',
+    'licence',
+    'archived',
+    'created',
+    'pushed',
+    'lastRelease',
+    'day',
+    ...EFFECTS.flatMap((effect) => [effect, `${effect} coverage`, `${effect} change`]),
+    'starsGained90',
+    ...metrics,
+  ];
+  const lines = repositories.map(({ facts, team, effects, readings }): readonly CsvCell[] => [
+    facts.name,
+    team,
+    facts.language,
+    facts.licence,
+    facts.isArchived ? 'yes' : 'no',
+    facts.createdAt,
+    facts.pushedAt,
+    facts.lastReleaseAt,
+    on,
+    ...EFFECTS.flatMap((effect) => [effects[effect].score, effects[effect].coverage, effects[effect].change]),
+    facts.starsGained90,
+    ...metrics.map((metric) => readings.latest(metric)?.value ?? null),
+  ]);
+  return csvText([head, ...lines]);
+}
+
+/** A line for each measurement: every source apart. */
+export function historyCsv(names: ReadonlyMap<number, string>, histories: readonly Series[]): string {
+  const lines = histories.flatMap(({ repositoryId, metric, source, windowDays, days, values, quality }) =>
+    days.map((day, at): readonly CsvCell[] => [
+      names.get(repositoryId) ?? String(repositoryId),
+      metric,
+      source,
+      windowDays,
+      dayOfNumber(day),
+      values[at] ?? null,
+      quality,
+    ]),
+  );
+  return csvText([['repository', 'metric', 'source', 'windowDays', 'day', 'value', 'quality'], ...lines]);
+}

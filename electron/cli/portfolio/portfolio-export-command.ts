@@ -1,0 +1,94 @@
+/** `orgwright portfolio export`: the table of repositories or their histories, as CSV or JSON. Nobody's login is in them. */
+import type { Series } from '../../../shared/contract/portfolio.ts';
+import { ALL_METRICS } from '../../../shared/portfolio/metrics.ts';
+import { dayOfNumber } from '../../../shared/util/calendar.ts';
+import { saveFile } from '../../host/save-file.ts';
+import { done, printed, refused, type Outcome } from '../outcome.ts';
+import type { Call, Subcommand } from '../subcommand.ts';
+import { onOutput } from '../user-files.ts';
+import { historyCsv, tableCsv } from './figures-csv.ts';
+import { wholeRepositoryJson } from './figures-json.ts';
+import { figuresOf } from './figures.ts';
+import { findRepository } from './find-repository.ts';
+import { DATA_HELP, DATA_OPTION, onPortfolio, PLAN_OPTION } from './on-portfolio.ts';
+import type { Portfolio } from './open-portfolio.ts';
+import { planOption } from './plan-option.ts';
+
+export const portfolioExportCommand: Subcommand = {
+  name: 'portfolio export',
+  usage:
+    'portfolio export [--format csv|json] [--history] [--repository NAME] [--plan PLAN] [--out FILE] [--data FOLDER]',
+  summary: 'Write the table of repositories, or every measurement, for spreadsheets and programs. Without people.',
+  help: [
+    '--format FORMAT   csv (the default) or json',
+    '--history         a line for each measurement instead of one for each repository',
+    '--repository NAME only this one',
+    '--plan PLAN       with the teams of this plan, and its assumptions of reach',
+    '--out FILE        write there instead of to stdout; replaced when it exists',
+    DATA_HELP,
+  ],
+  options: {
+    format: { type: 'string' },
+    history: { type: 'boolean' },
+    repository: { type: 'string' },
+    out: { type: 'string' },
+    ...PLAN_OPTION,
+    ...DATA_OPTION,
+  },
+  operands: [],
+  run: onPortfolio(runExport),
+};
+
+/** Repositories whose histories are asked for at a time. */
+const AT_ONCE = 100;
+/** Metrics at a time, as the question allows. */
+const METRICS_AT_ONCE = 60;
+
+async function runExport(call: Call, portfolio: Portfolio): Promise<Outcome> {
+  const format = call.text('format') === '' ? 'csv' : call.text('format');
+  if (format !== 'csv' && format !== 'json') return refused(`--format takes csv or json; "${format}" is neither.`);
+  const plan = await planOption(call);
+  if (!plan.ok) return refused(plan.error);
+  const all = await figuresOf(portfolio, plan.value);
+  const wanted = call.text('repository');
+  const found =
+    wanted === ''
+      ? null
+      : findRepository(
+          all.repositories.map(({ facts }) => facts),
+          wanted,
+        );
+  if (found?.ok === false) return refused(found.error);
+  const repositories = all.repositories.filter(({ facts }) => found === null || facts === found.value);
+  if (repositories.length === 0) return refused('There is nothing to export yet. Run: orgwright portfolio sync');
+  const names = new Map(repositories.map(({ facts }) => [facts.repositoryId, facts.name]));
+  const histories = call.isSet('history') ? await historiesOf(portfolio, [...names.keys()]) : null;
+  const content =
+    format === 'csv'
+      ? histories === null
+        ? tableCsv({ ...all, repositories })
+        : historyCsv(names, histories)
+      : `${JSON.stringify(histories === null ? { on: all.on, repositories: repositories.map(wholeRepositoryJson) } : historiesJson(names, histories), null, 1)}\n`;
+  if (call.text('out') === '') return printed(content, null);
+  const path = call.path(call.text('out'));
+  await onOutput(path, () => saveFile(path, Buffer.from(content)));
+  return done({ repositories: repositories.length, path }, `Wrote ${path}.`);
+}
+
+async function historiesOf({ ask }: Portfolio, ids: readonly number[]): Promise<readonly Series[]> {
+  const all: Series[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (let metric = 0; metric < ALL_METRICS.length; metric += METRICS_AT_ONCE) {
+      const metrics = ALL_METRICS.slice(metric, metric + METRICS_AT_ONCE);
+      all.push(...(await ask('portfolio.series', { of: 'own', repositoryIds: ids.slice(at, at + AT_ONCE), metrics })));
+    }
+  }
+  return all;
+}
+
+const historiesJson = (names: ReadonlyMap<number, string>, histories: readonly Series[]) =>
+  histories.map(({ repositoryId, days, ...series }) => ({
+    repository: names.get(repositoryId) ?? String(repositoryId),
+    ...series,
+    days: days.map(dayOfNumber),
+  }));
