@@ -30,10 +30,10 @@ export const TABLES: readonly { readonly name: string; readonly since: number }[
 ];
 
 /** Bring the database to the newest version, each step whole or not at all. */
-export function migrate(database: Database): void {
-  for (let version = versionOf(database); version < NEWEST_VERSION; version++) {
+export function migrate(database: Database, steps: typeof MIGRATIONS = MIGRATIONS): void {
+  for (let version = versionOf(database); version < steps.length; version++) {
     database.inTransaction(() => {
-      MIGRATIONS[version]?.(database);
+      steps[version]?.(database);
       database.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1}`);
     });
   }

@@ -83,15 +83,26 @@ export function peopleIn(database: Database, settings: Settings): People {
 }
 
 /** Rows that name the login: contributions, classes, and requests that asked for it. */
-export function removeLogin(database: Database, login: string): number {
-  return (
-    database.run('DELETE FROM contributor WHERE login = ?', login) +
-    database.run('DELETE FROM login_class WHERE login = ?', login) +
-    database.run(
-      `DELETE FROM ledger WHERE instr(lower(request || ' ' || fields || ' ' || coalesce(failure, '')), ?) > 0`,
+function removeLogin(database: Database, login: string): number {
+  const requests = database
+    .lists<[number, string]>(
+      `SELECT entry_id, told FROM (SELECT entry_id, request || ' ' || fields || ' ' || coalesce(failure, '') AS told
+       FROM ledger) WHERE instr(lower(told), ?) > 0`,
       login.toLowerCase(),
     )
+    .filter(([, told]) => names(told, login));
+  for (const [entryId] of requests) database.run('DELETE FROM ledger WHERE entry_id = ?', entryId);
+  return (
+    requests.length +
+    database.run('DELETE FROM contributor WHERE login = ?', login) +
+    database.run('DELETE FROM login_class WHERE login = ?', login)
   );
+}
+
+/** Whether the login stands in the text by itself, not as a part of a longer one. */
+function names(text: string, login: string): boolean {
+  const escaped = login.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`(?<![A-Za-z0-9-])${escaped}(?![A-Za-z0-9-])`, 'i').test(text);
 }
 
 /** Logins are the same in capitals and small letters. */
