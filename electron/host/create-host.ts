@@ -12,6 +12,7 @@ import { knownDocuments } from './known-documents.ts';
 import { openDocuments } from './open-documents.ts';
 import { encodePlan } from './plan-file.ts';
 import { portfolioService } from './portfolio/portfolio-service.ts';
+import { connectNetwork } from './portfolio/sync/connect-network.ts';
 import type { HostPorts } from './ports.ts';
 import { recoveryHandlers } from './recovery-handlers.ts';
 import { openRecoveryStore } from './recovery-store.ts';
@@ -33,7 +34,7 @@ export interface RunningHost {
 /** Throws `HostFailure` when the data folder cannot be used. */
 export async function createHost(ports: HostPorts): Promise<RunningHost> {
   const services = await startServices(ports);
-  const portfolio = portfolioService(ports);
+  const portfolio = portfolioService(ports, connectNetwork({ env: process.env }));
   let openFirst: string | null = null;
   const handlers: Handlers = {
     ...documentHandlers(services),

@@ -1,8 +1,9 @@
 /** Secrets that live as long as the program, for systems that cannot seal them. */
 import type { SecretsPort, SecretState } from './ports.ts';
 
-export function secretsInMemory(): SecretsPort {
-  const secrets = new Map<string, string>();
+/** `given`: those that are there from the beginning. */
+export function secretsInMemory(given: ReadonlyMap<string, string> = new Map()): SecretsPort {
+  const secrets = new Map(given);
   const state = (name: string): SecretState => ({
     stored: secrets.has(name),
     protection: 'memory',

@@ -1,28 +1,18 @@
-/** A browser page must not hand secrets to a port: here they come from the environment of the launcher only. */
-import { HostFailure } from '../../shared/contract/errors.ts';
-import type { SecretsPort, SecretState } from '../host/ports.ts';
+/**
+ * Secrets behind a browser's page: from the environment of the launcher, or typed into the page. A typed one lives in
+ * the memory of this process only. The page reaches it over 127.0.0.1 with the session's key, as it reaches the plans,
+ * and never gets it back; a file would be readable by every program of this user, and there is no key store to ask.
+ */
+import { secretsInMemory } from '../host/secrets-in-memory.ts';
+import type { SecretsPort } from '../host/ports.ts';
 
 const VARIABLES: ReadonlyMap<string, string> = new Map([['github', 'ORGWRIGHT_GITHUB_TOKEN']]);
 
 export function secretsFromEnvironment(env: Readonly<Record<string, string | undefined>>): SecretsPort {
-  const secrets = new Map<string, string>();
+  const given = new Map<string, string>();
   for (const [name, variable] of VARIABLES) {
     const value = env[variable];
-    if (value !== undefined && value !== '') secrets.set(name, value);
+    if (value !== undefined && value !== '') given.set(name, value);
   }
-  const state = (name: string): SecretState => ({ stored: secrets.has(name), protection: 'memory', canProtect: false });
-  return {
-    state: async (name) => state(name),
-    async set(name) {
-      const variable = VARIABLES.get(name) ?? 'its variable';
-      throw new HostFailure(
-        'not-supported',
-        `In the browser Orgwright takes this token from the environment only. Set ${variable} and start again.`,
-      );
-    },
-    async clear(name) {
-      secrets.delete(name);
-    },
-    use: async (name) => secrets.get(name) ?? null,
-  };
+  return secretsInMemory(given);
 }

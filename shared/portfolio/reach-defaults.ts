@@ -111,7 +111,7 @@ export const REACH_DEFAULTS = {
   /** The share of placebo days between the ends of the interval. */
   'event.confidence': own(0.8, 'share'),
   /** Fewer days without events than this say too little. */
-  'event.leastPlacebos': own(20, 'days'),
+  'event.leastPlacebos': own(60, 'days'),
 } as const satisfies Readonly<Record<string, ReachAssumption>>;
 
 export type ReachKey = keyof typeof REACH_DEFAULTS;

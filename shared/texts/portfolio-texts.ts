@@ -41,7 +41,8 @@ export const PORTFOLIO_TEXTS = {
     'Too little data: only {{count}} other day can be compared with, and it takes {{least}}.',
   'event.tooLittle.placebos_other':
     'Too little data: only {{count}} other days can be compared with, and it takes {{least}}.',
-  'event.inseparable': 'Cannot be told apart from “{{title}}”, which is only {{days}} days away.',
+  'event.inseparable_one': 'Cannot be told apart from “{{title}}”, which is only {{count}} day away.',
+  'event.inseparable_other': 'Cannot be told apart from “{{title}}”, which is only {{count}} days away.',
   'event.sameDay': 'Cannot be told apart from “{{title}}”, which is on the same day.',
   'event.withoutControl': 'There is nothing to compare with: it is before against after.',
 } as const;

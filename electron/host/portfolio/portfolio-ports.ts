@@ -33,6 +33,8 @@ export interface Network {
 export interface NetworkNeeds {
   /** The person's own store. Ask anew for every piece of work: after damage it is another one. */
   readonly store: () => Promise<PortfolioStore>;
+  /** Absolute path of the lock file that lets one program on this computer read at a time. */
+  readonly lockPath: string;
   readonly secrets: SecretsPort;
   readonly emit: Emit;
   readonly now: () => Date;

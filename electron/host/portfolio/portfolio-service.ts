@@ -29,7 +29,15 @@ export function portfolioService(ports: PortfolioPorts, connect: Connect = witho
     ports.emit(event, payload);
     if (event === 'portfolio.synced') own.keepCopy().catch((error: unknown) => onBug('copying the portfolio', error));
   };
-  const network = connect({ store: () => own.store(), secrets, emit, now, version, onBug });
+  const network = connect({
+    store: () => own.store(),
+    lockPath: join(dataFolder, 'locks', 'portfolio.lock'),
+    secrets,
+    emit,
+    now,
+    version,
+    onBug,
+  });
   return {
     handlers: portfolioHandlers({ stores, network, now }),
     async stop() {

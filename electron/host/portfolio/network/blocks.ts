@@ -18,8 +18,8 @@ export class Blocks {
   private readonly refusals = new Map<string, number>();
 
   /** The limit that forbids to ask now; null when asking is fine. */
-  before(call: Asked, isAnonymous: boolean, now: number): Limit | null {
-    for (const key of [secondaryKey(call.service), primaryKey(call, isAnonymous)]) {
+  before(call: Asked, who: Who, now: number): Limit | null {
+    for (const key of [secondaryKey(call.service), primaryKey(call, who)]) {
       const limit = this.limits.get(key);
       if (limit === undefined) continue;
       if (limit.until > now) return limit;
@@ -29,11 +29,11 @@ export class Blocks {
   }
 
   /** Remember what a request met; gives the limit back, longer where it came again and again without saying how long. */
-  hear(call: Asked, isAnonymous: boolean, met: { readonly failure: NetworkFailure | null; readonly now: number }) {
+  hear(call: Asked, who: Who, met: { readonly failure: NetworkFailure | null; readonly now: number }) {
     const { failure, now } = met;
     if (failure === null) this.refusals.delete(call.service);
     if (failure === null || !isLimit(failure)) return failure;
-    const key = failure.kind === 'secondaryLimit' ? secondaryKey(call.service) : primaryKey(call, isAnonymous);
+    const key = failure.kind === 'secondaryLimit' ? secondaryKey(call.service) : primaryKey(call, who);
     const limit = failure.kind === 'secondaryLimit' && !failure.isTold ? this.backedOff(failure, now) : failure;
     this.limits.set(key, limit);
     return limit;
@@ -61,9 +61,10 @@ export class Blocks {
   }
 }
 
+/** Who asks: with the token, without one, or with one that is being tried out. */
+export type Who = 'token' | 'anonymous' | 'candidate';
 type Asked = Pick<Call, 'service' | 'method'>;
 
 const secondaryKey = (service: string): string => `all ${service}`;
 /** Of GitHub's two interfaces each has its own hour. */
-const primaryKey = ({ service, method }: Asked, isAnonymous: boolean): string =>
-  `${isAnonymous ? 'anonymous' : 'token'} ${service} ${method}`;
+const primaryKey = ({ service, method }: Asked, who: Who): string => `${who} ${service} ${method}`;

@@ -1,4 +1,5 @@
 /** One request as we mean it, and what came back. */
+import type { KeptBlock } from './blocks.ts';
 import type { Budget } from './budgets.ts';
 import type { Service } from './addresses.ts';
 import type { NetworkFailure } from './failure.ts';
@@ -17,6 +18,8 @@ export interface Call {
   readonly fields: readonly string[];
   /** Send the token. Only GitHub ever gets it. */
   readonly withToken: boolean;
+  /** A token to try out, instead of the one that is kept. */
+  readonly candidate?: string;
   readonly body?: string;
   readonly etag?: string | null;
   /**
@@ -71,4 +74,6 @@ export interface NetworkListener {
   budget(budget: Budget): void;
   /** What answers to requests with the token say of it. */
   token(headers: TokenHeaders): void;
+  /** Somebody asked for a pause: what has to be respected, also by later runs. */
+  limits(kept: readonly KeptBlock[]): void;
 }

@@ -87,7 +87,8 @@ async function throughOctokit(
   }
 }
 
-function judgement(query: Query<z.ZodType>, json: unknown, head: Head): Judgement {
+/** What a well-formed answer to the query says. */
+export function judgement(query: Query<z.ZodType>, json: unknown, head: Head): Judgement {
   const answer = answerSchema.safeParse(json);
   if (!answer.success) return { failure: { kind: 'unexpected', host: head.host }, points: null };
   const { data, errors = [] } = answer.data;

@@ -8,7 +8,7 @@ import type { Addresses } from './addresses.ts';
 import { Blocks } from './blocks.ts';
 import { Budgets } from './budgets.ts';
 import type { Answer, Call, Head, NetworkListener } from './call.ts';
-import { NetworkError, type NetworkFailure } from './failure.ts';
+import { isLimit, NetworkError, type NetworkFailure } from './failure.ts';
 import { sentenceOf } from './failure-sentences.ts';
 import { failureOfError } from './fetch-errors.ts';
 import { failureOfStatus } from './http-failures.ts';
@@ -104,8 +104,9 @@ const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includ
 async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Promise<Result<Answer, NetworkFailure>> {
   const { options, clock, blocks } = door;
   const { listener, timing, addresses } = options;
-  const token = call.withToken ? await options.token() : null;
-  const blocked = blocks.before(call, token === null, timing.now());
+  const token = call.candidate ?? (call.withToken ? await options.token() : null);
+  const who = call.candidate !== undefined ? 'candidate' : token === null ? 'anonymous' : 'token';
+  const blocked = blocks.before(call, who, timing.now());
   if (blocked !== null) return fail(blocked);
   const { host, origin } = new URL(call.url);
   const started = timing.now();
@@ -142,8 +143,12 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
     serverNow: dateOf(response.headers) ?? clock.now(),
   };
   const { failure: found, points, json } = judged(call, head, text);
-  const failure = blocks.hear(call, token === null, { failure: found, now: head.now });
+  const failure = blocks.hear(call, who, { failure: found, now: head.now });
+  if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
   if (isOurs(failure)) hear(door, call, head);
+  if (failure === null && who === 'token' && call.service === 'github') {
+    listener.token(tokenHeadersOf(response.headers));
+  }
   line(response.status, points, failure);
   if (failure !== null) return fail(failure);
   const { status, headers } = response;
@@ -235,13 +240,14 @@ function isOurs(failure: NetworkFailure | null): boolean {
 function hear({ options, clock, budgets }: Door, call: Call, head: Head): void {
   const time = dateOf(head.headers);
   if (time !== null) clock.hear(time);
+  // What a token that is only tried out may do is told to whoever tries it.
+  if (call.candidate !== undefined) return;
   const limit = rateLimitOf(head.headers, call.service === 'github' ? 'core' : call.service);
   if (limit !== null) {
     const budget = { ...limit, isAnonymous: head.isAnonymous };
     budgets.hear(budget);
     options.listener.budget(budget);
   }
-  if (!head.isAnonymous && call.service === 'github') options.listener.token(tokenHeadersOf(head.headers));
 }
 
 /** A `fetch` for libraries that bring their own client: the call as it is, by way of the network. */

@@ -17,9 +17,13 @@ const DAILY = 20;
 export async function readRosters(context: SyncContext): Promise<void> {
   const { store, run, clock, report } = context;
   const work = store.work.ofStage(STAGE);
-  const due = store.sources
-    .all()
-    .filter(({ sourceId }) => isDue(run, work.get(`source:${sourceId}`), clock.now(), run.onlyFull ? Infinity : DAILY));
+  const isToRead = ({ sourceId }: PortfolioSource): boolean =>
+    !run.onlyFull && isDue(run, work.get(`source:${sourceId}`), clock.now(), DAILY);
+  const sources = store.sources.all();
+  for (const source of sources) {
+    if (source.isAnonymous && !isToRead(source)) context.barred.add(ownerOf(source.name));
+  }
+  const due = sources.filter(isToRead);
   if (due.length === 0) return;
   report.begin('roster', due.length);
   for (const source of due) {

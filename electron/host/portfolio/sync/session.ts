@@ -1,0 +1,200 @@
+/** What reading and token share while the program runs: one network, the open store, the token in use. */
+import { z } from '../../../../shared/util/zod.ts';
+import type { SecretState } from '../../ports.ts';
+import { readAddresses, SERVICES } from '../network/addresses.ts';
+import type { KeptBlock } from '../network/blocks.ts';
+import type { LedgerLine, NetworkListener } from '../network/call.ts';
+import { createNetwork, type Fetch, type Network } from '../network/network.ts';
+import type { TokenHeaders } from '../network/rate-headers.ts';
+import type { Timing } from '../network/timing.ts';
+import type { NetworkNeeds } from '../portfolio-ports.ts';
+import type { PortfolioStore } from '../store/portfolio-store.ts';
+import type { Budget, TokenFacts } from '../store/settings.ts';
+import { tokenKind } from './token-facts.ts';
+
+export interface SessionOptions {
+  readonly needs: NetworkNeeds;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: Fetch;
+  readonly timing: Timing;
+}
+
+/** The name under which the token is kept. */
+const SECRET = 'github';
+const LIMITS = 'limits';
+
+const keptLimits = z.array(
+  z.object({
+    key: z.string(),
+    failure: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('secondaryLimit'),
+        service: z.enum(SERVICES),
+        until: z.number(),
+        isTold: z.boolean(),
+      }),
+      z.object({
+        kind: z.literal('primaryLimit'),
+        service: z.enum(SERVICES),
+        until: z.number(),
+        isAnonymous: z.boolean(),
+      }),
+    ]),
+  }),
+);
+
+export class Session {
+  private readonly options: SessionOptions;
+  private made: Network | null = null;
+  private store: PortfolioStore | null = null;
+  private kept: Promise<string | null> | null = null;
+  /** GitHub refused the token: it is not sent again until another is entered, or the program starts anew. */
+  private isRefused = false;
+  /** Hears of the points that requests cost. */
+  onRequest: (points: number) => void = () => undefined;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+  }
+
+  get timing(): Timing {
+    return this.options.timing;
+  }
+
+  /** The host of GitHub's interface; where the address set for it is none, what is usual. */
+  get service(): string {
+    try {
+      return readAddresses(this.options.env).githubHost;
+    } catch {
+      return readAddresses({}).githubHost;
+    }
+  }
+
+  /** The store as it is now: after damage it is another one. */
+  async openStore(): Promise<PortfolioStore> {
+    this.store = await this.options.needs.store();
+    return this.store;
+  }
+
+  /** Throws `HostFailure` where an address of the environment is none. Open the store before. */
+  network(): Network {
+    if (this.made !== null) return this.made;
+    const { env, fetch, timing, needs } = this.options;
+    this.made = createNetwork({
+      fetch,
+      timing,
+      addresses: readAddresses(env),
+      version: needs.version,
+      token: () => this.token(),
+      listener: this.listener(),
+    });
+    this.made.blocks.restore(readLimits(this.store?.work.of('all', LIMITS).note ?? null));
+    return this.made;
+  }
+
+  budgets(): readonly Budget[] {
+    const known = this.made?.budgets.list() ?? [];
+    const hasToken = known.some(({ isAnonymous }) => !isAnonymous);
+    return known.map(({ resource, limit, remaining, resetAt, isAnonymous }) => ({
+      // With a token, what is asked without it has an hour of its own.
+      resource: isAnonymous && hasToken && resource === 'core' ? 'anonymous' : resource,
+      limit,
+      remaining,
+      resetAt: new Date(resetAt).toISOString(),
+    }));
+  }
+
+  secretState(): Promise<SecretState> {
+    return this.options.needs.secrets.state(SECRET);
+  }
+
+  /** The token, also one that was refused. */
+  secret(): Promise<string | null> {
+    return this.options.needs.secrets.use(SECRET);
+  }
+
+  /** The token to send. */
+  async token(): Promise<string | null> {
+    if (this.isRefused) return null;
+    this.kept ??= this.secret();
+    return this.kept;
+  }
+
+  async keepSecret(token: string, allowFile: boolean, facts: TokenFacts): Promise<void> {
+    await this.options.needs.secrets.set(SECRET, token, allowFile);
+    this.changeToken();
+    this.store?.settings.setToken(facts);
+    // What the last token was barred from is tried with this one.
+    for (const { sourceId, isAnonymous } of this.store?.sources.all() ?? []) {
+      if (isAnonymous) this.store?.work.set(`source:${sourceId}`, 'roster', { doneAt: null });
+    }
+  }
+
+  async forgetSecret(): Promise<void> {
+    await this.options.needs.secrets.clear(SECRET);
+    this.changeToken();
+    this.store?.settings.setToken(null);
+    for (const { sourceId } of this.store?.sources.all() ?? [])
+      this.store?.sources.update(sourceId, { isAnonymous: false });
+  }
+
+  /** GitHub does not accept the token: everything stored stays, and the person is told. */
+  refuse(sentence: string): void {
+    this.isRefused = true;
+    const facts = this.store?.settings.token() ?? null;
+    this.store?.settings.setToken({ ...(facts ?? NO_FACTS), trouble: sentence });
+  }
+
+  private changeToken(): void {
+    this.isRefused = false;
+    this.kept = null;
+    this.made?.budgets.forgetToken();
+    this.made?.blocks.forgetToken();
+  }
+
+  private listener(): NetworkListener {
+    return {
+      request: (line) => {
+        this.store?.ledger.add(entryOf(line));
+        this.onRequest(line.points ?? 0);
+      },
+      budget: () => undefined,
+      token: (headers) => void this.hearToken(headers),
+      limits: (kept) => this.store?.work.set('all', LIMITS, { note: JSON.stringify(kept) }),
+    };
+  }
+
+  /** A token from the environment was never checked: what it is comes with the first answers. */
+  private async hearToken({ scopes, expiresAt }: TokenHeaders): Promise<void> {
+    const token = await this.kept;
+    const { store } = this;
+    if (token === null || store === null) return;
+    const before = store.settings.token() ?? { ...NO_FACTS, kind: tokenKind(token) };
+    const facts: TokenFacts = {
+      ...before,
+      kind: tokenKind(token),
+      scopes: [...(scopes ?? [])],
+      expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+      checkedAt: before.checkedAt ?? new Date(this.network().clock.now()).toISOString(),
+      trouble: null,
+    };
+    if (JSON.stringify(facts) !== JSON.stringify(before)) store.settings.setToken(facts);
+  }
+}
+
+const NO_FACTS: TokenFacts = { kind: null, scopes: [], expiresAt: null, checkedAt: null, trouble: null };
+
+function readLimits(stored: string | null): readonly KeptBlock[] {
+  if (stored === null) return [];
+  try {
+    return keptLimits.parse(JSON.parse(stored));
+  } catch {
+    return [];
+  }
+}
+
+const entryOf = ({ at, ...line }: LedgerLine) => ({
+  ...line,
+  fields: [...line.fields],
+  at: new Date(at).toISOString(),
+});
