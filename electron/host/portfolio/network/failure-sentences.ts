@@ -1,4 +1,5 @@
 /** What a failure of the network means for people, and what would help. Nothing of an answer or a token gets into it. */
+import { assertNever } from '../../../../shared/util/assert-never.ts';
 import type { Service } from './addresses.ts';
 import type { NetworkFailure } from './failure.ts';
 
@@ -59,6 +60,8 @@ export function sentenceOf(failure: NetworkFailure): string {
       return 'The token may not read this.';
     case 'notUnderstood':
       return `${failure.host} did not understand the request. It may be an older version of GitHub Enterprise.`;
+    default:
+      return assertNever(failure);
   }
 }
 
@@ -70,5 +73,7 @@ function forbidden(because: 'saml' | 'lifetime' | 'other'): string {
       return 'The organisation does not allow tokens that are valid for so long. A token with an earlier expiry would be allowed.';
     case 'other':
       return 'The token is not allowed to read this.';
+    default:
+      return assertNever(because);
   }
 }

@@ -62,7 +62,7 @@ export function graphqlClient(network: Network): GraphqlClient {
     const { data, errors = [] } = answerSchema.parse(answered.value);
     const milliseconds = Math.max(0, network.timing.now() - started);
     return ok({
-      data: query.shape.parse(data) as z.output<typeof query.shape>,
+      data: query.shape.parse(data),
       missing: head === null ? [] : missingOf(head, errors),
       milliseconds,
     });

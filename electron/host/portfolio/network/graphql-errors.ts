@@ -42,23 +42,13 @@ export const missingOf = (head: Head, errors: readonly GraphqlError[]): readonly
 
 function failureOfError(head: Head, error: GraphqlError): NetworkFailure {
   if (isOutOfTime(error.message)) return { kind: 'overloaded', host: head.host };
-  switch (error.type) {
-    case 'NOT_FOUND':
-      return { kind: 'notFound', what: 'It' };
-    case 'FORBIDDEN':
-      return {
-        kind: 'forbidden',
-        because: error.extensions?.saml_failure === true ? 'saml' : reasonOf(error.message, null),
-      };
-    case 'INSUFFICIENT_SCOPES':
-      return { kind: 'scopes' };
-    case 'RESOURCE_LIMITS_EXCEEDED':
-    case 'MAX_NODE_LIMIT_EXCEEDED':
-      return { kind: 'resourceLimits' };
-    case 'INTERNAL':
-      return { kind: 'server', host: head.host, status: head.status };
-  }
+  const { type, message, extensions } = error;
+  if (type === 'NOT_FOUND') return { kind: 'notFound', what: 'It' };
+  if (type === 'INSUFFICIENT_SCOPES') return { kind: 'scopes' };
+  if (type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED') return { kind: 'resourceLimits' };
+  if (type === 'INTERNAL') return { kind: 'server', host: head.host, status: head.status };
   // GitHub answers a question it cannot parse or check without a type.
-  if (error.type === undefined) return { kind: 'notUnderstood', host: head.host };
-  return { kind: 'forbidden', because: 'other' };
+  if (type === undefined) return { kind: 'notUnderstood', host: head.host };
+  const because = extensions?.saml_failure === true ? 'saml' : reasonOf(message, null);
+  return { kind: 'forbidden', because };
 }

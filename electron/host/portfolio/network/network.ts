@@ -213,6 +213,9 @@ function judged(call: Call, head: Head, text: string): Judged {
   if (failure !== null) return without(failure);
   if (head.status === 204 || head.status === 304) return without(null);
   if (json === undefined) return without(noData(head, text));
+  const type = head.headers.get('content-type');
+  // Where nothing is said the content decides; where something else is said, something else has answered.
+  if (type !== null && !/json/i.test(type)) return without({ kind: 'unexpected', host: head.host });
   return { ...call.judge(json, head), json };
 }
 

@@ -55,7 +55,7 @@ export function restClient(network: Network): RestClient {
     if (!answer.ok) return fail(answer.error);
     const { status, headers, json } = answer.value;
     return ok({
-      data: status === 204 || status === 304 ? null : (shape.parse(json) as z.output<typeof shape>),
+      data: status === 204 || status === 304 ? null : shape.parse(json),
       isUnchanged: status === 304,
       etag: headers.get('etag'),
       hasNext: hasNextPage(headers.get('link')),

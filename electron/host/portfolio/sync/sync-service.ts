@@ -3,6 +3,7 @@ import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { Input } from '../../../../shared/contract/methods.ts';
 import type { SyncProgress } from '../../../../shared/contract/portfolio.ts';
 import { type Lock, takeLock } from '../../document-lock.ts';
+import { serialQueue } from '../../serial-queue.ts';
 import { onFile } from '../../system-failure.ts';
 import type { NetworkNeeds, SyncPort } from '../portfolio-ports.ts';
 import { Control } from './control.ts';
@@ -24,7 +25,7 @@ interface Running {
 
 export function syncService({ session, needs, waits }: SyncServiceOptions): SyncPort {
   let running: Running | null = null;
-  let starting: Promise<SyncProgress> | null = null;
+  const inTurn = serialQueue();
 
   const progress = (): SyncProgress => running?.report.progress ?? IDLE;
 
@@ -63,11 +64,8 @@ export function syncService({ session, needs, waits }: SyncServiceOptions): Sync
   return {
     service: session.service,
     async start(input) {
-      starting = (starting ?? Promise.resolve()).then(
-        () => start(input),
-        () => start(input),
-      ) as Promise<SyncProgress>;
-      return starting;
+      // Two who begin at the same moment begin one reading.
+      return inTurn('start', () => start(input));
     },
     async pause() {
       if (running === null) return IDLE;

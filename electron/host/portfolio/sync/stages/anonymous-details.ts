@@ -134,15 +134,20 @@ async function readItems(context: SyncContext, repository: StoredRepository): Pr
   return ok({
     itemsSince: Math.max(start, ...ends),
     items: items.value.entries.map(({ number, user, created_at, closed_at, pull_request }) => ({
-      kind: pull_request == null ? 'issue' : 'changeRequest',
+      kind: isNothing(pull_request) ? 'issue' : 'changeRequest',
       by: user,
       openedAt: Date.parse(created_at),
-      closedAt: closed_at == null ? null : Date.parse(closed_at),
-      mergedAt: pull_request?.merged_at == null ? null : Date.parse(pull_request.merged_at),
+      closedAt: timeOf(closed_at),
+      mergedAt: timeOf(pull_request?.merged_at),
       answers: (answers.get(number) ?? []).toSorted((a, b) => a.at - b.at),
     })),
   });
 }
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
+
+const timeOf = (instant: string | null | undefined): number | null =>
+  instant === null || instant === undefined ? null : Date.parse(instant);
 
 interface Entries<Entry> {
   readonly entries: readonly Entry[];

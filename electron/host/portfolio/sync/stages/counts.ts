@@ -11,7 +11,8 @@ import { present } from './followed.ts';
 
 const STAGE = 'counts';
 const FIRST_PAGE = 12;
-const LARGEST_PAGE = 40;
+/** Six numbers each: about a hundred fit into the ten seconds that GitHub gives a request. */
+const LARGEST_PAGE = 16;
 /** Issues come and go without leaving a mark on anything else, so a week is the longest that is not looked. */
 const WEEKLY = 156;
 
@@ -42,7 +43,7 @@ function dueForCounts(context: SyncContext): readonly StoredRepository[] {
     if (isAnonymous(context, repository)) return false;
     const subject = subjectOf(repository.repositoryId);
     const done = counts.get(subject);
-    const isChanged = done?.doneAt != null && done.note !== (facts.get(subject)?.note ?? null);
+    const isChanged = done !== undefined && done.note !== (facts.get(subject)?.note ?? null);
     return isDue(run, done, clock.now(), isChanged || run.wanted.has(repository.repositoryId) ? 0 : WEEKLY);
   });
 }

@@ -89,19 +89,12 @@ export const licenceOf = (spdxId: string | null | undefined): string | null =>
 
 function miss(context: SyncContext, repository: StoredRepository, failure: NetworkFailure): void {
   const { report, store } = context;
-  switch (failure.kind) {
-    case 'notFound':
-      noteMissing(context, repository.repositoryId);
-      return;
-    case 'forbidden':
-    case 'scopes':
-      bar(context, repository, failure);
-      return;
-    default:
-      report.leftOut(sentenceOf(failure));
-      store.work.set(subjectOf(repository.repositoryId), STAGE, {
-        attempts: store.work.of(subjectOf(repository.repositoryId), STAGE).attempts + 1,
-      });
+  if (failure.kind === 'notFound') noteMissing(context, repository.repositoryId);
+  else if (failure.kind === 'forbidden' || failure.kind === 'scopes') bar(context, repository, failure);
+  else {
+    const subject = subjectOf(repository.repositoryId);
+    report.leftOut(sentenceOf(failure));
+    store.work.set(subject, STAGE, { attempts: store.work.of(subject, STAGE).attempts + 1 });
   }
 }
 

@@ -159,7 +159,13 @@ async function readReleases(
     }));
   const oldest = read.value.nodes.at(-1);
   return ok({
-    list: releases.map(({ isWhole: _, ...release }) => release),
+    list: releases.map(({ tag, name: title, publishedAt, isPrerelease, downloads }) => ({
+      tag,
+      name: title,
+      publishedAt,
+      isPrerelease,
+      downloads,
+    })),
     downloads: releases.reduce((sum, { downloads }) => sum + downloads, 0),
     isWhole: read.value.isWhole && releases.every(({ isWhole }) => isWhole),
     published: {

@@ -13,7 +13,7 @@ import { present } from './followed.ts';
 
 const STAGE = 'weekly';
 const FIRST_PAGE = 12;
-const LARGEST_PAGE = 30;
+const LARGEST_PAGE = 14;
 const DUE_AFTER = 156;
 /** Days within which something has to have happened for a repository to count as active. */
 export const ACTIVE_DAYS = 90;
