@@ -25,6 +25,7 @@ import { addScenarioOfMoves } from './scenario-of-moves.ts';
 import { addScenario, copyScenario, deleteScenario, editScenario } from './scenarios.ts';
 import { setAssumption } from './set-assumption.ts';
 import { setReachAssumption } from './set-reach-assumption.ts';
+import { setRecruitingAssumption } from './set-recruiting-assumption.ts';
 import { setCells } from './set-cells.ts';
 import { setAssistant } from './set-assistant.ts';
 import { setSkills } from './set-skills.ts';
@@ -86,6 +87,7 @@ export const COMMANDS = {
   setReachAssumption,
   setCells,
   setLogins,
+  setRecruitingAssumption,
   setSkills,
   settleConflicts,
   splitPosition,

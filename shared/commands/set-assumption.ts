@@ -8,6 +8,7 @@ import {
 } from '../analysis/structure-assumptions.ts';
 import type { Tables } from '../model/tables.ts';
 import type { Command, Refusal } from './command.ts';
+import { putAssumption } from './put-assumption.ts';
 
 export interface SetAssumption {
   readonly key: StructureKey;
@@ -39,26 +40,10 @@ export const setAssumption: Command<SetAssumption> = {
     value === null
       ? message('command.resetAssumption', { name: say(message(`assumption.${key}`)) })
       : message('command.setAssumption', { name: say(message(`assumption.${key}`)), value }),
-  run: (tx, { key, value }, { newId }) => {
-    const [first] = tx.all('assumptions');
-    const record = first ?? { id: newId('assumptions'), currency: 'EUR', horizonMonths: 24, values: {} };
-    const { [assumptionName(key)]: _old, ...others } = record.values;
-    const standard = STRUCTURE_DEFAULTS[key];
-    const own =
-      value === null || value === standard.value ? {} : { [assumptionName(key)]: ownValue(value, standard.unit) };
-    tx.put({ ...record, values: { ...others, ...own } });
+  run: (tx, { key, value }, context) => {
+    putAssumption(tx, { name: assumptionName(key), standard: STRUCTURE_DEFAULTS[key], value }, context);
   },
 };
-
-/** The grade of what is decided here rather than found elsewhere. */
-const OWN_GRADE = 'D';
-
-const ownValue = (value: number, unit: string) => ({
-  value,
-  unit,
-  source: say(message('assumption.ownSource')),
-  grade: OWN_GRADE,
-});
 
 function refusalOfOrder(tables: Tables, key: StructureKey, value: number): Refusal | null {
   const now = structureAssumptions(tables);

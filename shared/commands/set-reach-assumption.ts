@@ -8,6 +8,7 @@ import {
 } from '../portfolio/reach-defaults.ts';
 import { message, say } from '../texts/message.ts';
 import type { Command } from './command.ts';
+import { putAssumption } from './put-assumption.ts';
 
 export interface SetReachAssumption {
   readonly key: ReachKey;
@@ -17,8 +18,6 @@ export interface SetReachAssumption {
 
 /** Larger numbers are slips of the hand. */
 const MOST = 1e9;
-/** The grade of what is decided here rather than found elsewhere. */
-const OWN_GRADE = 'D';
 
 export const setReachAssumption: Command<SetReachAssumption> = {
   id: 'assumption.setReach',
@@ -36,19 +35,6 @@ export const setReachAssumption: Command<SetReachAssumption> = {
       ? message('command.resetAssumption', { name })
       : message('command.setAssumption', { name, value });
   },
-  run: (tx, { key, value }, { newId }) => {
-    const [first] = tx.all('assumptions');
-    const record = first ?? { id: newId('assumptions'), currency: 'EUR', horizonMonths: 24, values: {} };
-    const name = reachAssumptionName(key);
-    const { [name]: _old, ...others } = record.values;
-    const standard = REACH_DEFAULTS[key];
-    const own = {
-      value: value ?? 0,
-      unit: standard.unit,
-      source: say(message('assumption.ownSource')),
-      grade: OWN_GRADE,
-    };
-    const isDefault = value === null || value === standard.value;
-    tx.put({ ...record, values: isDefault ? others : { ...others, [name]: own } });
-  },
+  run: (tx, { key, value }, context) =>
+    putAssumption(tx, { name: reachAssumptionName(key), standard: REACH_DEFAULTS[key], value }, context),
 };

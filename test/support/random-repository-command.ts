@@ -3,7 +3,9 @@ import type { Random } from '../../build/sample/seeded-random.ts';
 import type { AnswerSurvey, SetLogins, SurveyAnswer } from '../../shared/commands/person-open-source.ts';
 import type { LinkEdit, LinkRepositories, UnlinkRepositories } from '../../shared/commands/link-repositories.ts';
 import type { RepositoryRef } from '../../shared/analysis/repo-links.ts';
+import type { SetRecruitingAssumption } from '../../shared/commands/set-recruiting-assumption.ts';
 import type { SetSkills, SkillsEdit } from '../../shared/commands/set-skills.ts';
+import { RECRUITING_KEYS } from '../../shared/recruiting/recruiting-assumptions.ts';
 import type { Tables } from '../../shared/model/tables.ts';
 import { maybe, randomChoice, someId, someIds } from './random-pick.ts';
 import { randomName } from './random-text.ts';
@@ -14,6 +16,7 @@ export const REPOSITORY_ARGS: {
   readonly answerSurvey: Make<AnswerSurvey>;
   readonly linkRepositories: Make<LinkRepositories>;
   readonly setLogins: Make<SetLogins>;
+  readonly setRecruitingAssumption: Make<SetRecruitingAssumption>;
   readonly setSkills: Make<SetSkills>;
   readonly unlinkRepositories: Make<UnlinkRepositories>;
 } = {
@@ -34,6 +37,10 @@ export const REPOSITORY_ARGS: {
     logins: Array.from({ length: random.below(3) }, () =>
       random.pick(['@ana', 'https://github.com/Budi', `user-${random.below(40)}`, 'no login!', '']),
     ),
+  }),
+  setRecruitingAssumption: (random) => ({
+    key: random.pick(RECRUITING_KEYS),
+    value: maybe(random, random.pick([random.below(12), 0.25, -1, 1e300, Number.NaN])),
   }),
   setSkills: (random, tables) => ({ positionIds: someIds(random, tables), ...skillsEdit(random) }),
   unlinkRepositories: (random, tables) => ({

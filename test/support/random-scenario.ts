@@ -1,6 +1,8 @@
 /** Random work in scenarios: edits of the organisation through commands, placed as the page places them. */
 import type { Random } from '../../build/sample/seeded-random.ts';
 import { apply } from '../../shared/change/change.ts';
+import type { Command } from '../../shared/commands/command.ts';
+import { COMMANDS } from '../../shared/commands/index.ts';
 import { say } from '../../shared/texts/message.ts';
 import { isOrgId } from '../../shared/model/kinds.ts';
 import type { Tables } from '../../shared/model/tables.ts';
@@ -44,8 +46,10 @@ export function workedOn(
   for (let count = 0; count < calls; count++) {
     const date = random.pick(MOVE_DAYS);
     const shown = branchTables(now, branch, date).tables;
-    const outcome = randomCall(random, shown).run(shown, context);
-    if (!outcome.ok) continue;
+    const call = randomCall(random, shown);
+    // What is about the plan itself, such as adopting, is never placed on a branch.
+    const outcome = (COMMANDS[call.name] as Command<unknown>).on === 'plan' ? null : call.run(shown, context);
+    if (outcome === null || !outcome.ok) continue;
     const change = outcome.value.change.filter(({ id }) => isOrgId(id));
     const placing = { branch, date, label: say(outcome.value.label), today: context.today, newId: context.newId };
     now = apply(now, placeChange(now, change, placing));
