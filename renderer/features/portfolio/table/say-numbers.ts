@@ -50,5 +50,5 @@ export function sayAgoShort(instant: string, now = Date.now()): string {
   const ago = Math.max(0, now - Date.parse(instant));
   if (ago < DAY) return t('portfolio.ago.short.hours', { count: Math.floor(ago / HOUR) });
   const passed = Math.floor(ago / DAY);
-  return passed <= LONG_AGO ? t('portfolio.ago.short.days', { count: passed }) : instant.slice(0, 10);
+  return passed <= LONG_AGO ? t('portfolio.ago.short.days', { count: passed }) : instant.slice(0, 7);
 }
