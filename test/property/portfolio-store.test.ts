@@ -131,7 +131,7 @@ describe('the store', () => {
         const name = random.pick(Object.keys(ACTIONS));
         ACTIONS[name]?.(random, world);
         const after = allOf(world.store);
-        const isReading = name === 'read' || name === 'readLate';
+        const isReading = name === 'read';
         for (const [key, value] of before) {
           const now = after.get(key);
           if (now === undefined) throw new Error(`${name} lost ${key}`);
