@@ -27,6 +27,8 @@ interface World {
   readonly store: PortfolioStore;
   readonly sourceId: number;
   clock: number;
+  /** The instant of an answer that comes far too late: each is older than the one before. */
+  late: number;
 }
 
 const instant = ({ clock }: World): string => new Date(clock * 3_600_000).toISOString();
@@ -52,7 +54,10 @@ const ACTIONS: Readonly<Record<string, (random: Random, world: World) => void>> 
       Array.from({ length: 1 + random.below(12) }, () => someSample(random, world)),
       instant(world),
     ),
-  readLate: (random, world) => void world.store.samples.put([someSample(random, world)], new Date(0).toISOString()),
+  readLate: (random, world) => {
+    world.late -= 1;
+    world.store.samples.put([someSample(random, world)], new Date(world.late).toISOString());
+  },
   import: (random, world) => {
     const days = Array.from({ length: 10 }, (_, at) => dayOf(world) - 300 + at * (1 + random.below(40)));
     world.store.samples.import(
@@ -104,7 +109,7 @@ const ACTIONS: Readonly<Record<string, (random: Random, world: World) => void>> 
 function begun(): World {
   const store = memoryStore();
   const { sourceId } = store.sources.add({ kind: 'owner', name: 'acme', withForks: true, addedOn: '2026-01-01' });
-  const world = { store, sourceId, clock: START * 24 };
+  const world = { store, sourceId, clock: START * 24, late: 0 };
   store.repositories.save(
     [1, 2, 3, 4, 5].map((id) => ({ repositoryId: id, name: `acme/r${id}` })),
     instant(world),
