@@ -1,6 +1,6 @@
 /** The same numbers as a table: by days, weeks or months, so that it stays short enough to be read. */
 import { useMemo } from 'react';
-import { calendarOf, firstOfMonth } from '../../../shared/util/day-number.ts';
+import { dayNumber, dayOfNumber, monthStart } from '../../../shared/util/calendar.ts';
 import { gapsAfter, valueOn } from '../../../shared/util/history-line.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import type { LongChartWords, LongLine, Span, TableStep } from './chart-types.ts';
@@ -62,12 +62,9 @@ const stepFor = ({ from, to }: Span): TableStep =>
 function rowDays({ from, to }: Span, step: TableStep): readonly number[] {
   const days: number[] = [to];
   if (step === 'month') {
-    const { year, month } = calendarOf(to);
-    for (let back = 0; ; back++) {
-      const end = firstOfMonth(year, month - back) - 1;
-      if (end < from) return days;
-      days.push(end);
-    }
+    let start = dayNumber(monthStart(dayOfNumber(to)));
+    for (; start > from; start = dayNumber(monthStart(dayOfNumber(start - 1)))) days.push(start - 1);
+    return days;
   }
   for (let day = to - (step === 'week' ? 7 : 1); day >= from; day -= step === 'week' ? 7 : 1) days.push(day);
   return days;

@@ -22,6 +22,8 @@ export interface LongChartProps {
   readonly breaks?: readonly LongBreak[];
   readonly words: LongChartWords;
   readonly sayValue: (value: number) => string;
+  /** The same in short, beside the axis. */
+  readonly sayOnAxis: (value: number) => string;
   readonly height?: number;
   readonly onEvent?: (event: LongEvent) => void;
 }
@@ -86,6 +88,7 @@ export function LongChart(props: LongChartProps) {
           width > 0 && (
             <Drawing
               {...{ label, lines: shown, events, breaks, words, sayValue, height, width, span }}
+              sayOnAxis={props.sayOnAxis}
               {...(props.onEvent === undefined ? {} : { onEvent: props.onEvent })}
               onSpan={zoom}
               onReset={reset}
@@ -170,7 +173,8 @@ function Drawing(props: DrawingProps) {
       />
       <div className={classes['drawing'] ?? ''} style={{ height }}>
         <DrawnLines
-          {...{ label, lines, span, width, height, sayValue }}
+          {...{ label, lines, span, width, height }}
+          sayValue={props.sayOnAxis}
           onSpan={props.onSpan}
           onDay={setDay}
           onReset={props.onReset}
