@@ -1,6 +1,6 @@
 /** Long histories as a picture: lines with their gaps, breaks in meaning, events, axes and a legend. */
 import { dayTicks, type DayTick } from '../util/day-ticks.ts';
-import { gapsAfter, type HistoryLine } from '../util/history-line.ts';
+import type { HistoryLine } from '../util/history-line.ts';
 import { niceBetween, type Scale } from '../util/nice-scale.ts';
 import { short, type Scene, type Shape } from './scene.ts';
 import { shortened, textWidth, type Type } from './text-width.ts';
@@ -117,7 +117,6 @@ interface Drawing {
 
 /** The line in pieces; a piece of one measurement is a dot, since nothing joins it to others. */
 function lineShapes(line: HistoryLine, index: number, { place, theme }: Drawing): readonly Shape[] {
-  const gaps = gapsAfter(line);
   const colour = theme.tones[index % theme.tones.length] ?? theme.text;
   const dots: Shape[] = [];
   let path = '';
@@ -126,7 +125,7 @@ function lineShapes(line: HistoryLine, index: number, { place, theme }: Drawing)
     const [x, y] = [place.x(day), place.y(line.values[at] ?? 0)];
     path += `${length === 0 ? ' M' : ' L'} ${short(x)} ${short(y)}`;
     length += 1;
-    const ends = gaps.has(at) || at === line.days.length - 1;
+    const ends = line.cuts.has(at + 1) || at === line.days.length - 1;
     if (ends && length === 1) dots.push({ kind: 'rect', x: x - 2, y: y - 2, width: 4, height: 4, radius: 2, fill: colour });
     if (ends) length = 0;
   }

@@ -5,7 +5,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { gapsAfter, valueOn } from '../../../shared/util/history-line.ts';
+import { valueOn } from '../../../shared/util/history-line.ts';
 import { SeriesMark } from '../series-mark.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { LongBreak, LongChartWords, LongEvent, LongLine, Span } from './chart-types.ts';
@@ -211,10 +211,9 @@ interface ReadingProps extends Pick<DrawingProps, 'lines' | 'span' | 'width' | '
 const MOST_READ = 10;
 
 function Reading({ lines, day, span, width, words, sayValue }: ReadingProps) {
-  const gaps = useMemo(() => lines.map((line) => gapsAfter(line)), [lines]);
   const x = xOf(day, span, width);
   const values = lines
-    .map((line, index) => ({ line, value: valueOn(line, gaps[index] ?? new Set(), day) }))
+    .map((line) => ({ line, value: valueOn(line, day) }))
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return (
     <div

@@ -10,7 +10,7 @@ import { t } from '../../i18n/t.ts';
 import { sayTick } from '../../components/long-chart/say-tick.ts';
 import { exportText } from '../../state/export.ts';
 import { sayDayNumber } from './chart-words.ts';
-import { sayOnAxis } from './say-metric.ts';
+import { sayCount, sayOnAxis } from './say-metric.ts';
 
 interface ExportHistoryProps {
   readonly label: string;
@@ -19,13 +19,15 @@ interface ExportHistoryProps {
   /** What it is of, for the file's name. */
   readonly name: string;
   readonly metric: Metric;
+  /** Values are shares of a beginning, not the metric itself. */
+  readonly isIndex?: boolean;
   readonly lines: readonly LongLine[];
   readonly events: readonly LongEvent[];
   readonly breaks: readonly LongBreak[];
 }
 
 export function ExportHistory(props: ExportHistoryProps) {
-  const { label, title, name, metric, lines, events, breaks } = props;
+  const { label, title, name, metric, lines, events, breaks, isIndex = false } = props;
   const scheme = useComputedColorScheme('light');
   const file = t('portfolio.history.file', { name: name.replaceAll('/', ' '), metric: title });
   const picture = (): void =>
@@ -41,7 +43,7 @@ export function ExportHistory(props: ExportHistoryProps) {
           theme: scheme,
           sayDay: sayDayNumber,
           sayTick,
-          sayValue: (value) => sayOnAxis(metric, value),
+          sayValue: (value) => (isIndex ? sayCount(value) : sayOnAxis(metric, value)),
         }),
       ),
       'image/svg+xml',

@@ -51,7 +51,9 @@ export const REPOSITORY_TEXTS = {
   'portfolio.history.step.month': 'Month by month, as it stood on the last day',
   'portfolio.history.none.value': '–',
   'portfolio.history.break': '{{from}} before, {{to}} from here on; both may count differently',
-  'portfolio.history.source.github': 'read from GitHub',
+  'portfolio.history.meaning': 'another meaning. Before: {{from}}. From here on: {{to}}',
+  'portfolio.history.source.github-graphql': 'read from GitHub',
+  'portfolio.history.source.github-rest': 'read from GitHub',
   'portfolio.history.source.npm': 'from npm',
   'portfolio.history.source.pypi': 'from PyPI',
   'portfolio.history.source.pub': 'from pub.dev',
@@ -108,10 +110,7 @@ export const REPOSITORY_TEXTS = {
   'portfolio.entry.show': 'Show them on GitHub',
 
   'portfolio.stars.title': 'Look at these stars before you use their number',
-  'portfolio.stars.review':
-    '{{percent}} % of all stars came within the 14 days from {{day}}. An article or a talk does that as well; see what happened then.',
-  'portfolio.stars.suspicious':
-    '{{percent}} % of all stars came within the 14 days from {{day}}, and in the 60 days after only {{tail}} % as many. Bought stars look like that.',
+  'portfolio.stars.on': 'Most in the days from {{day}}.',
   'portfolio.stars.note': 'This is a warning beside the effects. It takes nothing off them.',
 
   'portfolio.releases.title': 'Releases',

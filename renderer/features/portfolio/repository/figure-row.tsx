@@ -32,7 +32,7 @@ export function FigureRow({ label, figure, say, note }: FigureRowProps) {
           </Text>
         ) : (
           <>
-            <Spark values={figure.history.values} />
+            <Spark values={figure.line.values} />
             <span className={classes['figureValue'] ?? ''}>
               {figure.quality === 'capped' && (
                 <Text size="xs" c="dimmed" span>

@@ -1,48 +1,58 @@
 /** From stars and forks to merged authors from outside: three flows of the same 90 days, and their ratios. */
 import { Text } from '@mantine/core';
-import type { CSSProperties } from 'react';
+import { useMemo, type CSSProperties } from 'react';
+import { funnelOf } from '../../../../shared/portfolio/funnel.ts';
 import { t } from '../../../i18n/t.ts';
 import { sayCount } from '../say-metric.ts';
-import { grownBy, ratio, valueOf, type Figures } from './figures.ts';
+import { readingsIn, valueOf, type Figures } from './figures.ts';
 import classes from './repository.module.css';
 import { Section } from './section.tsx';
 
 interface Step {
   readonly label: string;
   readonly value: number | null;
+  /** Against the flow above. */
+  readonly ratio: number | null;
 }
 
 export function Funnel({ figures }: { readonly figures: Figures }) {
-  const [stars, forks] = [grownBy(figures, 'stars'), grownBy(figures, 'forks')];
+  const funnel = useMemo(() => funnelOf(readingsIn(figures)), [figures]);
   const steps: readonly Step[] = [
+    { label: t('portfolio.funnel.interest'), value: funnel.starsAndForks, ratio: null },
     {
-      label: t('portfolio.funnel.interest'),
-      value: stars === null && forks === null ? null : Math.max(0, (stars ?? 0) + (forks ?? 0)),
+      label: t('portfolio.funnel.participants'),
+      value: funnel.participants,
+      ratio: funnel.participantsPerStar,
     },
-    { label: t('portfolio.funnel.participants'), value: valueOf(figures, 'outsideParticipants90') },
-    { label: t('portfolio.funnel.authors'), value: valueOf(figures, 'outsideAuthors90') },
+    { label: t('portfolio.funnel.authors'), value: funnel.authors, ratio: funnel.authorsPerParticipant },
   ];
   const most = Math.max(1, ...steps.map(({ value }) => value ?? 0));
   const parts = [
-    { label: t('portfolio.funnel.new'), value: valueOf(figures, 'newOutsideAuthors90') },
-    { label: t('portfolio.funnel.returning'), value: valueOf(figures, 'returningOutsideAuthors90') },
+    { label: t('portfolio.funnel.new'), value: funnel.newAuthors },
+    { label: t('portfolio.funnel.returning'), value: funnel.returningAuthors },
   ].filter(({ value }) => value !== null);
   const unclassified = valueOf(figures, 'unclassifiedShare90');
   return (
     <Section title={t('portfolio.funnel.title')} text={t('portfolio.funnel.text')}>
       <ol className={classes['funnel'] ?? ''}>
-        {steps.map(({ label, value }, index) => (
+        {steps.map(({ label, value, ratio }) => (
           <li key={label}>
             <div className={classes['funnelLine'] ?? ''}>
               <span>{label}</span>
-              <strong>{value === null ? t('portfolio.unknown') : sayCount(value)}</strong>
+              <span className={classes['figureValue'] ?? ''}>
+                {value === null ? t('portfolio.unknown') : sayCount(Math.round(value))}
+              </span>
             </div>
             <div
               className={classes['funnelBar'] ?? ''}
               style={{ '--share': (value ?? 0) / most } as CSSProperties}
               aria-hidden
             />
-            <Ratio value={index === 0 ? null : ratio(value, steps[index - 1]?.value ?? null)} />
+            {ratio !== null && (
+              <Text size="xs" c="dimmed">
+                {t('portfolio.funnel.ratio', { percent: Math.round(ratio * 1_000) / 10 })}
+              </Text>
+            )}
           </li>
         ))}
       </ol>
@@ -61,18 +71,9 @@ export function Funnel({ figures }: { readonly figures: Figures }) {
           {t('portfolio.funnel.unclassified', { percent: Math.round(unclassified * 100) })}
         </Text>
       )}
-      {steps[1]?.value === null && steps[2]?.value === null && (
+      {funnel.participants === null && funnel.authors === null && (
         <Text size="xs">{t('portfolio.funnel.noInsiders')}</Text>
       )}
     </Section>
-  );
-}
-
-function Ratio({ value }: { readonly value: number | null }) {
-  if (value === null) return null;
-  return (
-    <Text size="xs" c="dimmed">
-      {t('portfolio.funnel.ratio', { percent: Math.round(value * 1_000) / 10 })}
-    </Text>
   );
 }

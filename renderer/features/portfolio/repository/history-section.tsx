@@ -3,6 +3,7 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PortfolioEvent, Series } from '../../../../shared/contract/portfolio.ts';
 import type { Metric } from '../../../../shared/portfolio/metrics.ts';
+import { wholeSpan } from '../../../components/long-chart/frame.ts';
 import type { LongEvent } from '../../../components/long-chart/chart-types.ts';
 import { lazyPart } from '../../../components/lazy-part.tsx';
 import { t } from '../../../i18n/t.ts';
@@ -12,10 +13,10 @@ import { useApp } from '../../../state/store.ts';
 import { openDialog } from '../../../state/view.ts';
 import { enteredMark, isAbout, releaseMark } from '../chart-events.ts';
 import { chartWords, sayDayNumber } from '../chart-words.ts';
-import { breaksOf, historyIn, lineOf } from '../drawn-lines.ts';
+import { breaksOf, chartLine, drawnIn } from '../drawn-lines.ts';
 import { ExportHistory } from '../export-history.tsx';
 import { metricTitle, sayMetric, sayOnAxis } from '../say-metric.ts';
-import { HISTORY_METRICS } from './history-metrics.ts';
+import { HISTORY_METRICS } from '../history-metrics.ts';
 import { Section } from './section.tsx';
 
 const { Part: LongChart } = lazyPart(
@@ -41,18 +42,24 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
     [series],
   );
   const metric = measured.includes(wanted) ? wanted : (measured[0] ?? wanted);
-  const history = useMemo(() => historyIn(series, repositoryId, metric), [series, repositoryId, metric]);
-  const lines = useMemo(() => [lineOf(String(repositoryId), name, history)], [history, repositoryId, name]);
+  const drawn = useMemo(() => drawnIn(series, repositoryId, metric), [series, repositoryId, metric]);
+  const lines = useMemo(
+    () =>
+      drawn.map(({ line, source }) =>
+        chartLine(source ?? metric, source === null ? name : t(`portfolio.history.source.${source}`), line),
+      ),
+    [drawn, metric, name],
+  );
   const events = useMemo(() => marksOf(entered, details, releases), [entered, details, releases]);
-  const breaks = useMemo(() => breaksOf([history]), [history]);
+  const breaks = useMemo(() => breaksOf(drawn.map(({ line }) => line)), [drawn]);
   const words = useMemo(() => chartWords(), []);
   const title = metricTitle(metric);
-  const { days } = history;
+  const span = wholeSpan(lines);
   const label = t('portfolio.history.label', {
     metric: title,
     name,
-    from: sayDayNumber(days[0] ?? 0),
-    to: sayDayNumber(days.at(-1) ?? 0),
+    from: sayDayNumber(span?.from ?? 0),
+    to: sayDayNumber(span?.to ?? 0),
   });
   return (
     <Section
@@ -74,7 +81,7 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
         )
       }
     >
-      {days.length > 0 ? (
+      {span !== null ? (
         <LongChart
           key={`${repositoryId} ${metric}`}
           {...{ label, lines, events, breaks, words }}

@@ -10,19 +10,21 @@ import { Carriers } from './carriers.tsx';
 import { EntryPoints } from './entry-points.tsx';
 import { figuresOf } from './figures.ts';
 import { Funnel } from './funnel.tsx';
-import { HISTORY_METRICS } from './history-metrics.ts';
+import { HISTORY_METRICS } from '../history-metrics.ts';
 import { HistorySection } from './history-section.tsx';
 import { Packages } from './packages.tsx';
 import { People } from './people.tsx';
 import { Releases } from './releases.tsx';
 import { RepositoryHead } from './repository-head.tsx';
 import classes from './repository.module.css';
+import { StarWarning } from './star-warning.tsx';
 import { Responsiveness } from './responsiveness.tsx';
 
 /** What the page says in figures. */
 const FIGURES: readonly Metric[] = [
   'stars',
   'forks',
+  'starsGiven',
   'outsideParticipants90',
   'outsideAuthors90',
   'newOutsideAuthors90',
@@ -88,16 +90,13 @@ function Page({ details, series, isHere, because }: PageProps) {
   const { facts, releases, packages } = details;
   const { repositoryId, name } = facts;
   const figures = useMemo(
-    () =>
-      figuresOf(
-        series.filter((one) => one.repositoryId === repositoryId),
-        FIGURES,
-      ),
+    () => figuresOf(series, repositoryId, FIGURES),
     [series, repositoryId],
   );
   return (
     <article className={classes['page'] ?? ''} aria-label={name}>
       <RepositoryHead facts={facts} />
+      <StarWarning figures={figures} />
       <HistorySection {...{ details, series, isHere, because }} />
       <div className={classes['columns'] ?? ''}>
         <Funnel figures={figures} />

@@ -43,17 +43,17 @@ export function closure(figures: Figures, closed: Metric, opened: Metric): Figur
   if (top === undefined || bottom === undefined || bottom.value === 0) return null;
   const days: number[] = [];
   const values: number[] = [];
-  for (const [at, day] of top.history.days.entries()) {
-    const place = placeAt(bottom.history.days, day);
-    const under = bottom.history.days[place] === day ? (bottom.history.values[place] ?? 0) : 0;
+  for (const [at, day] of top.line.days.entries()) {
+    const place = placeAt(bottom.line.days, day);
+    const under = bottom.line.days[place] === day ? (bottom.line.values[place] ?? 0) : 0;
     if (under === 0) continue;
     days.push(day);
-    values.push((top.history.values[at] ?? 0) / under);
+    values.push((top.line.values[at] ?? 0) / under);
   }
   return {
     ...top,
     value: top.value / bottom.value,
     before: top.before === null || bottom.before === null || bottom.before === 0 ? null : top.before / bottom.before,
-    history: { days, values, breaks: [] },
+    line: { days, values, breaks: [], pieces: [] },
   };
 }

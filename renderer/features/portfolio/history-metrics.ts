@@ -1,5 +1,5 @@
 /** Metrics whose history can be drawn, in the order in which they are offered. */
-import type { Metric } from '../../../../shared/portfolio/metrics.ts';
+import type { Metric } from '../../../shared/portfolio/metrics.ts';
 
 export const HISTORY_METRICS: readonly Metric[] = [
   'stars',
