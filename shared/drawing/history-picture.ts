@@ -94,7 +94,9 @@ function drawnShapes(picture: HistoryPicture, theme: Theme, top: number): readon
     ),
     ...picture.breaks.map(({ day }) => upright(place, day, { colour: theme.text, width: 1.5, dash: [5, 4] })),
     ...lines.flatMap((line, index) => lineShapes(line, index, { place, theme })),
-    ...picture.events.filter(({ day }) => day >= from && day <= to).flatMap((event) => eventShapes(event, place, theme)),
+    ...picture.events
+      .filter(({ day }) => day >= from && day <= to)
+      .flatMap((event) => eventShapes(event, place, theme)),
   ];
 }
 
@@ -126,7 +128,8 @@ function lineShapes(line: HistoryLine, index: number, { place, theme }: Drawing)
     path += `${length === 0 ? ' M' : ' L'} ${short(x)} ${short(y)}`;
     length += 1;
     const ends = line.cuts.has(at + 1) || at === line.days.length - 1;
-    if (ends && length === 1) dots.push({ kind: 'rect', x: x - 2, y: y - 2, width: 4, height: 4, radius: 2, fill: colour });
+    if (ends && length === 1)
+      dots.push({ kind: 'rect', x: x - 2, y: y - 2, width: 4, height: 4, radius: 2, fill: colour });
     if (ends) length = 0;
   }
   if (path === '') return dots;
@@ -145,7 +148,10 @@ function eventShapes({ day, sign }: HistoryPicture['events'][number], place: Pla
   ];
 }
 
-function legendShapes(lines: readonly HistoryLine[], theme: Theme): { readonly shapes: readonly Shape[]; height: number } {
+function legendShapes(
+  lines: readonly HistoryLine[],
+  theme: Theme,
+): { readonly shapes: readonly Shape[]; height: number } {
   if (lines.length < 2) return { shapes: [], height: 0 };
   const shapes: Shape[] = [];
   let [x, y] = [MARGIN, MARGIN + 34];

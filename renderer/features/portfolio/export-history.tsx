@@ -48,11 +48,16 @@ export function ExportHistory(props: ExportHistoryProps) {
       ),
       'image/svg+xml',
     );
-  const numbers = (): void => void exportText(`${file}.csv`, historyCsv({
+  const numbers = (): void =>
+    void exportText(
+      `${file}.csv`,
+      historyCsv({
         lines,
         events,
         headings: { day: t('portfolio.history.day'), events: t('portfolio.history.events') },
-      }), 'text/csv');
+      }),
+      'text/csv',
+    );
   return (
     <Menu position="bottom-end" shadow="md" width={200}>
       <Menu.Target>

@@ -26,11 +26,11 @@ export const EVENTS_TEXTS = {
   'portfolio.events.deleted': 'Deleted: {{title}}',
   'portfolio.events.effectOf': 'What is measured around events',
   'portfolio.events.effectText':
-    'The 28 days from the event against the 28 days before, less what the other repositories did in the same days. The range holds the true value in 4 of 5 cases. It shows what came at the same time, not what caused it.',
+    'The {{days}} days from the event against the {{days}} days before, less the way all other repositories went in the same days. On {{percent}} % of days without an event, chance alone stays within the range. It shows what came at the same time, not what caused it.',
   'portfolio.events.effectValue': '{{value}} {{metric}}',
   'portfolio.events.effectRange': '{{low}} to {{high}}',
-  'portfolio.events.tooLittle': 'too little data',
-  'portfolio.events.noControl': 'about all repositories: nothing to compare with',
+  'portfolio.events.too-little': 'too little data',
+  'portfolio.events.inseparable': 'cannot be told apart',
   'portfolio.events.asking': 'measuring…',
 
   'portfolio.event.new': 'New event',

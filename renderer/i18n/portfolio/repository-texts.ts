@@ -28,8 +28,7 @@ export const REPOSITORY_TEXTS = {
 
   'portfolio.history.title': 'History',
   'portfolio.history.metric': 'What is drawn',
-  'portfolio.history.none':
-    'Nothing was measured of it yet. Read it now, or import what other tools have kept.',
+  'portfolio.history.none': 'Nothing was measured of it yet. Read it now, or import what other tools have kept.',
   'portfolio.history.label': '{{metric}} of {{name}} from {{from}} to {{to}}. The table has the numbers.',
   'portfolio.history.ranges': 'Stretch of time',
   'portfolio.history.range.90': '90 days',
@@ -68,7 +67,7 @@ export const REPOSITORY_TEXTS = {
   'portfolio.history.release': 'Release {{tag}}, {{day}}',
   'portfolio.history.event': '{{kind}}: {{title}}, {{day}}',
 
-  'portfolio.effects': 'Four effects',
+  'portfolio.effects.measured': '{{share}} measured',
   'portfolio.effects.text': 'Each from 0 to 100 and against its own past. There is no total.',
 
   'portfolio.funnel.title': 'From interest to contribution',
@@ -124,7 +123,8 @@ export const REPOSITORY_TEXTS = {
   'portfolio.releases.all': 'Show all {{count}}',
 
   'portfolio.packages.title': 'Packages',
-  'portfolio.packages.text': 'Whose downloads count for this repository. A registry is only asked when it is switched on.',
+  'portfolio.packages.text':
+    'Whose downloads count for this repository. A registry is only asked when it is switched on.',
   'portfolio.packages.none': 'No package is named.',
   'portfolio.packages.edit': 'Change packages…',
   'portfolio.packages.off': 'not read: {{registry}} is switched off',
@@ -135,7 +135,8 @@ export const REPOSITORY_TEXTS = {
   'portfolio.packages.name': 'Name',
   'portfolio.packages.add': 'Add a package',
   'portfolio.packages.remove': 'Remove {{name}}',
-  'portfolio.packages.bad': '{{name}} is no name of a package. Names have letters, digits, dots, dashes, and on npm a scope: @scope/name.',
+  'portfolio.packages.bad':
+    '{{name}} is no name of a package. Names have letters, digits, dots, dashes, and on npm a scope: @scope/name.',
   'portfolio.packages.save': 'Save',
 
   'portfolio.people.title': 'People',

@@ -23,9 +23,7 @@ export function ComparingPart({ repositoryIds }: { readonly repositoryIds: reado
   const metric = useApp((state) => state.portfolio.historyMetric);
   const compared = useMemo(
     () =>
-      repositoryIds
-        .flatMap((id) => all.find(({ repositoryId }) => repositoryId === id) ?? [])
-        .slice(0, MOST_COMPARED),
+      repositoryIds.flatMap((id) => all.find(({ repositoryId }) => repositoryId === id) ?? []).slice(0, MOST_COMPARED),
     [all, repositoryIds],
   );
   const ids = useMemo(() => compared.map(({ repositoryId }) => repositoryId), [compared]);

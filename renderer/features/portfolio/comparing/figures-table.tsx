@@ -43,7 +43,11 @@ export function FiguresTable({ compared, series }: FiguresTableProps) {
               <th scope="col">{t('portfolio.comparing.figure')}</th>
               {compared.map(({ repositoryId, name }, index) => (
                 <th key={repositoryId} scope="col" title={name}>
-                  <button type="button" className={classes['column'] ?? ''} onClick={() => openRepository(repositoryId)}>
+                  <button
+                    type="button"
+                    className={classes['column'] ?? ''}
+                    onClick={() => openRepository(repositoryId)}
+                  >
                     <SeriesMark index={index} />
                     <span>{name.split('/')[1] ?? name}</span>
                   </button>

@@ -11,14 +11,16 @@ import { usePortfolioEvents } from '../../../state/portfolio-history.ts';
 import { openRepository } from '../../../state/portfolio-view.ts';
 import { openOutside } from '../../../state/portfolio-sources.ts';
 import { useApp } from '../../../state/store.ts';
+import { useReachAssumptions } from '../../../state/use-reach-assumptions.ts';
 import { openDialog } from '../../../state/view.ts';
 import { sayCount } from '../say-metric.ts';
 import { EventEffect } from './event-effect.tsx';
 import classes from './events.module.css';
 import { MEASURED, useEventEffects, type EffectMetric, type EventEffects } from './use-event-effects.ts';
 
-const add = (): void =>
-  openDialog({ type: 'portfolio', portfolio: { what: 'event', event: null, repositoryIds: [] } });
+const NO_EVENTS: readonly PortfolioEvent[] = [];
+
+const add = (): void => openDialog({ type: 'portfolio', portfolio: { what: 'event', event: null, repositoryIds: [] } });
 
 export function EventsPart() {
   const { value, because } = usePortfolioEvents();
@@ -31,7 +33,8 @@ export function EventsPart() {
         .toSorted((a, b) => b.day.localeCompare(a.day) || b.eventId - a.eventId),
     [value, withReleases],
   );
-  const effects = useEventEffects(shown, metric);
+  const effects = useEventEffects(shown, value ?? NO_EVENTS, metric);
+  const assume = useReachAssumptions();
   if (value === null) return because === null ? null : <Text p="sm">{because}</Text>;
   return (
     <div className={classes['part'] ?? ''}>
@@ -76,7 +79,10 @@ export function EventsPart() {
         <>
           <EventTable events={shown} effects={effects} />
           <Text size="xs" c="dimmed">
-            {t('portfolio.events.effectText')}
+            {t('portfolio.events.effectText', {
+              days: assume['event.days'],
+              percent: Math.round(assume['event.confidence'] * 100),
+            })}
           </Text>
         </>
       )}

@@ -30,9 +30,7 @@ export function Carriers({ figures }: { readonly figures: Figures }) {
           figure={closure(figures, 'outsideMergedChangeRequests90', 'mergedChangeRequests90')}
           say={sayShare}
         />
-        {elephant !== null && (
-          <FigureRow label={t('portfolio.carriers.elephant')} figure={elephant} say={sayCount} />
-        )}
+        {elephant !== null && <FigureRow label={t('portfolio.carriers.elephant')} figure={elephant} say={sayCount} />}
       </dl>
       {absence !== null && absence.value <= 1 && (
         <Text size="xs" className={classes['warning'] ?? ''}>

@@ -24,11 +24,7 @@ export type Figures = ReadonlyMap<Metric, Figure>;
 /** How far back a measurement may lie to stand for a day. */
 const NEAR = 30;
 
-export function figuresOf(
-  series: readonly Series[],
-  repositoryId: RepositoryId,
-  metrics: readonly Metric[],
-): Figures {
+export function figuresOf(series: readonly Series[], repositoryId: RepositoryId, metrics: readonly Metric[]): Figures {
   const figures = new Map<Metric, Figure>();
   for (const metric of metrics) {
     const line = lineOf(sourcesOf(series, repositoryId, [metric]), metric);

@@ -66,9 +66,7 @@ function FactsLine({ facts }: { readonly facts: RepositoryFacts }) {
     ...(language === null ? [] : [language]),
     licence ?? t('portfolio.repository.noLicence'),
     ...(ownerTeams.length === 0 ? [] : [t('portfolio.repository.owners', { names: ownerTeams.join(', ') })]),
-    readAt === null
-      ? t('portfolio.repository.notRead')
-      : t('portfolio.repository.read', { time: sayInstant(readAt) }),
+    readAt === null ? t('portfolio.repository.notRead') : t('portfolio.repository.read', { time: sayInstant(readAt) }),
     ...(measuredOn === null ? [] : [t('portfolio.repository.measured', { day: sayShortDay(measuredOn) })]),
   ];
   return (

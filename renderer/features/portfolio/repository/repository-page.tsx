@@ -7,6 +7,7 @@ import { t } from '../../../i18n/t.ts';
 import { useRepository, useSeries, type RepositoryDetails } from '../../../state/portfolio-history.ts';
 import type { RepositoryId } from '../../../state/portfolio-state.ts';
 import { Carriers } from './carriers.tsx';
+import { Effects } from './effects.tsx';
 import { EntryPoints } from './entry-points.tsx';
 import { figuresOf } from './figures.ts';
 import { Funnel } from './funnel.tsx';
@@ -89,13 +90,11 @@ interface PageProps {
 function Page({ details, series, isHere, because }: PageProps) {
   const { facts, releases, packages } = details;
   const { repositoryId, name } = facts;
-  const figures = useMemo(
-    () => figuresOf(series, repositoryId, FIGURES),
-    [series, repositoryId],
-  );
+  const figures = useMemo(() => figuresOf(series, repositoryId, FIGURES), [series, repositoryId]);
   return (
     <article className={classes['page'] ?? ''} aria-label={name}>
       <RepositoryHead facts={facts} />
+      <Effects repositoryId={repositoryId} name={name} />
       <StarWarning figures={figures} />
       <HistorySection {...{ details, series, isHere, because }} />
       <div className={classes['columns'] ?? ''}>
