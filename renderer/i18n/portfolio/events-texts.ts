@@ -31,6 +31,7 @@ export const EVENTS_TEXTS = {
   'portfolio.events.effectRange': '{{low}} to {{high}}',
   'portfolio.events.too-little': 'too little data',
   'portfolio.events.inseparable': 'cannot be told apart',
+  'portfolio.hands': 'What can be done',
   'portfolio.events.asking': 'measuring…',
 
   'portfolio.event.new': 'New event',

@@ -1,5 +1,5 @@
 /** All events of the portfolio, the newest first, and what was measured around each. */
-import { ActionIcon, Button, NativeSelect, Switch, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Switch, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconExternalLink, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { PortfolioEvent } from '../../../../shared/contract/portfolio.ts';
@@ -118,7 +118,9 @@ function EventTable({ events, effects }: EventTableProps) {
               {t('portfolio.events.reach')}
             </th>
             <th scope="col">{t('portfolio.events.effect')}</th>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('portfolio.hands')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

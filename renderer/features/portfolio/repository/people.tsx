@@ -1,5 +1,5 @@
 /** Who contributed, while the people view is on: counts, what somebody counts as, and forgetting them. */
-import { ActionIcon, Button, NativeSelect, Text } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import { IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { loginClass } from '../../../../shared/contract/portfolio.ts';
@@ -44,7 +44,9 @@ function PeopleList({ repositoryId }: { readonly repositoryId: RepositoryId }) {
                 <th scope="col">{t('portfolio.people.merged')}</th>
                 <th scope="col">{t('portfolio.people.last')}</th>
                 <th scope="col">{t('portfolio.people.is')}</th>
-                <td />
+                <th scope="col">
+                  <VisuallyHidden>{t('portfolio.hands')}</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
