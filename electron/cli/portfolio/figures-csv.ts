@@ -4,7 +4,7 @@ import { ALL_METRICS } from '../../../shared/portfolio/metrics.ts';
 import { EFFECTS } from '../../../shared/portfolio/reach-types.ts';
 import { dayOfNumber } from '../../../shared/util/calendar.ts';
 import type { Series } from '../../../shared/contract/portfolio.ts';
-import type { PortfolioFigures } from './figures.ts';
+import { rounded, type PortfolioFigures } from './figures.ts';
 
 /** A line for each repository: what it is, its effects, and every metric that is known of any. */
 export function tableCsv({ on, repositories }: PortfolioFigures): string {
@@ -33,7 +33,11 @@ export function tableCsv({ on, repositories }: PortfolioFigures): string {
     facts.pushedAt,
     facts.lastReleaseAt,
     on,
-    ...EFFECTS.flatMap((effect) => [effects[effect].score, effects[effect].coverage, effects[effect].change]),
+    ...EFFECTS.flatMap((effect) => [
+      rounded(effects[effect].score, 1),
+      rounded(effects[effect].coverage, 3),
+      rounded(effects[effect].change, 1),
+    ]),
     facts.starsGained90,
     ...metrics.map((metric) => readings.latest(metric)?.value ?? null),
   ]);

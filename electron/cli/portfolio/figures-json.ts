@@ -1,6 +1,6 @@
 /** Figures as JSON for programs. Nobody's login is in it. */
 import { dayOfNumber } from '../../../shared/util/calendar.ts';
-import { readingsIn, type EffectFigures, type PortfolioFigures, type RepositoryFigures } from './figures.ts';
+import { readingsIn, rounded, type EffectFigures, type PortfolioFigures, type RepositoryFigures } from './figures.ts';
 
 /** One repository without everything that was measured of it. */
 export function repositoryJson({ facts, team, effects }: RepositoryFigures) {
@@ -32,7 +32,3 @@ const effectsJson = (effects: EffectFigures) =>
       { score: rounded(score, 1), coverage: rounded(coverage, 3), change: rounded(change, 1) },
     ]),
   );
-
-function rounded(value: number | null, places: number): number | null {
-  return value === null ? null : Math.round(value * 10 ** places) / 10 ** places;
-}

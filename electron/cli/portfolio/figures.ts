@@ -114,3 +114,8 @@ export const readingsIn = ({ readings }: RepositoryFigures): readonly (readonly 
     const reading = readings.latest(metric);
     return reading === null ? [] : [[metric, reading] as const];
   });
+
+/** For reading: more places would say more than is known. */
+export function rounded(value: number | null, places: number): number | null {
+  return value === null ? null : Math.round(value * 10 ** places) / 10 ** places;
+}

@@ -7,7 +7,8 @@ import { PORTFOLIO_METHODS } from '../../../shared/contract/portfolio-methods.ts
 import { z } from '../../../shared/util/zod.ts';
 import { defaultFolders } from '../../host/folders.ts';
 import type { PortfolioHandlers } from '../../host/portfolio/portfolio-handlers.ts';
-import { portfolioService } from '../../host/portfolio/portfolio-service.ts';
+import { portfolioService, type PortfolioPorts } from '../../host/portfolio/portfolio-service.ts';
+import { connectNetwork } from '../../host/portfolio/sync/connect-network.ts';
 import { secretsInMemory } from '../../host/secrets-in-memory.ts';
 
 /** The one secret there is, and where it comes from: it is never asked for, kept or printed. */
@@ -32,28 +33,29 @@ export interface Portfolio {
   readonly close: () => Promise<void>;
 }
 
-export async function openPortfolio({ dataFolder }: OpenOptions): Promise<Portfolio> {
+export async function openPortfolio({ dataFolder, waits = false }: OpenOptions): Promise<Portfolio> {
   const { platform, env } = process;
   const listeners: Heard[] = [];
   const secrets = secretsInMemory();
   const token = env[TOKEN_VARIABLE]?.trim() ?? '';
   if (token !== '') await secrets.set(TOKEN, token, false);
-  const service = portfolioService({
+  const ports: PortfolioPorts = {
     dataFolder: dataFolder ?? defaultFolders({ platform, home: homedir(), env }).dataFolder,
     version: 'command line',
     secrets,
     emit(event, payload) {
-      for (const heard of listeners) if (heard.event === event) heard.listener(payload as never);
+      for (const heard of listeners) if (heard.event === event) heard.listener(payload);
     },
     now: () => new Date(),
     onBug(where, error) {
       // Told at once: a command that goes on would hide it.
       process.stderr.write(`A bug of Orgwright, ${where}: ${error instanceof Error ? error.message : String(error)}\n`);
     },
-  });
+  };
+  const service = portfolioService(ports, connectNetwork({ env, waits }));
   return {
     // Which handler takes which input is what the registry of methods says.
-    ask: async (method, input) => (await service.handlers[method](checked(method, input) as never)) as never,
+    ask: async (method, input) => service.handlers[method](checked(method, input) as never),
     on: (event, listener) => void listeners.push({ event, listener } as unknown as Heard),
     token: token === '' ? null : token,
     close: () => service.stop(),

@@ -39,7 +39,9 @@ async function runLedger({ text }: Call, { ask }: Portfolio): Promise<Outcome> {
   const last = text('last') === '' ? USUAL : Number(text('last'));
   if (!Number.isInteger(last) || last < 1 || last > MOST) return refused(`--last takes a number from 1 to ${MOST}.`);
   const { entries, total } = await ask('portfolio.ledger', { before: null, limit: last });
-  const lines = textTable([['when', 'host', 'what for', 'answer', 'points', 'request'], ...entries.map(line)]);
+  const table = textTable([['when', 'host', 'what for', 'answer', 'points'], ...entries.map(line)]);
+  const [head = '', ...rows] = table;
+  const lines = [`${head}  request`, ...rows.map((row, at) => `${row}  ${requestOf(entries[at])}`)];
   const more = total > entries.length ? [`${total} requests in all.`] : [];
   return done(
     { entries, total },
@@ -47,14 +49,17 @@ async function runLedger({ text }: Call, { ask }: Portfolio): Promise<Outcome> {
   );
 }
 
-const line = ({ at, host, purpose, status, failure, points, request }: LedgerEntry): readonly string[] => [
+const line = ({ at, host, purpose, status, points }: LedgerEntry): readonly string[] => [
   at,
   host,
   purpose,
   status === null ? 'none' : String(status),
-  points === null ? '' : String(points),
-  `${request}${failure === null ? '' : ` (${failure})`}`,
+  // Not empty: a line of the table ends without blanks, and what follows would not be in line.
+  points === null ? '–' : String(points),
 ];
+
+const requestOf = (entry: LedgerEntry | undefined): string =>
+  `${entry?.request ?? ''}${(entry?.failure ?? null) === null ? '' : ` (${entry?.failure ?? ''})`}`;
 
 export const portfolioTokenCommand: Subcommand = {
   name: 'portfolio token',

@@ -84,7 +84,9 @@ function progressTeller(): (progress: SyncProgress) => void {
 
 function outcomeOf(result: SyncResult, isQuiet: boolean): Outcome {
   const { outcome, messages, repositories, requests, points, resumeAt } = result;
-  const figures = `${repositories} repositories read with ${requests} requests${points > 0 ? ` (${points} points)` : ''}.`;
+  const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+  const price = points > 0 ? ` (${many(points, 'point', 'points')})` : '';
+  const figures = `${many(repositories, 'repository', 'repositories')} read with ${many(requests, 'request', 'requests')}${price}.`;
   const [first = 'Reading ended early.', ...others] = messages;
   const text = [figures, ...others].join('\n');
   const later = resumeAt === null ? 'Run it again to go on.' : `Run it again after ${resumeAt} to go on.`;

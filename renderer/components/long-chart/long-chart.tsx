@@ -5,7 +5,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { valueOn } from '../../../shared/util/history-line.ts';
+import { gapsAfter, valueOn } from '../../../shared/util/history-line.ts';
 import { SeriesMark } from '../series-mark.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { LongBreak, LongChartWords, LongEvent, LongLine, Span } from './chart-types.ts';
@@ -22,8 +22,6 @@ export interface LongChartProps {
   readonly breaks?: readonly LongBreak[];
   readonly words: LongChartWords;
   readonly sayValue: (value: number) => string;
-  /** The same in short, beside the axis. */
-  readonly sayOnAxis: (value: number) => string;
   readonly height?: number;
   readonly onEvent?: (event: LongEvent) => void;
 }
@@ -88,7 +86,6 @@ export function LongChart(props: LongChartProps) {
           width > 0 && (
             <Drawing
               {...{ label, lines: shown, events, breaks, words, sayValue, height, width, span }}
-              sayOnAxis={props.sayOnAxis}
               {...(props.onEvent === undefined ? {} : { onEvent: props.onEvent })}
               onSpan={zoom}
               onReset={reset}
@@ -173,8 +170,7 @@ function Drawing(props: DrawingProps) {
       />
       <div className={classes['drawing'] ?? ''} style={{ height }}>
         <DrawnLines
-          {...{ label, lines, span, width, height }}
-          sayValue={props.sayOnAxis}
+          {...{ label, lines, span, width, height, sayValue }}
           onSpan={props.onSpan}
           onDay={setDay}
           onReset={props.onReset}
@@ -211,9 +207,10 @@ interface ReadingProps extends Pick<DrawingProps, 'lines' | 'span' | 'width' | '
 const MOST_READ = 10;
 
 function Reading({ lines, day, span, width, words, sayValue }: ReadingProps) {
+  const gaps = useMemo(() => lines.map((line) => gapsAfter(line)), [lines]);
   const x = xOf(day, span, width);
   const values = lines
-    .map((line) => ({ line, value: valueOn(line, day) }))
+    .map((line, index) => ({ line, value: valueOn(line, gaps[index] ?? new Set(), day) }))
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return (
     <div

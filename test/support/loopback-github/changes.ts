@@ -1,5 +1,6 @@
 /** What happens to repositories between two readings. */
-import { dayOf, fullNameOf, type Owner, type Repository } from './world.ts';
+import { OUTSIDERS } from './happenings.ts';
+import { dayOf, fullNameOf, HOUR, type Owner, type Repository, type World } from './world.ts';
 
 /** More stars on the day of `at`; a negative number takes some away again, the newest first. */
 export function star(repository: Repository, count: number, at: number): void {
@@ -43,4 +44,29 @@ export function empty(repository: Repository): void {
   repository.happenings();
   repository.isEmpty = true;
   repository.language = null;
+}
+
+/** A day on which every repository that is neither empty nor archived is worked on: stars, a commit, a pull request. */
+export function workADay({ repositories }: World, at: number): void {
+  for (const repository of repositories) {
+    if (repository.isEmpty || repository.isArchived || repository.isGone) continue;
+    const { items, commits } = repository.happenings();
+    star(repository, 1 + (repository.databaseId % 5), at);
+    repository.forks += 1;
+    repository.pushedAt = at;
+    const by = OUTSIDERS[(repository.databaseId + items.length) % OUTSIDERS.length] ?? null;
+    commits.unshift({ oid: String(at).padStart(40, '0'), by, at: at - HOUR });
+    items.unshift({
+      kind: 'pull',
+      number: items.length + 1,
+      title: 'One more change',
+      by,
+      openedAt: at - 2 * HOUR,
+      closedAt: at - HOUR,
+      mergedAt: at - HOUR,
+      labels: [],
+      comments: [],
+      reviews: [],
+    });
+  }
 }

@@ -212,7 +212,9 @@ function partial(type: string, { message, extensions, only = false }: Missing): 
   return {
     name: `partial data: ${type}${extensions === undefined ? '' : JSON.stringify(extensions)}`,
     answer: async (real, asked) => {
-      if (!isGraphql(asked)) return json(type === 'NOT_FOUND' ? 404 : 403, { message });
+      // REST answers whole or not at all, and knows no limit of that kind.
+      if (!isGraphql(asked))
+        return type === 'RESOURCE_LIMITS_EXCEEDED' ? real() : json(type === 'NOT_FOUND' ? 404 : 403, { message });
       return withData(await real(), (data) => ({
         data: withNulls(data, 1, only),
         errors: [{ type, path: ['nodes', 1], ...(extensions === undefined ? {} : { extensions }), message }],

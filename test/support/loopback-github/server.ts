@@ -20,6 +20,8 @@ export interface LoopbackOptions {
   /** Requests that count more than this are given up as too slow. */
   readonly mostCounts?: number;
   readonly port?: number;
+  /** Hears of every request that will never be answered, so that a test need not wait for anybody's patience. */
+  readonly onHang?: () => void;
 }
 
 export interface Logged {
@@ -48,8 +50,8 @@ export interface LoopbackGitHub {
   readonly mostInFlight: () => number;
   /** The next answers go wrong like this, one each. */
   readonly inject: (...faults: readonly Fault[]) => void;
-  /** Every answer to such a request goes wrong, until the function given back is called. */
-  readonly injectWhen: (matches: (asked: Asked) => boolean, fault: Fault) => () => void;
+  /** Every answer to such a request goes wrong, or the first `times`, until the function given back is called. */
+  readonly injectWhen: (matches: (asked: Asked) => boolean, fault: Fault, times?: number) => () => void;
   /** What an environment of the program needs to come here instead. */
   readonly environment: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -60,12 +62,12 @@ const HOURLY_LIMIT = 5_000;
 const MOST_COUNTS = 100;
 
 export async function startLoopbackGitHub(options: LoopbackOptions): Promise<LoopbackGitHub> {
-  const { world, now = Date.now, hourlyLimit = HOURLY_LIMIT, mostCounts = MOST_COUNTS, port = 0 } = options;
+  const { world, now = Date.now, hourlyLimit = HOURLY_LIMIT, mostCounts = MOST_COUNTS, port = 0, onHang } = options;
   const limits = hourlyLimits(now, hourlyLimit);
   const tokens = knownTokens(now());
   const log: Logged[] = [];
   const queue: Fault[] = [];
-  const standing = new Set<{ readonly matches: (asked: Asked) => boolean; readonly fault: Fault }>();
+  const standing = new Set<Rule>();
   let inFlight = 0;
   let most = 0;
   let requests = 0;
@@ -73,10 +75,14 @@ export async function startLoopbackGitHub(options: LoopbackOptions): Promise<Loo
   const server = createServer((request, response) => {
     inFlight += 1;
     most = Math.max(most, inFlight);
-    response.once('close', () => {
-      inFlight -= 1;
-    });
-    answer(request, response).catch((error: unknown) => {
+    let isUnderWay = true;
+    const over = (): void => {
+      if (isUnderWay) inFlight -= 1;
+      isUnderWay = false;
+    };
+    // Whoever asked may have the answer, and ask again, before this side hears that it has gone.
+    response.once('close', over);
+    answer(request, response, over).catch((error: unknown) => {
       // A mistake of this server; whoever asked is told, so that its test fails at once.
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
@@ -86,13 +92,15 @@ export async function startLoopbackGitHub(options: LoopbackOptions): Promise<Loo
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse, over: () => void): Promise<void> {
     const asked = askedBy(request, await text(request));
-    const fault = queue.shift() ?? [...standing].find(({ matches }) => matches(asked))?.fault ?? null;
+    const fault = queue.shift() ?? ruled(standing, asked);
     const place = log.push({ ...entryOf(request, asked), at: now(), status: null, fault: fault?.name ?? null }) - 1;
     const real = () => replyTo(asked);
     const broken = fault === null ? await real() : await fault.answer(real, asked, now());
+    if (broken !== 'hang' || onHang !== undefined) over();
     const status = send(response, broken, commonHeaders(asked));
+    if (broken === 'hang') onHang?.();
     const logged = log[place];
     if (logged !== undefined) log[place] = { ...logged, status };
   }
@@ -157,8 +165,8 @@ export async function startLoopbackGitHub(options: LoopbackOptions): Promise<Loo
     log,
     mostInFlight: () => most,
     inject: (...faults) => void queue.push(...faults),
-    injectWhen(matches, fault) {
-      const rule = { matches, fault };
+    injectWhen(matches, fault, times = Infinity) {
+      const rule = { matches, fault, left: times };
       standing.add(rule);
       return () => void standing.delete(rule);
     },
@@ -169,6 +177,21 @@ export async function startLoopbackGitHub(options: LoopbackOptions): Promise<Loo
         server.closeAllConnections();
       }),
   };
+}
+
+interface Rule {
+  readonly matches: (asked: Asked) => boolean;
+  readonly fault: Fault;
+  left: number;
+}
+
+/** The fault that a rule has for this request; a rule that is used up falls away. */
+function ruled(standing: Set<Rule>, asked: Asked): Fault | null {
+  const rule = [...standing].find(({ matches }) => matches(asked));
+  if (rule === undefined) return null;
+  rule.left -= 1;
+  if (rule.left === 0) standing.delete(rule);
+  return rule.fault;
 }
 
 const environmentOf = (url: string) => ({

@@ -23,7 +23,7 @@ export const FINE_GRAINED_WRITE =
 
 /** One of each kind, made on `now`. */
 export const knownTokens = (now: number): KnownToken[] => [
-  tokenOf(FINE_GRAINED, now, { expiresAt: now + 60 * DAY }),
+  tokenOf(FINE_GRAINED, now, { expiresAt: now + 300 * DAY }),
   tokenOf(CLASSIC_EMPTY, now, { scopes: [] }),
   tokenOf(CLASSIC_REPO, now, { scopes: ['read:org', 'repo'], canWrite: true }),
   tokenOf(FINE_GRAINED_WRITE, now, { expiresAt: now + 400 * DAY, canWrite: true }),

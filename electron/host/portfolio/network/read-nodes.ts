@@ -16,6 +16,8 @@ export function readNodes<Shape extends z.ZodType<{ readonly id: string }>>(
   shape: Shape,
 ): ReadNodes<z.output<Shape>> {
   const troubles = new Map<number, NetworkFailure>();
+  // One error speaks for everything that a request ended too early did not come to.
+  const cutShort = answer.missing.find(({ failure }) => failure.kind === 'resourceLimits')?.failure;
   for (const { path, failure } of answer.missing) {
     const at = path[0] === 'nodes' ? path[1] : undefined;
     if (typeof at === 'number' && !troubles.has(at)) troubles.set(at, failure);
@@ -29,7 +31,7 @@ export function readNodes<Shape extends z.ZodType<{ readonly id: string }>>(
     else {
       const read = shape.safeParse(node);
       if (read.success && read.data.id === id) found.set(id, read.data);
-      else failed.set(id, { kind: 'unexpected', host: 'GitHub' });
+      else failed.set(id, (node === null ? cutShort : undefined) ?? { kind: 'unexpected', host: 'GitHub' });
     }
   });
   return { found, failed };

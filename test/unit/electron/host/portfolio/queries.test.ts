@@ -36,7 +36,7 @@ const POINTS: Readonly<Record<string, number>> = {
   Scalars: 1,
   CountsDaily: 6,
   CountsWeekly: 7,
-  Community: 1,
+  Community: 2,
   CommunityIssues: 1,
   Releases: 1,
   Commits: 1,
