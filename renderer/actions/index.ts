@@ -12,6 +12,7 @@ import { panelActions, regionActions } from './panel-actions.ts';
 import { peopleActions } from './people-actions.ts';
 import { moveActions } from './move-actions.ts';
 import { planActions } from './plan-actions.ts';
+import { portfolioActions } from './portfolio-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { partActions, scenarioActions } from './scenario-actions.ts';
 import { screenActions } from './screen-actions.ts';
@@ -38,6 +39,7 @@ export const ACTIONS: readonly Action[] = [
   ...moveActions,
   ...compareActions,
   ...screenActions,
+  ...portfolioActions,
   ...lensActions,
   ...onOrganisation(tableActions),
   ...onOrganisation(canvasActions),

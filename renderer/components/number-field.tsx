@@ -6,11 +6,13 @@ export interface NumberFieldProps {
   /** Not shown: what stands around the field says it to the eye. */
   readonly label: string;
   readonly value: number;
+  /** Pixels; enough for three digits where nothing is said. */
+  readonly width?: number;
   /** Takes the number, or says why not. What is no number comes as NaN. */
   readonly onCommit: (value: number) => string | null;
 }
 
-export function NumberField({ label, value, onCommit }: NumberFieldProps) {
+export function NumberField({ label, value, width = 44, onCommit }: NumberFieldProps) {
   // Null: show what is kept. A text: what is being typed, or was refused.
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -24,7 +26,7 @@ export function NumberField({ label, value, onCommit }: NumberFieldProps) {
   return (
     <TextInput
       size="xs"
-      w={error === null ? 44 : 170}
+      w={error === null ? width : Math.max(width, 170)}
       style={{ flexShrink: 0 }}
       inputMode="numeric"
       aria-label={label}

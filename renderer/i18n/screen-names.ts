@@ -9,4 +9,11 @@ export const SCREEN_NAMES = {
   'action.screen.scenarios': 'Go to Scenarios',
   'action.screen.compare': 'Go to Compare',
   'action.screen.portfolio': 'Go to Portfolio',
+  'action.portfolio.read': 'Read the portfolio now',
+  'action.portfolio.sources': 'Sources and synchronisation of the portfolio',
+  'action.portfolio.repositories': 'Portfolio: repositories',
+  'action.portfolio.pipeline': 'Portfolio: pipeline',
+  'action.portfolio.events': 'Portfolio: events',
+  'action.portfolio.compare': 'Compare the chosen repositories',
+  'action.portfolio.export': 'Export repositories as CSV…',
 } as const;

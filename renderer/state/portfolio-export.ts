@@ -3,7 +3,7 @@ import { csvText, type CsvCell } from '../../shared/exchange/csv.ts';
 import { EFFECTS, type Effect } from '../../shared/portfolio/reach-types.ts';
 import { t } from '../i18n/t.ts';
 import { exportText } from './export.ts';
-import { valueIn, type RepositoryRow } from './portfolio-rows.ts';
+import { repositoryRows, shownRepositories, valueIn, type RepositoryRow } from './portfolio-rows.ts';
 import type { RepositoryColumn } from './portfolio-table-state.ts';
 import { getState } from './store.ts';
 
@@ -19,6 +19,20 @@ export async function exportRepositories(rows: readonly RepositoryRow[]): Promis
 
 const isEffect = (column: RepositoryColumn): column is Effect & RepositoryColumn =>
   EFFECTS.some((effect) => effect === column);
+
+/** The same with what the filter leaves, in the order of the table. */
+export async function exportShownRepositories(): Promise<boolean> {
+  const { document, portfolio } = getState();
+  if (document === null) return false;
+  const { repositories, reach, table } = portfolio;
+  const rows = repositoryRows({
+    repositories,
+    tables: document.tables,
+    effectsOf: reach?.effectsOf ?? new Map(),
+    outsideOf: reach?.outsideOf ?? new Map(),
+  });
+  return exportRepositories(shownRepositories(rows, table));
+}
 
 /** An effect takes three columns: a number without its coverage says too much. */
 function headOf(column: RepositoryColumn): readonly string[] {

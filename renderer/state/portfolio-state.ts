@@ -1,6 +1,7 @@
 /** The shape of the portfolio's part of the page: what was read of it, what is looked at, and how its table is arranged. */
 import type { PortfolioState, RepositoryFacts, SyncProgress, Whose } from '../../shared/contract/portfolio.ts';
 import type { ReachNow } from './portfolio-reach-state.ts';
+import type { Metric } from '../../shared/portfolio/metrics.ts';
 import type { SyncTab } from './portfolio-sources.ts';
 import { FIRST_REPOSITORY_TABLE, type RepositoryTable } from './portfolio-table-state.ts';
 
@@ -37,6 +38,8 @@ export interface PortfolioPage {
   readonly view: PortfolioView;
   /** Sources, token, progress and requests, beside the view. */
   readonly isSyncOpen: boolean;
+  /** Whose history is drawn on a repository's page, and of those that are compared. */
+  readonly historyMetric: Metric;
   /** The part of it that is looked at. */
   readonly syncTab: SyncTab;
   /** Chosen in the table, to be compared or linked together. */
@@ -66,6 +69,7 @@ export const FIRST_PORTFOLIO: PortfolioPage = {
   version: 0,
   view: { type: 'repositories' },
   isSyncOpen: false,
+  historyMetric: 'stars',
   syncTab: 'sources',
   chosen: new Set(),
   table: FIRST_REPOSITORY_TABLE,

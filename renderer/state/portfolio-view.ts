@@ -35,3 +35,5 @@ export function showSync(shows: boolean): void {
   changePortfolio({ isSyncOpen: shows });
   if (shows) focusSoon('sync', '[data-region-entry]');
 }
+
+export const toggleSync = (): void => showSync(!getState().portfolio.isSyncOpen);

@@ -1,4 +1,5 @@
 /** Where a level falls, and where that was a purge. */
+import { median } from './median.ts';
 import { METRICS } from './metrics.ts';
 import type { SourceSeries } from './source-series.ts';
 
@@ -18,9 +19,25 @@ export function fallsIn({ metric, days, values }: SourceSeries): readonly Fall[]
   });
 }
 
-/** Falls that nobody taking back a star explains: by this share, and by at least so many. Our own choice. */
-export const PURGE = { share: 0.01, least: 20 } as const;
+/**
+ * What makes a fall more than people taking stars back: so many at once, and so many times the usual change around it. Our
+ * own choice, looked up against star histories of 2018 to 2026.
+ */
+export const PURGE = { least: 20, times: 5, neighbours: 14 } as const;
 
 /** Falls that look like a purge: GitHub takes the stars of closed accounts away in bulk. */
-export const purgesIn = (series: SourceSeries): readonly Fall[] =>
-  fallsIn(series).filter(({ from, to }) => from - to >= PURGE.least && from - to >= PURGE.share * from);
+export function purgesIn(series: SourceSeries): readonly Fall[] {
+  const places = new Map(series.days.map((day, at) => [day, at]));
+  return fallsIn(series).filter(({ day, from, to }) => {
+    const usual = usualChange(series.values, places.get(day) ?? 0);
+    return from - to >= PURGE.least && from - to >= PURGE.times * usual;
+  });
+}
+
+/** The middle of the changes around a place, up or down, its own left out. */
+function usualChange(values: readonly number[], at: number): number {
+  const changes: number[] = [];
+  for (let near = Math.max(1, at - PURGE.neighbours); near <= at + PURGE.neighbours && near < values.length; near++)
+    if (near !== at) changes.push(Math.abs((values[near] as number) - (values[near - 1] as number)));
+  return median(changes) ?? 0;
+}

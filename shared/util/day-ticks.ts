@@ -1,5 +1,6 @@
 /** Where the axis of a long history has its labels: days, months or years, so that about as many stand there as fit. */
-import { calendarOf, firstOfMonth } from './day-number.ts';
+import { dayNumber, dayOfNumber } from './calendar.ts';
+import { formatIsoDate } from './iso-date.ts';
 
 export interface DayTick {
   readonly day: number;
@@ -29,11 +30,11 @@ function everyDays(from: number, to: number, step: number): readonly DayTick[] {
 
 function everyMonths(from: number, to: number, step: number): readonly DayTick[] {
   const ticks: DayTick[] = [];
-  const first = calendarOf(from);
-  const month = first.year * 12 + first.month - 1;
+  const [firstYear = 0, firstMonth = 1] = dayOfNumber(from).split('-').map(Number);
+  const month = firstYear * 12 + firstMonth - 1;
   for (let at = Math.floor(month / step) * step; ; at += step) {
     const [year, of] = [Math.floor(at / 12), (at % 12) + 1];
-    const day = firstOfMonth(year, of);
+    const day = dayNumber(formatIsoDate(year, of, 1));
     if (day > to) return ticks;
     if (day >= from) ticks.push({ day, unit: of === 1 ? 'year' : 'month' });
   }

@@ -1,7 +1,7 @@
 /** The same numbers as a table: by days, weeks or months, so that it stays short enough to be read. */
 import { useMemo } from 'react';
-import { calendarOf, firstOfMonth } from '../../../shared/util/day-number.ts';
-import { gapsAfter, valueOn } from '../../../shared/util/history-line.ts';
+import { dayNumber, dayOfNumber, monthStart } from '../../../shared/util/calendar.ts';
+import { valueOn } from '../../../shared/util/history-line.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import type { LongChartWords, LongLine, Span, TableStep } from './chart-types.ts';
 import classes from './long-chart.module.css';
@@ -18,7 +18,6 @@ export interface ChartTableProps {
 export function ChartTable({ label, lines, span, height, words, sayValue }: ChartTableProps) {
   const step = stepFor(span);
   const rows = useMemo(() => rowDays(span, step), [span, step]);
-  const gaps = useMemo(() => lines.map((line) => gapsAfter(line)), [lines]);
   return (
     <div style={{ height }} className={classes['tableHolder'] ?? ''}>
       <ScrollRegion label={label} className={classes['tableScroller'] ?? ''}>
@@ -38,8 +37,8 @@ export function ChartTable({ label, lines, span, height, words, sayValue }: Char
             {rows.map((day) => (
               <tr key={day}>
                 <th scope="row">{words.sayDay(day)}</th>
-                {lines.map((line, index) => {
-                  const value = valueOn(line, gaps[index] ?? NONE, day);
+                {lines.map((line) => {
+                  const value = valueOn(line, day);
                   return <td key={line.key}>{value === null ? words.none : sayValue(value)}</td>;
                 })}
               </tr>
@@ -51,7 +50,6 @@ export function ChartTable({ label, lines, span, height, words, sayValue }: Char
   );
 }
 
-const NONE: ReadonlySet<number> = new Set();
 const MOST_DAYS = 100;
 const MOST_WEEKS = 800;
 
@@ -62,12 +60,9 @@ const stepFor = ({ from, to }: Span): TableStep =>
 function rowDays({ from, to }: Span, step: TableStep): readonly number[] {
   const days: number[] = [to];
   if (step === 'month') {
-    const { year, month } = calendarOf(to);
-    for (let back = 0; ; back++) {
-      const end = firstOfMonth(year, month - back) - 1;
-      if (end < from) return days;
-      days.push(end);
-    }
+    let start = dayNumber(monthStart(dayOfNumber(to)));
+    for (; start > from; start = dayNumber(monthStart(dayOfNumber(start - 1)))) days.push(start - 1);
+    return days;
   }
   for (let day = to - (step === 'week' ? 7 : 1); day >= from; day -= step === 'week' ? 7 : 1) days.push(day);
   return days;

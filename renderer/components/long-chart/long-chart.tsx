@@ -5,7 +5,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { gapsAfter, valueOn } from '../../../shared/util/history-line.ts';
+import { valueOn } from '../../../shared/util/history-line.ts';
 import { SeriesMark } from '../series-mark.tsx';
 import { ChartTable } from './chart-table.tsx';
 import type { LongBreak, LongChartWords, LongEvent, LongLine, Span } from './chart-types.ts';
@@ -22,6 +22,8 @@ export interface LongChartProps {
   readonly breaks?: readonly LongBreak[];
   readonly words: LongChartWords;
   readonly sayValue: (value: number) => string;
+  /** The same in short, beside the axis. */
+  readonly sayOnAxis: (value: number) => string;
   readonly height?: number;
   readonly onEvent?: (event: LongEvent) => void;
 }
@@ -86,6 +88,7 @@ export function LongChart(props: LongChartProps) {
           width > 0 && (
             <Drawing
               {...{ label, lines: shown, events, breaks, words, sayValue, height, width, span }}
+              sayOnAxis={props.sayOnAxis}
               {...(props.onEvent === undefined ? {} : { onEvent: props.onEvent })}
               onSpan={zoom}
               onReset={reset}
@@ -170,7 +173,8 @@ function Drawing(props: DrawingProps) {
       />
       <div className={classes['drawing'] ?? ''} style={{ height }}>
         <DrawnLines
-          {...{ label, lines, span, width, height, sayValue }}
+          {...{ label, lines, span, width, height }}
+          sayValue={props.sayOnAxis}
           onSpan={props.onSpan}
           onDay={setDay}
           onReset={props.onReset}
@@ -207,10 +211,9 @@ interface ReadingProps extends Pick<DrawingProps, 'lines' | 'span' | 'width' | '
 const MOST_READ = 10;
 
 function Reading({ lines, day, span, width, words, sayValue }: ReadingProps) {
-  const gaps = useMemo(() => lines.map((line) => gapsAfter(line)), [lines]);
   const x = xOf(day, span, width);
   const values = lines
-    .map((line, index) => ({ line, value: valueOn(line, gaps[index] ?? new Set(), day) }))
+    .map((line) => ({ line, value: valueOn(line, day) }))
     .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return (
     <div

@@ -2,7 +2,6 @@
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { dayTicks, type DayTick } from '../../../shared/util/day-ticks.ts';
-import { gapsAfter } from '../../../shared/util/history-line.ts';
 import { niceBetween } from '../../../shared/util/nice-scale.ts';
 import { seriesStyle } from '../series.ts';
 import type { LongLine, Span } from './chart-types.ts';
@@ -142,7 +141,7 @@ const HALF_A_DAY = 0.5;
 
 /** All days once, and each line's values on them: undefined where it was not measured, null where it is interrupted. */
 function alignedData(lines: readonly LongLine[]): UPlot.AlignedData {
-  const gaps = lines.map((line) => [...gapsAfter(line)].map((at) => (line.days[at] ?? 0) + HALF_A_DAY));
+  const gaps = lines.map((line) => [...line.cuts].map((at) => (line.days[at] ?? 0) - HALF_A_DAY));
   const days = [...new Set([...lines.map(({ days }) => days), ...gaps].flat())].sort((a, b) => a - b);
   const places = new Map(days.map((day, place) => [day, place]));
   const columns = lines.map((line, index) => {

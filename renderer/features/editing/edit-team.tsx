@@ -8,15 +8,20 @@ import { positionName } from '../../../shared/model/record-name.ts';
 import { find, type Tables } from '../../../shared/model/tables.ts';
 import { TOPOLOGIES, type Team } from '../../../shared/model/team.ts';
 import type { TeamEdit } from '../../../shared/commands/teams.ts';
+import { LinkList } from '../../components/link-list.tsx';
 import { CommitField } from '../../components/commit-field.tsx';
 import { sayHere } from '../../i18n/say.ts';
 import { t } from '../../i18n/t.ts';
 import { openEditing } from '../../state/arranging.ts';
 import { refusalOf, tryDispatch } from '../../state/dispatch.ts';
 import { sealTyping } from '../../state/sealing.ts';
+import { showRepositories, teamRepositories } from '../../state/team-repositories.ts';
 import { closeDialog } from '../../state/view.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { teamChoices, teamsByName } from './team-choices.ts';
+
+/** Repositories listed; the others are in the portfolio. */
+const LISTED = 6;
 
 interface EditTeamProps {
   readonly tables: Tables;
@@ -69,6 +74,7 @@ function TeamDialog({ tables, team }: TeamProps) {
         </Group>
         <LeadField tables={tables} team={team} members={members} edit={edit} />
         <FocusField team={team} edit={edit} />
+        <Repositories tables={tables} teamId={team.id} />
         <Group justify="space-between" gap="xs">
           <Button
             size="xs"
@@ -88,6 +94,36 @@ function TeamDialog({ tables, team }: TeamProps) {
       </Stack>
     </Modal>
   );
+}
+
+/** Quiet where no repository is linked: only the way to link some. */
+function Repositories({ tables, teamId }: { readonly tables: Tables; readonly teamId: Id<'team'> }) {
+  const items = teamRepositories(tables, teamId).map((item) => ({ ...item, onOpen: () => leaveFor(item.onOpen) }));
+  const toAll = (): void => leaveFor(showRepositories);
+  return (
+    <div role="group" aria-label={t('teamRepositories.title')}>
+      <Group justify="space-between" gap={6}>
+        <Text size="xs" fw={500}>
+          {t('teamRepositories.title')}
+        </Text>
+        <Button size="compact-xs" variant="subtle" onClick={toAll}>
+          {t('teamRepositories.toPortfolio')}
+        </Button>
+      </Group>
+      {items.length === 0 ? (
+        <Text size="xs" c="dimmed">
+          {t('teamRepositories.none')}
+        </Text>
+      ) : (
+        <LinkList items={items} shown={LISTED} more={(count) => t('teamRepositories.more', { count })} onMore={toAll} />
+      )}
+    </div>
+  );
+}
+
+function leaveFor(go: () => void): void {
+  closeDialog();
+  go();
 }
 
 type Edit = (change: TeamEdit) => string | null;

@@ -20,6 +20,7 @@ import { ChooseField } from './choose-field.tsx';
 import { commit, optional } from './commit.ts';
 import classes from './inspector.module.css';
 import { mixedProps, sharedValue } from './shared-value.ts';
+import { SkillsField } from './skills-field.tsx';
 import { Was } from './was-note.tsx';
 
 export interface PositionsProps {
@@ -102,6 +103,9 @@ export function PositionFields({ tables, positions }: PositionsProps) {
         {text('roleFamily')}
         {text('costCentre')}
       </Group>
+      <Was field="skills">
+        <SkillsField tables={tables} positions={positions} />
+      </Was>
     </Stack>
   );
 }

@@ -6,15 +6,17 @@ import { sayStatus } from '../../i18n/words.ts';
 import { reportingTree } from '../../../shared/analysis/reporting-tree.ts';
 import type { Position } from '../../../shared/model/position.ts';
 import { positionName } from '../../../shared/model/record-name.ts';
-import type { Tables } from '../../../shared/model/tables.ts';
+import { find, type Tables } from '../../../shared/model/tables.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { changesOfPosition } from '../../state/position-changes.ts';
 import { FunctionsSection } from './functions-section.tsx';
 import classes from './inspector.module.css';
 import { MembershipsSection } from './memberships-section.tsx';
+import { OpenSourceSection } from './open-source-section.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { PositionFields } from './position-fields.tsx';
 import { RelationsSection } from './relations-section.tsx';
+import { RepositoriesSection } from './repositories-section.tsx';
 import { SeatsSection } from './seats-section.tsx';
 import { ChangesContext } from './was-note.tsx';
 import { ScenarioSection } from './scenario-section.tsx';
@@ -31,6 +33,7 @@ type On = Pick<AppState, 'document' | 'branch' | 'date'>;
 export function PositionPanel({ tables, position, on }: PositionProps & { readonly on: On }) {
   const positions = useMemo(() => [position], [position]);
   const changes = useMemo(() => changesOfPosition(on, position.id), [on, position.id]);
+  const person = position.personId === null ? undefined : find(tables, position.personId);
   return (
     <ChangesContext value={changes}>
       <Stack gap="sm" p="sm">
@@ -50,6 +53,8 @@ export function PositionPanel({ tables, position, on }: PositionProps & { readon
         <RelationsSection tables={tables} position={position} />
         <MembershipsSection tables={tables} position={position} />
         <FunctionsSection tables={tables} positions={positions} />
+        {person !== undefined && <OpenSourceSection key={person.id} tables={tables} person={person} />}
+        <RepositoriesSection tables={tables} position={position} />
         <Figures tables={tables} position={position} />
       </Stack>
     </ChangesContext>

@@ -2,6 +2,8 @@
 import '../../i18n/portfolio/portfolio-texts.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import type { PortfolioDialog } from '../../state/portfolio-dialogs.ts';
+import { EditEvent } from './events/edit-event.tsx';
+import { EditPackages } from './repository/edit-packages.tsx';
 import { ForgetPerson } from './sync/forget-person.tsx';
 import { RemoveSource } from './sync/remove-source.tsx';
 
@@ -9,6 +11,13 @@ export function PortfolioDialogs({ dialog }: { readonly dialog: PortfolioDialog 
   switch (dialog.what) {
     case 'remove-source':
       return <RemoveSource source={dialog.source} />;
+    case 'event':
+      return <EditEvent event={dialog.event} repositoryIds={dialog.repositoryIds} />;
+    case 'packages':
+      return <EditPackages repositoryId={dialog.repositoryId} packages={dialog.packages} />;
+    case 'import-history':
+    case 'import-events':
+      return null;
     case 'forget':
       return <ForgetPerson login={dialog.login} />;
     default:

@@ -11,7 +11,7 @@ export const PORTFOLIO_BEHIND_TEXTS = {
   'portfolio.behind.close': 'Close the look behind the number',
   'portfolio.behind.computing': 'Computing',
   'portfolio.behind.of': 'of 100',
-  'portfolio.behind.days': 'As of {{on}}, against {{since}}.',
+  'portfolio.behind.result': '{{coverage}} of it measured, {{trend}}. As of {{on}}, against {{since}}.',
   'portfolio.behind.inputs': 'Inputs',
   'portfolio.behind.notMeasured': 'not measured',
   'portfolio.behind.known': 'Known of {{share}} of the repositories',

@@ -2,17 +2,12 @@
 import Papa from 'papaparse';
 import type { Result } from '../../util/result.ts';
 import type { Message } from '../../texts/message.ts';
+import { guessDelimiter } from '../delimiter.ts';
 import { problemOf, type ImportProblem } from './import-problem.ts';
 import { MAX_ROWS, sheetOf, type PeopleSheet } from './people-sheet.ts';
 
 /** Lines above the headers that do not count against the limit of rows. */
 const SPARE_LINES = 100;
-
-/** Where two would give as many columns, the one that is rarer inside texts comes first. */
-const DELIMITERS = ['\t', ';', '|', ','] as const;
-
-/** Lines that decide on the delimiter. */
-const SAMPLE_LINES = 30;
 
 /** Stands for "no quotation mark": text has no such character. */
 const NO_QUOTES = '\0';
@@ -46,14 +41,4 @@ function mend(quoted: readonly string[][], text: string, config: { delimiter: st
   return fitting(plain) > fitting(quoted)
     ? { rows: plain, done: 'quotesIgnored' as const }
     : { rows: quoted, done: 'readAsIs' as const };
-}
-
-/** The delimiter that splits the typical line into most cells. */
-function guessDelimiter(text: string): string {
-  const widths = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_LINES, skipEmptyLines: 'greedy' });
-    const counts = data.map(({ length }) => length).sort((a, b) => a - b);
-    return counts[Math.floor(counts.length / 2)] ?? 0;
-  });
-  return DELIMITERS[widths.indexOf(Math.max(...widths))] ?? ',';
 }

@@ -36,8 +36,8 @@ export interface DatabaseOptions {
   readonly onDamage?: () => void;
 }
 
-/** Milliseconds to wait for another program that writes. */
-const PATIENCE = 3_000;
+/** Milliseconds to wait for another program that writes; the host answers nobody meanwhile. */
+const PATIENCE = 1_000;
 
 /** Open a database. Throws `HostFailure` with a sentence for what a person can do something about. */
 export function openDatabase({ location, isReadOnly = false, onDamage }: DatabaseOptions): Database {

@@ -21,18 +21,20 @@ export type AsideRow = Readonly<Record<string, Value>>;
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { DatabaseSync } = require('node:sqlite');
-let database;
-try {
-  const { path, statements, isReadOnly } = workerData;
-  database = new DatabaseSync(path, { readOnly: isReadOnly === true, timeout: 10_000 });
-  let rows = [];
-  for (const { sql, values = [] } of statements) rows = database.prepare(sql).all(...values);
-  parentPort.postMessage({ rows: rows.map((row) => ({ ...row })) });
-} catch (error) {
-  parentPort.postMessage({ errcode: error.errcode ?? null, message: error.message });
-} finally {
-  database?.close();
-}`;
+function answer({ path, statements, isReadOnly }) {
+  let database;
+  try {
+    database = new DatabaseSync(path, { readOnly: isReadOnly === true, timeout: 10_000 });
+    let rows = [];
+    for (const { sql, values = [] } of statements) rows = database.prepare(sql).all(...values);
+    return { rows: rows.map((row) => ({ ...row })) };
+  } catch (error) {
+    return { errcode: error.errcode ?? null, message: error.message };
+  } finally {
+    database?.close();
+  }
+}
+parentPort.postMessage(answer(workerData));`;
 
 type Answer = { readonly rows: readonly AsideRow[] } | { readonly errcode: number | null; readonly message: string };
 

@@ -9,7 +9,7 @@ import { onSparks, sparkOf } from '../../../state/portfolio-sparks.ts';
 import type { RepositoryColumn } from '../../../state/portfolio-table-state.ts';
 import classes from './cells.module.css';
 import { EffectCell } from './effect-cell.tsx';
-import { DASH, sayAgo, sayCount, sayDate, sayGain } from './say-numbers.ts';
+import { DASH, sayAgo, sayAgoShort, sayCount, sayDate, sayGain } from './say-numbers.ts';
 
 export function repositoryCell(row: RepositoryRow, column: RepositoryColumn): ReactNode {
   const { facts, team, link } = row;
@@ -102,10 +102,9 @@ function StarsCell({ row: { facts } }: { readonly row: RepositoryRow }) {
 
 function ReleaseCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   if (facts.lastReleaseAt === null) return <Missing why={t('portfolio.missing.release')} />;
-  const text = sayAgo(facts.lastReleaseAt);
   return (
     <span title={`${facts.lastReleaseTag ?? ''} ${sayDate(facts.lastReleaseAt)}`.trim()} className={classes['words']}>
-      {text}
+      {sayAgoShort(facts.lastReleaseAt)}
     </span>
   );
 }
@@ -113,8 +112,8 @@ function ReleaseCell({ row: { facts } }: { readonly row: RepositoryRow }) {
 function FreshnessCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   if (facts.readAt === null) return <Missing why={t('portfolio.missing.read')} />;
   return (
-    <span className={classes['words']} title={sayDate(facts.readAt)}>
-      {sayAgo(facts.readAt)}
+    <span className={classes['words']} title={sayAgo(facts.readAt)}>
+      {sayAgoShort(facts.readAt)}
     </span>
   );
 }

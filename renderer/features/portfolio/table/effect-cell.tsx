@@ -2,7 +2,7 @@
 import type { EffectNow } from '../../../state/portfolio-reach-state.ts';
 import classes from './effect-cell.module.css';
 import { sayChange, sayEffect } from './say-effect.ts';
-import { DASH, sayShare } from './say-numbers.ts';
+import { DASH } from './say-numbers.ts';
 
 /** Less of it measured is said beside the number. */
 const WHOLE = 0.995;
@@ -32,7 +32,7 @@ export function EffectCell({ effect, name }: { readonly effect: EffectNow | null
         {sayChange(change)}
       </span>
       <span aria-hidden className={classes['coverage']}>
-        {coverage < WHOLE ? sayShare(coverage) : ''}
+        {coverage < WHOLE ? `${Math.round(coverage * 100)}%` : ''}
       </span>
     </button>
   );

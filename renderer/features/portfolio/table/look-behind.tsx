@@ -12,7 +12,7 @@ import { dispatch, tryDispatch } from '../../../state/dispatch.ts';
 import { assumedReach } from '../../../state/portfolio-reach.ts';
 import { useApp } from '../../../state/store.ts';
 import type { Explained } from '../../../workers/reach-desk.ts';
-import { sayEffect, signOf } from './say-effect.ts';
+import { sayTrend } from './say-effect.ts';
 import { sayShare } from './say-numbers.ts';
 import type { LookedAt } from './asked.ts';
 import { assumptionsOf } from './assumptions-of.ts';
@@ -31,6 +31,7 @@ export function LookBehind({ looked, onClose }: { readonly looked: LookedAt; rea
       trapFocus
       returnFocus={false}
       position="bottom-start"
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       width={470}
       shadow="md"
       transitionProps={{ duration: 0 }}
@@ -86,9 +87,12 @@ function Explanation({ explained, looked }: { readonly explained: Explained; rea
         <span className={classes['score']}>{score === null ? '–' : Math.round(score)}</span>
         <span className={classes['of']}>{t('portfolio.behind.of')}</span>
         <Text size="xs" c="dimmed">
-          {sayEffect({ score, coverage, change }, t(`portfolio.effectName.${effect}`))}.{' '}
-          {t('portfolio.behind.days', { on: dayOfNumber(on), since: dayOfNumber(since) })}{' '}
-          {change === null ? '' : signOf(change)}
+          {t('portfolio.behind.result', {
+            coverage: sayShare(coverage),
+            trend: sayTrend(change),
+            on: dayOfNumber(on),
+            since: dayOfNumber(since),
+          })}
         </Text>
       </div>
       <ul className={classes['inputs']} aria-label={t('portfolio.behind.inputs')}>
@@ -162,7 +166,10 @@ function Assumption({ assumption }: { readonly assumption: ReachKey }) {
         title={isOwn ? t('portfolio.behind.own', { value: standard }) : t('portfolio.behind.source', { source, grade })}
       >
         {name}
-        <span className={classes['unit']}> {isOwn ? t('portfolio.behind.ownMark') : unit}</span>
+        <span className={classes['unit']}>
+          {' '}
+          {isOwn ? t('portfolio.behind.ownMark') : assumption.startsWith('weight.') ? '' : `(${unit})`}
+        </span>
       </span>
       {isReadOnly ? (
         <span>{value}</span>
@@ -170,6 +177,7 @@ function Assumption({ assumption }: { readonly assumption: ReachKey }) {
         <NumberField
           label={name}
           value={value}
+          width={88}
           onCommit={(next) => {
             const outcome = tryDispatch('setReachAssumption', { key: assumption, value: next });
             return outcome.done ? null : sayHere(outcome.refusal);

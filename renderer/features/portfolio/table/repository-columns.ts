@@ -5,21 +5,21 @@ import type { RepositoryColumn, RepositorySort } from '../../../state/portfolio-
 
 /** Pixels. */
 const WIDTHS: Readonly<Record<RepositoryColumn, number>> = {
-  name: 232,
-  team: 120,
-  language: 96,
-  purpose: 130,
-  stars: 132,
-  gained: 96,
+  name: 206,
+  team: 104,
+  language: 86,
+  purpose: 80,
+  stars: 112,
+  gained: 92,
   forks: 76,
-  outside: 112,
-  recruits: 158,
-  credibility: 158,
-  leverage: 158,
-  community: 158,
+  outside: 74,
+  recruits: 118,
+  credibility: 118,
+  leverage: 118,
+  community: 118,
   licence: 96,
-  lastRelease: 104,
-  freshness: 104,
+  lastRelease: 92,
+  freshness: 68,
 };
 
 const NUMBERS: ReadonlySet<RepositoryColumn> = new Set(['stars', 'gained', 'forks', 'outside']);

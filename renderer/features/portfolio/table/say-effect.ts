@@ -9,13 +9,19 @@ const STEADY = 1;
 /** All of an effect in words. */
 export function sayEffect({ score, coverage, change }: EffectNow, name: string): string {
   if (score === null) return t('portfolio.effect.none', { name });
-  const trend =
-    change === null
-      ? t('portfolio.trend.unknown')
-      : Math.abs(change) < STEADY
-        ? t('portfolio.trend.steady')
-        : t(change > 0 ? 'portfolio.trend.up' : 'portfolio.trend.down', { points: Math.round(Math.abs(change)) });
-  return t('portfolio.effect.say', { name, score: Math.round(score), coverage: sayShare(coverage), trend });
+  return t('portfolio.effect.say', {
+    name,
+    score: Math.round(score),
+    coverage: sayShare(coverage),
+    trend: sayTrend(change),
+  });
+}
+
+/** Where it is going, in words. */
+export function sayTrend(change: number | null): string {
+  if (change === null) return t('portfolio.trend.unknown');
+  if (Math.abs(change) < STEADY) return t('portfolio.trend.steady');
+  return t(change > 0 ? 'portfolio.trend.up' : 'portfolio.trend.down', { points: Math.round(Math.abs(change)) });
 }
 
 /** The sign of where it is going. */

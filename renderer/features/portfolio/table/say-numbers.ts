@@ -44,3 +44,11 @@ export function sayAmount(value: number, unit: MetricUnit): string {
       : t('portfolio.behind.daysLong', { value: fine.format(value / 24) });
   return unit === 'score' ? fine.format(value) : whole.format(value);
 }
+
+/** The same for a narrow column. */
+export function sayAgoShort(instant: string, now = Date.now()): string {
+  const ago = Math.max(0, now - Date.parse(instant));
+  if (ago < DAY) return t('portfolio.ago.short.hours', { count: Math.floor(ago / HOUR) });
+  const passed = Math.floor(ago / DAY);
+  return passed <= LONG_AGO ? t('portfolio.ago.short.days', { count: passed }) : instant.slice(0, 7);
+}

@@ -1,0 +1,31 @@
+/** The repositories of the team that a position is in, each a way into the portfolio. Nothing where the team has none. */
+import { Stack, Text } from '@mantine/core';
+import { find } from '../../../shared/model/tables.ts';
+import { LinkList } from '../../components/link-list.tsx';
+import { t } from '../../i18n/t.ts';
+import { showRepositories, teamRepositories } from '../../state/team-repositories.ts';
+import classes from './inspector.module.css';
+import type { PositionProps } from './position-panel.tsx';
+
+/** Repositories listed; the others are in the portfolio. */
+const LISTED = 8;
+
+export function RepositoriesSection({ tables, position }: PositionProps) {
+  const team = position.teamId === undefined ? undefined : find(tables, position.teamId);
+  const items = team === undefined ? [] : teamRepositories(tables, team.id);
+  if (team === undefined || items.length === 0) return null;
+  const title = t('teamRepositories.of', { team: team.name });
+  return (
+    <Stack gap={2} className={classes['section'] ?? ''} role="group" aria-label={title}>
+      <Text size="xs" fw={600}>
+        {title}
+      </Text>
+      <LinkList
+        items={items}
+        shown={LISTED}
+        more={(count) => t('teamRepositories.more', { count })}
+        onMore={showRepositories}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+/** Metrics whose history can be drawn, in the order in which they are offered. */
+import type { Metric } from '../../../shared/portfolio/metrics.ts';
+
+export const HISTORY_METRICS: readonly Metric[] = [
+  'stars',
+  'forks',
+  'starsGiven',
+  'watchers',
+  'openIssues',
+  'openIssuesAndChangeRequests',
+  'openChangeRequests',
+  'mergedChangeRequests',
+  'downloads',
+  'downloads30',
+  'releaseDownloads',
+  'dependentRepositories',
+  'dependentPackages',
+  'views',
+  'uniqueViewers',
+  'clones',
+  'uniqueCloners',
+  'outsideParticipants90',
+  'outsideAuthors90',
+  'newOutsideAuthors90',
+  'returningOutsideAuthors90',
+  'firstResponseHours90',
+  'unansweredShare90',
+  'absenceFactor',
+  'activeContributorsInYear',
+  'contributors',
+  'releasesInYear',
+  'scorecard',
+];

@@ -1,0 +1,34 @@
+/** Whether the stars came the way they come by themselves: a warning beside the effects, which takes nothing off them. */
+import { Alert, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { perDay } from '../../../../shared/portfolio/per-day.ts';
+import { starIntegrity, starWarning } from '../../../../shared/portfolio/star-integrity.ts';
+import { sayHere } from '../../../i18n/say.ts';
+import { t } from '../../../i18n/t.ts';
+import { useReachAssumptions } from '../../../state/use-reach-assumptions.ts';
+import { sayDayNumber } from '../chart-words.ts';
+import type { Figures } from './figures.ts';
+
+export function StarWarning({ figures }: { readonly figures: Figures }) {
+  const assume = useReachAssumptions();
+  const stars = figures.get('starsGiven') ?? figures.get('stars') ?? null;
+  const found = useMemo(() => {
+    const source = stars?.line.pieces[0]?.source;
+    if (stars === null || source === undefined) return null;
+    const days = perDay({ metric: stars.metric, source, days: stars.line.days, values: stars.line.values });
+    const integrity = days === null ? null : starIntegrity(days, assume);
+    const warning = integrity === null ? null : starWarning(integrity, assume);
+    return integrity === null || warning === null ? null : { warning, on: integrity.burstOn };
+  }, [stars, assume]);
+  if (found === null) return null;
+  return (
+    <Alert color="orange" variant="light" p="sm" title={t('portfolio.stars.title')}>
+      <Text size="sm">
+        {t('portfolio.stars.on', { day: sayDayNumber(found.on) })} {sayHere(found.warning)}
+      </Text>
+      <Text size="xs" mt={4}>
+        {t('portfolio.stars.note')}
+      </Text>
+    </Alert>
+  );
+}

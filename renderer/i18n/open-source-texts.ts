@@ -1,0 +1,41 @@
+/** What ties people, positions and teams to open source: the words of inspector and cards. Loaded with them. */
+import type { WithoutPlural } from './en.ts';
+import { addTexts } from './later.ts';
+
+const OPEN_SOURCE_TEXTS = {
+  'inspector.skills': 'Skills',
+  'inspector.skillsHint': 'Such as Go or Kotlin',
+  'inspector.skillsOfSome': 'Some have more: {{skills}}',
+
+  'openSource.section': 'Open source',
+  'openSource.add': 'Logins and survey answers',
+  'openSource.logins': 'GitHub logins',
+  'openSource.loginsHint': 'The main one first',
+  'openSource.survey': 'Asked when hired',
+  'openSource.aware': 'Knew of our open source',
+  'openSource.aware.unasked': 'Not asked',
+  'openSource.aware.yes': 'Yes',
+  'openSource.aware.no': 'No',
+  'openSource.influence': 'Influence on the decision',
+  'openSource.influence.unasked': 'Not asked',
+  'openSource.influence.0': '0 · none',
+  'openSource.influence.1': '1 · little',
+  'openSource.influence.2': '2 · some',
+  'openSource.influence.3': '3 · much',
+  'openSource.influence.4': '4 · it decided',
+  'openSource.heardVia': 'Heard of us via',
+  'openSource.repositories': 'Repositories they named',
+  'openSource.noRepositories': 'Link repositories to the plan first',
+
+  'teamRepositories.title': 'Repositories',
+  'teamRepositories.of': 'Repositories of {{team}}',
+  'teamRepositories.open': 'Open {{name}} in the portfolio',
+  'teamRepositories.more': '{{count}} more',
+  'teamRepositories.none': 'No repository is linked to this team.',
+  'teamRepositories.toPortfolio': 'Link repositories in the portfolio',
+} as const;
+
+addTexts(OPEN_SOURCE_TEXTS);
+
+/** A key of these words; plural forms count as one key. */
+export type OpenSourceTextKey = WithoutPlural<keyof typeof OPEN_SOURCE_TEXTS>;
