@@ -15,7 +15,7 @@ export const FOUNDATION_REPOSITORIES: readonly RepositoryPlan[] = [
     packages: [{ registry: 'crates', name: 'tallyquay-example-tidegate' }],
     starsPerDay: [0.5, 4.6],
     maintainers: [
-      { name: 'Étienne Bélanger', perWeek: 2.1, from: '2024-05-06' },
+      { name: 'Étienne Bélanger', perWeek: 2.1, from: '2024-05-06', before: '2024-02-26' },
       { name: 'Liam Fairbairn', perWeek: 1 },
       { name: 'Vikram Chandrasekar', perWeek: 0.5 },
     ],
@@ -110,7 +110,7 @@ export const FOUNDATION_REPOSITORIES: readonly RepositoryPlan[] = [
     starsPerDay: [0.25, 0.4],
     maintainers: [
       { name: 'Devon Braithwaite', perWeek: 0.7, until: '2025-08-31' },
-      { name: 'Tuan Pham', perWeek: 1.1, from: '2025-09-15' },
+      { name: 'Tuan Pham', perWeek: 1.1, from: '2025-09-15', before: '2025-05-12' },
       { name: 'Simran Sandhu', perWeek: 0.3 },
     ],
     outside: { changes: [1, 4], issues: [3, 6] },

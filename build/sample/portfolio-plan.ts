@@ -10,6 +10,8 @@ export interface Maintainer {
   /** Pull requests merged in a week. */
   readonly perWeek: number;
   readonly from?: string;
+  /** Came from outside: contributed a little from this day on, until `from`. */
+  readonly before?: string;
   readonly until?: string;
 }
 

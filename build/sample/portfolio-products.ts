@@ -16,10 +16,10 @@ export const PRODUCT_REPOSITORIES: readonly RepositoryPlan[] = [
     before: { stars: 2_912, issues: 640, merged: 1_310, people: 96 },
     starsPerDay: [3.1, 7.2],
     maintainers: [
-      { name: 'Sekar Ayuningtyas', perWeek: 2.3, from: '2024-10-07' },
+      { name: 'Sekar Ayuningtyas', perWeek: 2.3, from: '2024-10-07', before: '2024-05-20' },
       { name: 'Bagus Prakoso', perWeek: 1.3, from: '2024-04-15' },
       { name: 'Togar Simatupang', perWeek: 0.9, from: '2024-04-15' },
-      { name: 'Lim Jun Hao', perWeek: 0.9 },
+      { name: 'Lim Jun Hao', perWeek: 0.9, from: '2023-01-02' },
       { name: 'Budi Hartanto', perWeek: 1.6, until: '2024-09-30' },
     ],
     outside: { changes: [15, 36], issues: [28, 52] },
@@ -47,7 +47,7 @@ export const PRODUCT_REPOSITORIES: readonly RepositoryPlan[] = [
     maintainers: [
       { name: 'Siti Khadijah Yusof', perWeek: 1.5 },
       { name: 'Naomi Whitfield', perWeek: 1.1 },
-      { name: 'Anjali Menon', perWeek: 0.7 },
+      { name: 'Anjali Menon', perWeek: 0.7, from: '2023-04-03' },
       { name: 'Koh Boon Keat', perWeek: 0.5 },
       { name: 'Wong Yi Ting', perWeek: 0.4 },
     ],

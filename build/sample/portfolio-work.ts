@@ -1,5 +1,5 @@
 /** Who opened, answered and merged what in a repository of the sample: made up item by item, so that all figures agree. */
-import { dayNumber } from '../../shared/util/calendar.ts';
+import { dayNumber, dayOfNumber } from '../../shared/util/calendar.ts';
 import { along, countByChance, spanByChance } from './portfolio-chance.ts';
 import { FIRST_DAY, LAST_DAY } from './portfolio-calendar.ts';
 import { loginOf, outsider } from './portfolio-people.ts';
@@ -34,6 +34,8 @@ const REMEMBERED = 150;
 const MERGED_SHARE = 0.74;
 const COMMENTS_PER_ISSUE = 1.1;
 const SPREAD = 0.9;
+/** Pull requests in a week of somebody who is hired later. */
+const EVENINGS_PER_WEEK = 0.6;
 
 /** Everything that happened, a year before the history begins included, since figures look back as far. */
 export function workOf(random: Random, plan: RepositoryPlan): Work {
@@ -53,6 +55,7 @@ export function workOf(random: Random, plan: RepositoryPlan): Work {
         return by;
       });
     const waits = answer(random, plan, gone);
+    for (const by of future(random, plan, day)) items.push(theirChange(random, { by, day, waits }));
     for (const by of come(along(plan.outside.changes, gone))) items.push(theirChange(random, { by, day, waits }));
     for (const by of come(along(plan.outside.issues, gone))) items.push(issue(random, { by, day, waits }));
     const said = countByChance(random, (along(plan.outside.issues, gone) * COMMENTS_PER_ISSUE) / QUARTER);
@@ -63,14 +66,27 @@ export function workOf(random: Random, plan: RepositoryPlan): Work {
 
 /** Whoever of the company finishes something on a day; few do at weekends. */
 function inside(random: Random, { maintainers }: RepositoryPlan, day: number): readonly string[] {
-  const active = maintainers.filter(
-    ({ from, until }) =>
-      (from === undefined || day >= dayNumber(from)) && (until === undefined || day <= dayNumber(until)),
-  );
+  const active = maintainers.filter(({ from, until }) => isWithin(day, from, until));
   return active.flatMap(({ name, perWeek }) =>
     Array.from({ length: countByChance(random, (perWeek / 7) * (isWeekend(day) ? 0.2 : 1.32)) }, () => loginOf(name)),
   );
 }
+
+/** Whoever was hired later, and contributes in the evening until then. */
+function future(random: Random, { maintainers }: RepositoryPlan, day: number): readonly string[] {
+  const active = maintainers.filter(
+    ({ from, before }) => before !== undefined && isWithin(day, before, dayBefore(from)),
+  );
+  return active.flatMap(({ name }) =>
+    Array.from({ length: countByChance(random, EVENINGS_PER_WEEK / 7) }, () => loginOf(name)),
+  );
+}
+
+const isWithin = (day: number, from: string | undefined, until: string | undefined): boolean =>
+  (from === undefined || day >= dayNumber(from)) && (until === undefined || day <= dayNumber(until));
+
+const dayBefore = (day: string | undefined): string | undefined =>
+  day === undefined ? undefined : dayOfNumber(dayNumber(day) - 1);
 
 const ended = (day: number): number | null => (day <= LAST_DAY ? day : null);
 

@@ -5,7 +5,6 @@ import {
   contributor,
   day,
   dayNumber,
-  login,
   loginClass,
   newEvent,
   portfolioOptions,
@@ -13,6 +12,7 @@ import {
   portfolioSource,
   quality,
   repositoryFacts,
+  repositoryId,
   repositoryRelease,
   seriesKey,
   syncResult,
@@ -68,6 +68,13 @@ const bundledRepository = repositoryFacts
     packages: z.array(portfolioPackage).max(50),
   });
 
+const { login, commits, mergedChangeRequests, firstOn, lastOn } = contributor.shape;
+/** Everybody who contributed to one repository: login, commits, merged pull requests, first and last day. */
+const bundledContributors = z.object({
+  repositoryId,
+  people: z.array(z.tuple([login, commits, mergedChangeRequests, firstOn, lastOn])).max(10_000),
+});
+
 export const portfolioBundle = z.object({
   format: z.literal(BUNDLE_FORMAT),
   version: z.literal(BUNDLE_VERSION),
@@ -81,7 +88,7 @@ export const portfolioBundle = z.object({
   calendars: z.array(calendar).max(10_000),
   series: z.array(bundledSeries).max(200_000),
   events: z.array(newEvent.omit({ eventId: true })).max(10_000),
-  contributors: z.array(contributor).max(100_000),
+  contributors: z.array(bundledContributors).max(10_000),
   logins: z.array(z.object({ login, is: loginClass })).max(100_000),
 });
 export type PortfolioBundle = z.output<typeof portfolioBundle>;

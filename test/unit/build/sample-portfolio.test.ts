@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { portfolioText } from '../../../build/sample/portfolio-text.ts';
-import { loginOf } from '../../../build/sample/portfolio-people.ts';
+import { isInside, loginOf } from '../../../build/sample/portfolio-people.ts';
 import { samplePlan } from '../../../build/sample/sample-plan.ts';
 import { repositoryIdOf, samplePortfolio } from '../../../build/sample/sample-portfolio.ts';
 import {
@@ -36,6 +36,9 @@ function unfold({ series, calendars }: PortfolioBundle, name: string, metric: Me
     .map((one) => ({ days: unfoldCalendar(calendars[one.calendar] ?? []), values: unfoldValues(one) }));
 }
 
+const loginsIn = (contributors: PortfolioBundle['contributors']): readonly string[] =>
+  contributors.flatMap(({ people }) => people.map(([login]) => login));
+
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 describe('the portfolio of the sample', () => {
@@ -50,7 +53,7 @@ describe('the portfolio of the sample', () => {
     expect(repositories).toHaveLength(15);
     expect(sources.map(({ name }) => name)).toEqual(['tallyquay-example']);
     expect(repositories.every(({ name }) => name.startsWith('tallyquay-example/'))).toBe(true);
-    const people = [...contributors, ...logins].map(({ login }) => login);
+    const people = [...loginsIn(contributors), ...logins.map(({ login }) => login)];
     expect(people.filter((login) => !login.endsWith('-example'))).toEqual([]);
     expect(new Set(repositories.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
   });
@@ -137,11 +140,26 @@ describe('the portfolio of the sample', () => {
     expect(sum(stalled.slice(-90))).toBeLessThan(sum(stalled.slice(0, 90)) / 3);
   });
 
-  it('lets nobody of the company work before being hired', async () => {
+  it('lets nobody of the company work before being hired, but for three who came from outside', async () => {
     const { contributors } = await openSample();
     const people = new Map([...samplePlan().tables.person.values()].map((person) => [loginOf(person.name), person]));
-    const early = contributors.filter(({ login, firstOn }) => (firstOn ?? '') < (people.get(login)?.hireDate ?? ''));
-    expect(early).toEqual([]);
-    expect(contributors.filter(({ login }) => people.has(login)).length).toBeGreaterThan(20);
+    const early = contributors.flatMap(({ people: listed }) =>
+      listed.filter(([login, , , firstOn]) => (firstOn ?? '') < (people.get(login)?.hireDate ?? '')),
+    );
+    expect(early.map(([login]) => people.get(login)?.name).toSorted()).toEqual([
+      'Sekar Ayuningtyas',
+      'Tuan Pham',
+      'Étienne Bélanger',
+    ]);
+    expect(loginsIn(contributors).filter((login) => people.has(login)).length).toBeGreaterThan(20);
+  });
+
+  it('lists as many people from outside as it counts', async () => {
+    const bundle = await openSample();
+    const [counted] = unfold(bundle, 'quayside', 'outsideAuthors90');
+    const own = bundle.contributors.find(({ repositoryId }) => repositoryId === repositoryIdOf('quayside'));
+    const since = dayOfNumber(dayNumber(bundle.measuredOn) - 89);
+    const listed = own?.people.filter(([login, , , , lastOn]) => !isInside(login) && (lastOn ?? '') >= since);
+    expect(listed).toHaveLength(counted?.values.at(-1) ?? 0);
   });
 });

@@ -152,7 +152,7 @@ describe('the sample plan', () => {
     const outside = new Set(classified.map(({ login }) => login));
     expect(new Set(logins).size).toBe(logins.length);
     expect(logins.filter((login) => outside.has(login))).toEqual([]);
-    const active = new Set(contributors.map(({ login }) => login));
+    const active = new Set(contributors.flatMap(({ people }) => people.map(([login]) => login)));
     expect(logins.filter((login) => active.has(login)).length).toBeGreaterThan(20);
   });
 

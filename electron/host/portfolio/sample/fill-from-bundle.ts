@@ -110,7 +110,15 @@ function sourceOf(name: string): SampleSource {
 }
 
 function savePeople({ people }: PortfolioStore, { contributors, logins, measuredOn }: PortfolioBundle): void {
-  const byRepository = Map.groupBy(contributors, ({ repositoryId }) => repositoryId);
-  for (const [repositoryId, list] of byRepository) people.putContributors(repositoryId, list, instantOf(measuredOn));
+  for (const { repositoryId, people: listed } of contributors) {
+    const rows = listed.map(([login, commits, mergedChangeRequests, firstOn, lastOn]) => ({
+      login,
+      commits,
+      mergedChangeRequests,
+      firstOn,
+      lastOn,
+    }));
+    people.putContributors(repositoryId, rows, instantOf(measuredOn));
+  }
   for (const { login, is } of logins) people.classify(login, is);
 }
