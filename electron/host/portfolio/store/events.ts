@@ -57,6 +57,7 @@ function read(database: Database): PortfolioEvent[] {
   const rows = database.lists<[number, number, string, string, string | null, string]>(
     `SELECT release_id, repository_id, repository.name, tag, release.name, published_at
      FROM release JOIN repository USING (repository_id) WHERE is_prerelease = 0
+       AND EXISTS (SELECT 1 FROM source_repository AS member WHERE member.repository_id = repository.repository_id)
      ORDER BY published_at DESC LIMIT ${READ_EVENTS}`,
   );
   return rows.map(([releaseId, repositoryId, repository, tag, name, publishedAt]) => ({

@@ -71,7 +71,7 @@ async function openOrRepair(options: OpenOptions): Promise<OpenedPortfolio> {
   const { files, now } = options;
   const opened = await openExisting(options);
   if (opened !== 'missing' && opened !== 'damaged') return opened;
-  const aside = opened === 'damaged' ? await moveAside(files, now()) : null;
+  const aside = opened === 'damaged' ? await onFile(files.database, () => moveAside(files, now())) : null;
   const copy = await newestSoundCopy(files);
   if (copy !== null) await onFile(files.database, () => restoreFrom(copy, files));
   else await makeNew(files);

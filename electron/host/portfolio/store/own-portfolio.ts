@@ -46,6 +46,7 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
   const files = filesIn(folder);
   const notices: string[] = [];
   let opening: Promise<PortfolioStore> | null = null;
+  let dropping: Promise<void> | null = null;
   let upkeep: Promise<void> = Promise.resolve();
   let isDamaged = false;
 
@@ -72,8 +73,11 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
     });
   };
 
-  const keepUp = async (store: PortfolioStore, wasLeftOpen: boolean): Promise<void> => {
+  const dropUnseen = (store: PortfolioStore): unknown =>
     store.people.dropUnseenSince(new Date(now().getTime() - PEOPLE_DAYS * MILLISECONDS_PER_DAY).toISOString());
+
+  const keepUp = async (store: PortfolioStore, wasLeftOpen: boolean): Promise<void> => {
+    dropUnseen(store);
     if (wasLeftOpen || store.settings.checkedOn() !== today()) {
       if (!(await isSound(files.database))) {
         isDamaged = true;
@@ -85,15 +89,18 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
     if (newest !== copyOfDay(files, today()) && store.repositories.count() > 0) await copyOver(files, today());
   };
 
-  const drop = async (): Promise<void> => {
-    const closing = opening;
-    opening = null;
+  /** Close what is open, once for all who wait for it: a file in use cannot be moved aside everywhere. */
+  const drop = (): Promise<void> => (dropping ??= closeOpened().finally(() => (dropping = null)));
+
+  const closeOpened = async (): Promise<void> => {
     // One that could not be opened has nothing to close.
-    (await closing?.catch(() => null))?.close();
+    const opened = await opening?.catch(() => null);
+    opening = null;
+    opened?.close();
   };
 
   const store = async (): Promise<PortfolioStore> => {
-    if (isDamaged) await drop();
+    if (isDamaged || dropping !== null) await drop();
     opening ??= open();
     const mine = opening;
     try {
@@ -109,8 +116,12 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
     store,
     notices: () => notices,
     async keepCopy() {
-      if ((await store()).database.isReadOnly || isDamaged) return;
-      inUpkeep(() => copyOver(files, today()));
+      const opened = await store();
+      if (opened.database.isReadOnly) return;
+      inUpkeep(async () => {
+        dropUnseen(opened);
+        if (!isDamaged) await copyOver(files, today());
+      });
       await upkeep;
     },
     async scrub() {

@@ -1,6 +1,5 @@
 /** Logins: of contributors while the people view is on, of whom the person classified, and of those to be forgotten only a hash. */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { z } from '../../../../shared/util/zod.ts';
 import { login as loginShape, type Contributor, type LoginClass } from '../../../../shared/contract/portfolio.ts';
 import type { Database } from './database.ts';
 import type { Settings } from './settings.ts';
@@ -12,7 +11,7 @@ export interface People {
     contributors: readonly Omit<Contributor, 'repositoryId'>[],
     seenAt: string,
   ): void;
-  /** Contributors of one repository, or of all. */
+  /** Contributors of one repository; or of all, and then no more than the busiest fifty thousand. */
   contributors(repositoryId: number | null): Contributor[];
   /** Remove those who were last seen before `instant`; gives back how many. */
   dropUnseenSince(instant: string): number;
@@ -26,7 +25,8 @@ export interface People {
   forget(login: string): number;
 }
 
-export type Login = z.output<typeof loginShape>;
+/** As many as one answer may carry. */
+const MANY = 50_000;
 
 const PUT = `INSERT INTO contributor (repository_id, login, commits, merged, first_on, last_on, seen_at)
   SELECT repository_id, ?, ?, ?, ?, ?, ? FROM repository WHERE repository_id = ?
@@ -58,7 +58,7 @@ export function peopleIn(database: Database, settings: Settings): People {
         .all<Contributor>(
           `SELECT repository_id AS repositoryId, login, commits, merged AS mergedChangeRequests, first_on AS firstOn,
            last_on AS lastOn FROM contributor ${repositoryId === null ? '' : 'WHERE repository_id = ?'}
-           ORDER BY repository_id, commits DESC, login`,
+           ORDER BY commits DESC, login, repository_id LIMIT ${MANY}`,
           ...(repositoryId === null ? [] : [repositoryId]),
         )
         .map((row) => ({ ...row })),

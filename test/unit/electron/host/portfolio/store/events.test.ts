@@ -9,6 +9,8 @@ let store: PortfolioStore;
 beforeEach(() => {
   store = memoryStore();
   store.repositories.save([{ repositoryId: 1, name: 'acme/tool' }], AT);
+  const { sourceId } = store.sources.add({ kind: 'owner', name: 'acme', withForks: true, addedOn: '2026-11-20' });
+  store.repositories.link(sourceId, [1], AT);
 });
 const talk = {
   eventId: null,
@@ -56,6 +58,10 @@ describe('events', () => {
       ['2026-10-01', 'How we test', false],
       ['2026-09-01', 'tool v1.0 Spring', true],
     ]);
+    store.repositories.save([{ repositoryId: 2, name: 'other/fork' }], AT);
+    releases.put(2, [release('v9', AT)]);
+    // Nobody follows that one.
+    expect(events.all()).toHaveLength(3);
     const readId = all[0]?.eventId ?? 0;
     expect(() => events.remove(readId)).toThrow('read from GitHub');
     expect(() => events.save({ ...talk, eventId: readId })).toThrow('cannot be edited');
