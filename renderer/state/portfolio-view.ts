@@ -7,6 +7,8 @@ import { getState } from './store.ts';
 
 /** Show a part of the portfolio; the keyboard goes on in it. */
 export function showPortfolio(view: PortfolioView): void {
+  // A double click that led here has chosen a word of what is gone, and browsers then mark the whole page.
+  getSelection()?.removeAllRanges();
   changePortfolio({ view });
   showScreen('portfolio');
   focusSoon('main', '[data-part-entry]');

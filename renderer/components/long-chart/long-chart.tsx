@@ -107,8 +107,9 @@ function within({ from, to }: Span, whole: Span): Span {
   return { from: first, to: Math.min(whole.to, Math.max(to, first + 2)) };
 }
 
+/** Which of the stretches is shown; where several come to the same, the longest. */
 const rangeKey = ({ ranges }: LongChartWords, span: Span, whole: Span): string =>
-  ranges.find(({ days }) => {
+  ranges.findLast(({ days }) => {
     const range = days === null ? whole : lastDays(whole, days);
     return range.from === span.from && range.to === span.to;
   })?.key ?? '';

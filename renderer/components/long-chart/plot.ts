@@ -27,7 +27,7 @@ export interface Plot {
 
 /** Pixels between two labels of days, and lines across. */
 const LABEL_WIDTH = 76;
-const LINES = 4;
+const LINES = 6;
 /** Shorter drags are clicks. */
 const LEAST_DRAG = 6;
 const FONT = "11px 'Inter Variable', system-ui, sans-serif";

@@ -17,7 +17,7 @@ export function EventEffect({ event, effects: { of, metric } }: EventEffectProps
   if (effect === undefined) return <span className={classes['quiet']}>{t('portfolio.events.asking')}</span>;
   if (effect.outcome !== 'measured') {
     return (
-      <div>
+      <div className={classes['effect'] ?? ''}>
         <div>{t(`portfolio.events.${effect.outcome}`)}</div>
         <div className={classes['quiet']}>{sayHere(effect.because)}</div>
       </div>
@@ -25,8 +25,8 @@ export function EventEffect({ event, effects: { of, metric } }: EventEffectProps
   }
   const { value, low, high, note } = effect;
   return (
-    <div>
-      <div className={classes['effect'] ?? ''}>
+    <div className={classes['effect'] ?? ''}>
+      <div>
         {t('portfolio.events.effectValue', { value: signed.format(value), metric: t(`portfolio.metric.${metric}`) })}
       </div>
       <div className={classes['quiet']}>

@@ -1,5 +1,5 @@
 /** The four effects of a repository, each against its own past, with the inputs it is made of. */
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { EFFECTS, type Effect, type EffectInput } from '../../../../shared/portfolio/reach-types.ts';
 import { t } from '../../../i18n/t.ts';
@@ -63,14 +63,12 @@ function EffectCard({ effect, now, inputs, onLook }: EffectCardProps) {
   const { score, coverage, change } = now;
   return (
     <li className={classes['card'] ?? ''}>
-      <button
-        type="button"
-        className={classes['head'] ?? ''}
-        aria-label={sayEffect(now, name)}
-        onClick={({ currentTarget }) => onLook(currentTarget)}
-      >
-        <span className={classes['name'] ?? ''}>{name}</span>
-        <span className={classes['line'] ?? ''}>
+      <button type="button" className={classes['head'] ?? ''} onClick={({ currentTarget }) => onLook(currentTarget)}>
+        <VisuallyHidden>{sayEffect(now, name)}</VisuallyHidden>
+        <span className={classes['name'] ?? ''} aria-hidden>
+          {name}
+        </span>
+        <span className={classes['line'] ?? ''} aria-hidden>
           <span className={classes['score'] ?? ''}>
             {score === null ? t('portfolio.history.none.value') : Math.round(score)}
           </span>

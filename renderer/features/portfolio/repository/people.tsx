@@ -43,7 +43,9 @@ function PeopleList({ repositoryId }: { readonly repositoryId: RepositoryId }) {
                 <th scope="col">{t('portfolio.people.commits')}</th>
                 <th scope="col">{t('portfolio.people.merged')}</th>
                 <th scope="col">{t('portfolio.people.last')}</th>
-                <th scope="col">{t('portfolio.people.is')}</th>
+                <th scope="col" className={classes['choice'] ?? ''}>
+                  {t('portfolio.people.is')}
+                </th>
                 <th scope="col">
                   <VisuallyHidden>{t('portfolio.hands')}</VisuallyHidden>
                 </th>
@@ -71,13 +73,15 @@ function PeopleList({ repositoryId }: { readonly repositoryId: RepositoryId }) {
 
 function PersonRow({ person }: { readonly person: ContributorRow }) {
   const { login, commits, mergedChangeRequests, lastOn, is } = person;
+  // The people of the sample are made up, and gone with it.
+  const isOwn = useApp((state) => state.portfolio.of === 'own');
   return (
     <tr>
       <th scope="row">{login}</th>
       <td>{sayCount(commits)}</td>
       <td>{sayCount(mergedChangeRequests)}</td>
       <td>{lastOn === null ? '' : sayShortDay(lastOn)}</td>
-      <td>
+      <td className={classes['choice'] ?? ''}>
         <NativeSelect
           size="xs"
           w={130}
@@ -93,16 +97,18 @@ function PersonRow({ person }: { readonly person: ContributorRow }) {
         />
       </td>
       <td>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          aria-label={t('portfolio.people.forget', { login })}
-          title={t('portfolio.people.forget', { login })}
-          onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'forget', login } })}
-        >
-          <IconUserOff size={14} aria-hidden />
-        </ActionIcon>
+        {isOwn && (
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t('portfolio.people.forget', { login })}
+            title={t('portfolio.people.forget', { login })}
+            onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'forget', login } })}
+          >
+            <IconUserOff size={14} aria-hidden />
+          </ActionIcon>
+        )}
       </td>
     </tr>
   );

@@ -60,11 +60,14 @@ interface OptionProps {
 }
 
 function Option({ options, name, label, text }: OptionProps) {
+  const isOwn = useApp((state) => state.portfolio.of === 'own');
   return (
     <Switch
       size="xs"
       label={label}
       description={text}
+      styles={{ description: { fontSize: 'var(--mantine-font-size-xs)' } }}
+      disabled={!isOwn}
       checked={options[name]}
       onChange={(event) => void changeOptions({ [name]: event.currentTarget.checked })}
     />

@@ -58,6 +58,7 @@ export function TokenForm({ canProtect, onKept }: TokenFormProps) {
           size="xs"
           label={t('portfolio.token.file')}
           description={t('portfolio.token.fileText')}
+          styles={{ description: { fontSize: 'var(--mantine-font-size-xs)' } }}
           checked={allowFile}
           onChange={(event) => setAllowFile(event.currentTarget.checked)}
         />
