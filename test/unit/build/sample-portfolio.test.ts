@@ -146,7 +146,7 @@ describe('the portfolio of the sample', () => {
     const early = contributors.flatMap(({ people: listed }) =>
       listed.filter(([login, , , firstOn]) => (firstOn ?? '') < (people.get(login)?.hireDate ?? '')),
     );
-    expect(early.map(([login]) => people.get(login)?.name).toSorted()).toEqual([
+    expect(early.map(([login]) => people.get(login)?.name ?? '').toSorted()).toEqual([
       'Sekar Ayuningtyas',
       'Tuan Pham',
       'Étienne Bélanger',
