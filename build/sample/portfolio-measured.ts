@@ -45,7 +45,7 @@ export function measuredOf(
   };
   return [
     ...popularity(random, life),
-    ...counts(life),
+    ...counts(random, life),
     ...windows(life),
     ...published(random, life),
     ...imported(random, life),
@@ -73,7 +73,7 @@ function popularity(random: Random, { plan, from, tokenFrom }: Life): readonly M
 }
 
 /** How many there are of what, week by week. */
-function counts({ plan, work, releases, from, tokenFrom, goneOn }: Life): readonly Measured[] {
+function counts(random: Random, { plan, work, releases, from, tokenFrom, goneOn }: Life): readonly Measured[] {
   const { before = { stars: 0, issues: 0, merged: 0, people: 0 } } = plan;
   const count = (matches: (item: Item, day: number) => boolean) => (day: number) =>
     work.items.filter((item) => matches(item, day)).length;
@@ -90,7 +90,6 @@ function counts({ plan, work, releases, from, tokenFrom, goneOn }: Life): readon
   const old = Math.round(before.issues * 0.05);
   const weeks = weeksRead(tokenFrom);
   const live = plan.archived === undefined ? weeks : weeks.filter((day) => day <= dayNumber(plan.archived ?? ''));
-  const entry = (many: number) => (day: number) => Math.max(0, many + wave(day, plan.name.length) * Math.sqrt(many));
   const graphql = (metric: Measured['metric'], valueOn: Measured['valueOn'], days = weeks): Measured => ({
     metric,
     source: 'github-graphql',
@@ -112,8 +111,8 @@ function counts({ plan, work, releases, from, tokenFrom, goneOn }: Life): readon
     graphql('declinedChangeRequests', (day) => Math.round(before.merged * 0.2) + declined(day)),
     graphql('releases', (day) => releasesBy(releases, day)),
     graphql('mentionableUsers', (day) => authors(day) * MENTIONABLE),
-    graphql('goodFirstIssues', entry(plan.entryPoints.good), live),
-    graphql('helpWantedIssues', entry(plan.entryPoints.help), live),
+    graphql('goodFirstIssues', wanders(random, plan.entryPoints.good, weeks), live),
+    graphql('helpWantedIssues', wanders(random, plan.entryPoints.help, weeks), live),
     ...(plan.hasDiscussions === undefined
       ? []
       : [graphql('discussions', (day) => Math.round(before.issues * 0.1 + goneOn(day) * closedIssues(day) * 0.4))]),
@@ -121,8 +120,30 @@ function counts({ plan, work, releases, from, tokenFrom, goneOn }: Life): readon
   ];
 }
 
-/** A slow up and down between -1 and 1, other for each repository. */
-const wave = (day: number, phase: number): number => Math.sin(day / 41 + phase);
+/** How many there are of something that is filled up and used up, around a usual number. */
+function wanders(random: Random, usual: number, days: readonly number[]): (day: number) => number {
+  const drawn = new Map<number, number>();
+  let now = usual;
+  for (const day of days) {
+    const pull = now > usual ? -1 : 1;
+    if (random.chance(usual === 0 ? 0 : 0.35)) now += random.chance(0.62) ? pull : -pull;
+    now = Math.max(0, now);
+    drawn.set(day, now);
+  }
+  return (day) => drawn.get(day) ?? usual;
+}
+
+/** From the first number to the last in steps that come by chance. */
+function stepsBetween(random: Random, [first, last]: FromTo, days: readonly number[]): (day: number) => number {
+  const drawn = new Map<number, number>();
+  let gone = 0;
+  const steps = days.map((day) => {
+    gone += countByChance(random, 3);
+    return [day, gone] as const;
+  });
+  for (const [day, at] of steps) drawn.set(day, along([first, last], at / Math.max(1, gone)));
+  return (day) => drawn.get(day) ?? first;
+}
 
 /** What was found over the days before, each week since there was a token. */
 function windows({ work, releases, tokenFrom }: Life): readonly Measured[] {
@@ -166,7 +187,7 @@ function published(random: Random, { plan, from, tokenFrom, goneOn }: Life): rea
   }
   if (dependents !== undefined) {
     const weeks = weeksRead(tokenFrom);
-    const users = (day: number): number => along(dependents, goneOn(day));
+    const users = stepsBetween(random, dependents, weeks);
     series.push(
       { metric: 'dependentRepositories', source: 'ecosystems', days: weeks, valueOn: users },
       { metric: 'dependentPackages', source: 'ecosystems', days: weeks, valueOn: (day) => users(day) * 0.22 },
@@ -180,7 +201,7 @@ function downloadsOf(random: Random, downloads: FromTo, goneOn: (day: number) =>
   const drawn = new Map<number, number>();
   for (let day = FIRST_DAY - YEAR; day <= LAST_DAY; day++) {
     const quiet = isWeekend(day) ? WEEKEND_DOWNLOADS : 1;
-    const mean = along(downloads, goneOn(day)) * quiet * (1 + 0.08 * wave(day, 2));
+    const mean = along(downloads, goneOn(day)) * quiet * (1 + 0.03 * Math.sin(day / 29));
     drawn.set(day, Math.max(0, Math.round(mean * (0.92 + 0.16 * random.next()))));
   }
   return (day) => drawn.get(day) ?? 0;
