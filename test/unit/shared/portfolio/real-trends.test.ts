@@ -48,6 +48,6 @@ describe('recruiting talent, by stars and forks alone', () => {
       assume,
       { on },
     );
-    expect([...repositories.slice(0, 3)]).toEqual([Number.NaN, 0, Number.NaN]);
+    expect(Array.from(repositories.slice(0, 3))).toEqual([Number.NaN, 0, Number.NaN]);
   });
 });
