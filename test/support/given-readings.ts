@@ -7,7 +7,7 @@ export type Given = Readonly<Partial<Record<Metric, number>>>;
 export function givenReadings(
   latest: Given,
   gained: Given = {},
-  { on = 20_000, quality = 'exact' as Quality } = {},
+  { on = 20_000, quality = 'exact' }: { readonly on?: number; readonly quality?: Quality } = {},
 ): Readings {
   const reading = (value: number | undefined): Reading | null =>
     value === undefined ? null : { value, day: on, windowDays: 0, source: 'github-graphql', quality };

@@ -1,0 +1,285 @@
+/** Reach worked out by hand: of one repository, of several together, against their past. */
+import { describe, expect, it } from 'vitest';
+import { indexReadings, type ManyReadings, type ReadingKey } from '../../../../shared/portfolio/many-readings.ts';
+import { METRICS, type Metric, type Quality, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
+import { REACH_DEFAULTS, REACH_KEYS, reachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
+import { REACH_INPUTS } from '../../../../shared/portfolio/reach-inputs.ts';
+import { daysToRead, reachOfAll, type ReachAnswer } from '../../../../shared/portfolio/reach-of-all.ts';
+import { EFFECTS, type Effect } from '../../../../shared/portfolio/reach-types.ts';
+import { reachOf } from '../../../../shared/portfolio/reach.ts';
+import { volume } from '../../../../shared/portfolio/scores.ts';
+import { mayCountTwice, together } from '../../../../shared/portfolio/together.ts';
+import { trendOf } from '../../../../shared/portfolio/trend.ts';
+import { unclassifiedWarning, whyMissing } from '../../../../shared/portfolio/why-missing.ts';
+import { say } from '../../../../shared/texts/message.ts';
+import { givenReadings } from '../../../support/given-readings.ts';
+
+const ON = 20_000;
+const assume = reachAssumptions();
+const DAYS = daysToRead(ON, assume);
+
+interface Told {
+  readonly repository?: number;
+  readonly metric: Metric;
+  readonly source?: SampleSource;
+  readonly quality?: Quality;
+  readonly windowDays?: number;
+  /** By how many days before; the day it was measured on is that day unless told. */
+  readonly values: Readonly<Record<number, number>>;
+  readonly late?: number;
+}
+
+const usualWindow = (metric: Metric): number => {
+  const facts = METRICS[metric];
+  return 'days' in facts ? facts.days : 0;
+};
+
+function readings(...all: readonly Told[]): ManyReadings {
+  const cells = all.flatMap(({ values, late = 0 }) =>
+    DAYS.map((day) => ({ value: values[ON - day] ?? Number.NaN, on: day - late })),
+  );
+  return {
+    keys: all.map(
+      ({ repository = 1, metric, source = 'github-graphql', quality = 'exact', windowDays }): ReadingKey => ({
+        repositoryId: repository,
+        metric,
+        source,
+        quality,
+        windowDays: windowDays ?? usualWindow(metric),
+      }),
+    ),
+    days: DAYS,
+    values: Float64Array.from(cells, ({ value }) => value),
+    on: Float64Array.from(cells, ({ on }) => on),
+  };
+}
+
+const numbers = (row: Float64Array, effect: Effect): readonly number[] => {
+  const at = EFFECTS.indexOf(effect) * 3;
+  return [...row.subarray(at, at + 3)];
+};
+
+const answer = (many: ManyReadings, groups: ReadonlyMap<string, readonly number[]> = new Map()): ReachAnswer =>
+  reachOfAll(many, assume, { on: ON, groups });
+
+describe('the days that are needed', () => {
+  it('are today, its past, and 90 days before each', () => {
+    expect(DAYS).toEqual([ON, ON - 90, ON - 180]);
+    expect(daysToRead(ON, reachAssumptions({ 'reach.trend.days': { value: 365 } }))).toEqual([
+      ON,
+      ON - 90,
+      ON - 365,
+      ON - 455,
+    ]);
+  });
+});
+
+describe('one repository', () => {
+  it('has an effect by the weights of what is known', () => {
+    const recruits = reachOf(
+      givenReadings(
+        { starsGiven: 60, outsideAuthors90: 9, outsideAuthorsBefore90: 4, returningOutsideAuthors90: 1 },
+        { forks: 40 },
+      ),
+      assume,
+    ).recruits;
+    const byHand = (0.25 * volume(100, 500) + 0.3 * volume(9, 30) + 0.2 * 0.25) / 0.75;
+    expect(recruits.score).toBeCloseTo(100 * byHand);
+    expect(recruits.coverage).toBeCloseTo(0.75);
+    expect(recruits.inputs.map(({ name, score }) => [name, score === null])).toEqual([
+      ['recruits.starsAndForks', false],
+      ['recruits.participants', true],
+      ['recruits.authors', false],
+      ['recruits.returning', false],
+    ]);
+    expect(recruits.inputs[0]?.from.map(({ metric }) => metric)).toEqual(['starsGiven', 'forks']);
+  });
+
+  it('goes by what is known besides measurements', () => {
+    const reach = reachOf(givenReadings({}), assume, {
+      licensed: 1,
+      adopters: new Set(['team_a', 'team_b']),
+      labour: { ours: 300, theirs: 100 },
+    });
+    expect(reach.credibility).toMatchObject({ score: 100, coverage: 0.15 });
+    expect(reach.leverage.score).toBeCloseTo((100 * (0.25 * volume(2, 5) + 0.1 * 0.25)) / 0.35);
+    expect(reach.recruits).toMatchObject({ score: null, coverage: 0 });
+  });
+
+  it('judges downloads by 30 days, of all registries together', () => {
+    const told = (source: SampleSource, sum: number): Told => ({ metric: 'downloads', source, values: { 0: sum } });
+    const index = indexReadings(readings(told('npm', 3_000), told('pypi', 600), told('import', 9e9)), assume);
+    expect(index.of(1, ON).latest('downloads')).toMatchObject({ value: 3_600 });
+    const { leverage } = reachOf(index.of(1, ON), assume);
+    expect(leverage.score).toBeCloseTo(100 * volume(1_200, 1e6));
+  });
+
+  it('takes the newest of several sources, and of one day the better', () => {
+    const stars = (source: SampleSource, value: number, late = 0): Told => ({
+      metric: 'stars',
+      source,
+      late,
+      values: { 0: value },
+    });
+    const latest = (...all: readonly Told[]): number | undefined =>
+      indexReadings(readings(...all), assume)
+        .of(1, ON)
+        .latest('stars')?.value;
+    expect(latest(stars('import', 1), stars('github-graphql', 2))).toBe(2);
+    expect(latest(stars('github-rest', 3), stars('github-graphql', 2, 5))).toBe(3);
+  });
+
+  it('does not count what is too old, nor windows of another length', () => {
+    const found = (told: Told): unknown => indexReadings(readings(told), assume).of(1, ON).latest(told.metric);
+    expect(found({ metric: 'stars', late: 30, values: { 0: 5 } })).not.toBeNull();
+    expect(found({ metric: 'stars', late: 31, values: { 0: 5 } })).toBeNull();
+    expect(found({ metric: 'outsideAuthors90', windowDays: 30, values: { 0: 5 } })).toBeNull();
+  });
+
+  it('gains within one source only, as if both ends were 90 days apart', () => {
+    const gained = (...all: readonly Told[]): number | undefined =>
+      indexReadings(readings(...all), assume)
+        .of(1, ON)
+        .gained('stars')?.value;
+    expect(gained({ metric: 'stars', values: { 0: 150, 90: 100 } })).toBe(50);
+    expect(
+      gained(
+        { metric: 'stars', source: 'github-graphql', values: { 0: 150 } },
+        { metric: 'stars', source: 'import', values: { 90: 100 } },
+      ),
+    ).toBeUndefined();
+    const late = readings({ metric: 'stars', values: { 0: 200, 90: 100 } });
+    // Measured ten days late at the beginning: a hundred in a hundred days.
+    const place = DAYS.indexOf(ON - 90);
+    late.on[place] = ON - 100;
+    expect(indexReadings(late, assume).of(1, ON).gained('stars')).toMatchObject({ value: 90, quality: 'sampled' });
+  });
+});
+
+describe('several repositories', () => {
+  const groups = new Map([['team_a', [1, 2]]]);
+
+  it('add up, and their targets grow with their number', () => {
+    const many = readings(
+      { metric: 'outsideAuthors90', values: { 0: 4 } },
+      { repository: 2, metric: 'outsideAuthors90', values: { 0: 6 } },
+    );
+    const [score, coverage] = numbers(answer(many, groups).groups, 'recruits');
+    expect(score).toBeCloseTo(100 * volume(10, 60));
+    expect(coverage).toBeCloseTo(0.3);
+  });
+
+  it('are covered as far as something is known of each', () => {
+    const many = readings(
+      { metric: 'outsideAuthors90', values: { 0: 4 } },
+      { repository: 2, metric: 'stars', values: { 0: 6 } },
+    );
+    expect(numbers(answer(many, groups).groups, 'recruits')[1]).toBeCloseTo(0.3 / 2);
+  });
+
+  it('wait as long as where most is opened, and depend on as many as where most people are', () => {
+    const one = givenReadings({
+      firstResponseHours90: 2,
+      openedIssues90: 90,
+      absenceFactor: 5,
+      activeContributorsInYear: 50,
+    });
+    const other = givenReadings({
+      firstResponseHours90: 300,
+      openedIssues90: 10,
+      absenceFactor: 1,
+      activeContributorsInYear: 2,
+    });
+    const both = together([one, other, other], ON);
+    expect(both.latest('firstResponseHours90')?.value).toBe(2);
+    expect(both.latest('absenceFactor')?.value).toBe(5);
+    expect(both.latest('openedIssues90')?.value).toBe(110);
+  });
+
+  it('say how sure they are by the least sure of them', () => {
+    const all = (['exact', 'capped', 'sampled'] as const).map((quality) =>
+      givenReadings({ stars: 1 }, {}, { quality }),
+    );
+    expect(together(all, ON).latest('stars')).toMatchObject({ value: 3, quality: 'capped', knownOf: 1 });
+  });
+
+  it('may count a person twice, and it is known of what', () => {
+    expect(['outsideAuthors90', 'evangelists90'].every((metric) => mayCountTwice(metric as Metric))).toBe(true);
+    expect(['stars', 'absenceFactor', 'watchers'].some((metric) => mayCountTwice(metric as Metric))).toBe(false);
+  });
+});
+
+describe('the trend', () => {
+  const authors = (now: number, before: number, more: Partial<Told> = {}): Told => ({
+    metric: 'outsideAuthors90',
+    values: { 0: now, 90: before },
+    ...more,
+  });
+  const change = (...all: readonly Told[]): number | undefined =>
+    numbers(answer(readings(...all)).whole, 'recruits')[2];
+
+  it('is the change in points over what both days share', () => {
+    expect(change(authors(9, 4))).toBeCloseTo(100 * (volume(9, 30) - volume(4, 30)));
+  });
+
+  it('does not take what is newly read for growth', () => {
+    const [one, newcomer] = [authors(5, 5), { ...authors(500, 0), repository: 2, values: { 0: 500 } }];
+    expect(change(one)).toBe(0);
+    expect(change(one, newcomer)).toBe(0);
+    expect(change(newcomer)).toBeNaN();
+  });
+
+  it('does not compare “at least” with “exactly”', () => {
+    const [now, before] = [
+      givenReadings({ outsideAuthors90: 9 }, {}, { quality: 'capped' }),
+      givenReadings({ outsideAuthors90: 4 }),
+    ];
+    const trend = trendOf([{ now, before }], assume);
+    expect(trend.recruits.change).toBeNull();
+    expect(trendOf([{ now, before: now }], assume).recruits.change).toBe(0);
+  });
+
+  it('is none where the days share too little', () => {
+    // Who came back is worth a fifth, and it takes a quarter.
+    const came = (metric: Metric, count: number): Told => ({ metric, values: { 0: count, 90: count } });
+    expect(change(came('returningOutsideAuthors90', 1), came('outsideAuthorsBefore90', 2))).toBeNaN();
+  });
+});
+
+describe('assumptions', () => {
+  it('have weights that sum to one in each effect, and a source', () => {
+    for (const effect of EFFECTS) {
+      const weights = REACH_INPUTS.filter((input) => input.effect === effect).map(({ weight }) => assume[weight]);
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
+    }
+    for (const key of REACH_KEYS) {
+      expect(REACH_DEFAULTS[key].source, key).not.toBe('');
+      expect(REACH_DEFAULTS[key].grade, key).toMatch(/^[A-D]$/);
+    }
+  });
+
+  it('are taken from the plan where they are possible', () => {
+    const own = reachAssumptions({
+      'reach.target.authors': { value: 50 },
+      'reach.target.releases': { value: 0 },
+      'reach.weight.leverage.gift': { value: 0 },
+      'structure.spanMost': { value: 3 },
+    });
+    expect([own['target.authors'], own['target.releases'], own['weight.leverage.gift']]).toEqual([50, 26, 0]);
+  });
+});
+
+describe('sentences', () => {
+  it('say of every input why it may be missing', () => {
+    for (const { name } of REACH_INPUTS) expect(say(whyMissing(name, assume)), name).toMatch(/^[A-Z].*\.$/);
+    expect(say(whyMissing('community.absenceFactor', assume))).toBe(
+      'Commits and pull requests were not read in the last 30 days.',
+    );
+  });
+
+  it('warn where much of what counts as outside was only assumed', () => {
+    const warning = unclassifiedWarning(givenReadings({ unclassifiedShare90: 0.34 }));
+    expect(say(warning ?? expect.fail('no warning'))).toContain('34 % of the people of these 90 days');
+    expect(unclassifiedWarning(givenReadings({ unclassifiedShare90: 0.1 }))).toBeNull();
+  });
+});
