@@ -32,6 +32,9 @@ export const SCENES: readonly Scene[] = [
   { name: 'find', starts: 'sample', show: searchSecurity },
   { name: 'compare', starts: 'sample', show: compareMonths },
   { name: 'side-by-side', starts: 'sample', show: compareSides },
+  { name: 'portfolio', starts: 'sample', show: openPortfolio },
+  { name: 'repository', starts: 'sample', show: openRepository },
+  { name: 'pipeline', starts: 'sample', show: openPipeline },
 ];
 
 /** Put away what a first visitor is shown, and the notice that says how to get it back. */
@@ -167,4 +170,27 @@ async function compareSides(page: Page): Promise<void> {
   await page.getByRole('radiogroup', { name: 'What is shown' }).getByText('Differences', { exact: true }).click();
   await page.getByRole('treeitem', { name: /^Moved Tiago Figueiredo/ }).click();
   await page.getByRole('button', { name: 'Go to the move' }).waitFor();
+}
+
+async function openPortfolio(page: Page): Promise<void> {
+  await dismissFirstSteps(page);
+  await page.keyboard.press('Alt+Shift+Digit4');
+  await page.getByRole('grid', { name: 'Repositories' }).getByText('quayside').waitFor();
+  // Effects are worked out beside the page.
+  await page
+    .getByRole('button', { name: /^Recruits passive talent: \d/ })
+    .first()
+    .waitFor();
+}
+
+async function openRepository(page: Page): Promise<void> {
+  await openPortfolio(page);
+  await page.getByRole('grid', { name: 'Repositories' }).getByText('tidegate').click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+}
+
+async function openPipeline(page: Page): Promise<void> {
+  await openPortfolio(page);
+  await page.getByText('Pipeline', { exact: true }).click();
+  await page.getByText('Kotlin').first().waitFor();
 }

@@ -32,6 +32,9 @@ const IN_README: Readonly<Record<ColorScheme, readonly string[]>> = {
     'export',
     'compare',
     'side-by-side',
+    'portfolio',
+    'repository',
+    'pipeline',
   ],
   dark: ['move'],
 };
