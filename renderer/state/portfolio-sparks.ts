@@ -1,4 +1,5 @@
 /** Small histories for the rows that are on the screen: asked for in one go, and kept until something new was measured. */
+import { HostFailure } from '../../shared/contract/errors.ts';
 import { unpackNumbers } from '../../shared/contract/packed-numbers.ts';
 import type { Whose } from '../../shared/contract/portfolio.ts';
 import { dayNumber, dayOfNumber } from '../../shared/util/calendar.ts';
@@ -49,15 +50,20 @@ export async function askSparks(ids: readonly RepositoryId[]): Promise<void> {
   if (wanted.length === 0) return;
   for (const id of wanted) now.asked.add(id);
   const to = today();
-  const { values } = await host().call('portfolio.sparks', {
-    of: now.of,
-    repositoryIds: wanted,
-    metric: 'stars',
-    from: dayOfNumber(dayNumber(to) - DAYS),
-    to,
-    points: POINTS,
-  });
-  const numbers = unpackNumbers(values);
+  const from = dayOfNumber(dayNumber(to) - DAYS);
+  const question = { of: now.of, repositoryIds: wanted, metric: 'stars', from, to, points: POINTS };
+  const answer = await host()
+    .call('portfolio.sparks', question)
+    .catch((error: unknown) => {
+      if (!(error instanceof HostFailure)) throw error;
+      return null;
+    });
+  if (answer === null) {
+    // A table without small lines is still a table; the next look at these rows asks again.
+    for (const id of wanted) now.asked.delete(id);
+    return;
+  }
+  const numbers = unpackNumbers(answer.values);
   wanted.forEach((id, index) => {
     const own = [...numbers.subarray(index * POINTS, (index + 1) * POINTS)];
     now.sparks.set(

@@ -1,4 +1,4 @@
-/** `npm run bench [-- layout edits files pictures analysis start canvas peers scenarios]`: measures the goals of speed and prints one table. */
+/** `npm run bench [-- layout edits files pictures analysis start canvas peers scenarios portfolio]`: measures the goals of speed and prints one table. */
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, platform, release } from 'node:os';
 import { promisify } from 'node:util';
@@ -14,6 +14,7 @@ import { openingRows } from './opening.bench.ts';
 import { peerRows } from './peers.bench.ts';
 import { scenarioScreenRows } from './scenario-screen.bench.ts';
 import { scenarioRows } from './scenarios.bench.ts';
+import { portfolioScreenRows } from './portfolio-screen.bench.ts';
 import { pictureRows } from './pictures.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
 import { startRows } from './start.bench.ts';
@@ -30,6 +31,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   peers: [peerRows],
   analysis: [analysisRows],
   scenarios: [scenarioRows, scenarioScreenRows],
+  portfolio: [portfolioScreenRows],
 };
 
 /** Milliseconds that one measurement may take. */

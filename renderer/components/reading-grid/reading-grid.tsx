@@ -2,6 +2,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useEffect,
   useId,
   useImperativeHandle,
@@ -86,17 +87,25 @@ export function ReadingGrid(props: ReadingGridProps & { readonly handle?: Ref<Re
           if (place !== null && lines[place.line]?.type === 'row' && !isOffer(event)) openAt(place, props, cellAt);
         }}
       >
-        <Header {...props} width={width} />
+        <Header
+          columns={columns}
+          labels={labels}
+          width={width}
+          onSort={props.onSort}
+          onChooseAll={props.onChooseAll}
+          hasChosen={chosen.size > 0}
+        />
         <div role="rowgroup" className={classes['body']} style={{ height: lines.length * READING_LINE, width }}>
           {shown.map((index) => {
             const line = lines[index];
             if (line === undefined) return null;
             const common = { index, columns, width, idOf, cursor: cursor?.line === index ? cursor.column : null };
             return line.type === 'group' ? (
-              <ReadingGroup key={line.key} {...common} line={line} renderSum={props.renderSum} />
+              <ReadingGroup key={index} {...common} line={line} renderSum={props.renderSum} />
             ) : (
               <ReadingRow
-                key={line.key}
+                // By place: sorting then writes other words into the same elements, which is much less work than new ones.
+                key={index}
                 {...common}
                 line={line}
                 isChosen={chosen.has(line.key)}
@@ -111,15 +120,13 @@ export function ReadingGrid(props: ReadingGridProps & { readonly handle?: Ref<Re
   );
 }
 
+interface HeaderProps extends Pick<ReadingGridProps, 'columns' | 'labels' | 'onSort' | 'onChooseAll'> {
+  readonly width: number;
+  readonly hasChosen: boolean;
+}
+
 /** The names of the columns stay at the top; a click sorts. */
-function Header({
-  columns,
-  labels,
-  width,
-  onSort,
-  onChooseAll,
-  chosen,
-}: ReadingGridProps & { readonly width: number }) {
+const Header = memo(function Header({ columns, labels, width, onSort, onChooseAll, hasChosen }: HeaderProps) {
   return (
     <div role="rowgroup" className={classes['head']} style={{ width }}>
       <div role="row" aria-rowindex={1} className={classes['header']}>
@@ -133,7 +140,7 @@ function Header({
             type="checkbox"
             tabIndex={-1}
             readOnly
-            checked={chosen.size > 0}
+            checked={hasChosen}
             aria-label={labels.chooseAll}
             className={classes['box']}
             onClick={onChooseAll}
@@ -164,7 +171,7 @@ function Header({
       </div>
     </div>
   );
-}
+});
 
 function press(event: MouseEvent, props: ReadingGridProps): void {
   const element = event.target as HTMLElement;

@@ -65,9 +65,7 @@ export function sumCell(sums: RepositorySums, column: RepositoryColumn): ReactNo
 function NameCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   const [owner = '', name = ''] = facts.name.split('/');
   return (
-    <button
-      type="button"
-      tabIndex={-1}
+    <span
       data-open
       className={classes['name']}
       title={[facts.name, facts.description ?? ''].filter(Boolean).join('\n')}
@@ -77,7 +75,7 @@ function NameCell({ row: { facts } }: { readonly row: RepositoryRow }) {
       {facts.isPinned && <Sign sign={<IconPin size={12} aria-hidden />} text={t('portfolio.sign.pinned')} />}
       {facts.isArchived && <Sign sign={<IconArchive size={12} aria-hidden />} text={t('portfolio.sign.archived')} />}
       {facts.goneSince !== null && <span className={classes['tag']}>{t('portfolio.sign.gone')}</span>}
-    </button>
+    </span>
   );
 }
 
@@ -103,7 +101,7 @@ function StarsCell({ row: { facts } }: { readonly row: RepositoryRow }) {
 function ReleaseCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   if (facts.lastReleaseAt === null) return <Missing why={t('portfolio.missing.release')} />;
   return (
-    <span title={`${facts.lastReleaseTag ?? ''} ${sayDate(facts.lastReleaseAt)}`.trim()} className={classes['words']}>
+    <span title={`${facts.lastReleaseTag ?? ''} ${sayDate(facts.lastReleaseAt)}`.trim()}>
       {sayAgoShort(facts.lastReleaseAt)}
     </span>
   );
@@ -111,15 +109,11 @@ function ReleaseCell({ row: { facts } }: { readonly row: RepositoryRow }) {
 
 function FreshnessCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   if (facts.readAt === null) return <Missing why={t('portfolio.missing.read')} />;
-  return (
-    <span className={classes['words']} title={sayAgo(facts.readAt)}>
-      {sayAgoShort(facts.readAt)}
-    </span>
-  );
+  return <span title={sayAgo(facts.readAt)}>{sayAgoShort(facts.readAt)}</span>;
 }
 
 const Words = ({ text }: { readonly text: string }) => (
-  <span dir="auto" className={classes['words']} title={text.length > 16 ? text : undefined}>
+  <span dir="auto" title={text.length > 16 ? text : undefined}>
     {text}
   </span>
 );

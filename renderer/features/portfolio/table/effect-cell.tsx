@@ -6,6 +6,8 @@ import { DASH } from './say-numbers.ts';
 
 /** Less of it measured is said beside the number. */
 const WHOLE = 0.995;
+/** Of less than this the bar is hatched. */
+const HALF = 0.5;
 
 export function EffectCell({ effect, name }: { readonly effect: EffectNow | null; readonly name: string }) {
   if (effect === null) return <span className={classes['none']}>{DASH}</span>;
@@ -13,27 +15,21 @@ export function EffectCell({ effect, name }: { readonly effect: EffectNow | null
   const text = sayEffect(effect, name);
   if (score === null) {
     return (
-      <button type="button" tabIndex={-1} data-open className={classes['effect']} title={text} aria-label={text}>
-        <span aria-hidden className={classes['none']}>
-          {DASH}
-        </span>
-      </button>
+      <span role="img" data-open className={classes['none']} title={text} aria-label={text}>
+        {DASH}
+      </span>
     );
   }
+  // Few elements: there are hundreds of these on the screen, and all of them move when somebody scrolls.
   return (
-    <button type="button" tabIndex={-1} data-open className={classes['effect']} title={text} aria-label={text}>
-      <span aria-hidden className={classes['bar']} data-thin={coverage < 0.5 || undefined}>
-        <span className={classes['fill']} style={{ width: `${score}%` }} />
-      </span>
-      <span aria-hidden className={classes['score']}>
-        {Math.round(score)}
-      </span>
-      <span aria-hidden className={classes['change']}>
-        {sayChange(change)}
-      </span>
-      <span aria-hidden className={classes['coverage']}>
-        {coverage < WHOLE ? `${Math.round(coverage * 100)}%` : ''}
-      </span>
-    </button>
+    <span role="img" data-open className={classes['effect']} title={text} aria-label={text}>
+      <span
+        className={coverage < HALF ? classes['thin'] : classes['bar']}
+        style={{ backgroundSize: `${score}% 100%, 100% 100%` }}
+      />
+      <b className={classes['score']}>{Math.round(score)}</b>
+      <span className={classes['change']}>{sayChange(change)}</span>
+      {coverage < WHOLE && <span className={classes['coverage']}>{`${Math.round(coverage * 100)}%`}</span>}
+    </span>
   );
 }

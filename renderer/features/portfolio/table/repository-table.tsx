@@ -19,7 +19,7 @@ import {
   toggleRepositoryGroup,
 } from '../../../state/portfolio-table.ts';
 import { choose, openRepository, toggleChosen } from '../../../state/portfolio-view.ts';
-import { useApp } from '../../../state/store.ts';
+import { getState, useApp } from '../../../state/store.ts';
 import { isEffect, type LookedAt } from './asked.ts';
 import { LookBehind } from './look-behind.tsx';
 import { repositoryCell, sumCell } from './cells.tsx';
@@ -62,8 +62,12 @@ export function RepositoryTable({ all }: { readonly all: readonly RepositoryRow[
     },
     [groupOf, ofTeams],
   );
-  const [drawn, setDrawn] = useState<readonly string[]>([]);
-  useSparks(drawn, rowOf);
+  const askForSparks = useSparks(rowOf);
+
+  const chooseAll = useCallback(
+    () => choose(getState().portfolio.chosen.size > 0 ? [] : shown.map(({ facts }) => facts.repositoryId)),
+    [shown],
+  );
 
   const open = ({ line, column }: ReadingPlace, cell: HTMLElement): void => {
     const row = rowOf.get(lines[line]?.key ?? '');
@@ -91,13 +95,13 @@ export function RepositoryTable({ all }: { readonly all: readonly RepositoryRow[
           renderCell={renderCell}
           renderSum={renderSum}
           onGo={({ line, column }) => goTo(lines[line]?.key, keys[column])}
-          onSort={(column) => sortRepositories(column as RepositoryColumn)}
+          onSort={sortBy}
           onOpen={open}
           onChoose={(line, isRange) => chooseLine(lines, { line, from: isRange ? (at?.line ?? line) : line })}
-          onChooseAll={() => choose(chosenIds.size > 0 ? [] : shown.map(({ facts }) => facts.repositoryId))}
+          onChooseAll={chooseAll}
           onLeave={() => choose([])}
           onToggleGroup={toggleRepositoryGroup}
-          onShown={setDrawn}
+          onShown={askForSparks}
           handle={grid}
         />
         {lines.length === 0 && all.length > 0 && (
@@ -123,6 +127,8 @@ export function RepositoryTable({ all }: { readonly all: readonly RepositoryRow[
     </div>
   );
 }
+
+const sortBy = (column: string): void => sortRepositories(column as RepositoryColumn);
 
 function goTo(row: string | undefined, column: RepositoryColumn | undefined): void {
   if (row !== undefined && column !== undefined) changeRepositoryTable({ cursor: { row, column } });
@@ -155,13 +161,18 @@ function chooseLine(
 /** Milliseconds that rows stay on the screen before their histories are asked for. */
 const SETTLED = 60;
 
-/** Ask for the small histories of the rows on the screen; other rows are here after every reading. */
-function useSparks(keys: readonly string[], rowOf: ReadonlyMap<string, unknown>): void {
-  useEffect(() => {
-    const ids: readonly RepositoryId[] = keys.filter((key) => rowOf.has(key)).map(Number);
-    const timer = setTimeout(() => void askSparks(ids), SETTLED);
-    return () => clearTimeout(timer);
-  }, [keys, rowOf]);
+/** Asks for the small histories of the rows on the screen; other rows are here after every reading. */
+function useSparks(rowOf: ReadonlyMap<string, unknown>): (keys: readonly string[]) => void {
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return useCallback(
+    (keys) => {
+      window.clearTimeout(timer.current);
+      const ids: readonly RepositoryId[] = keys.filter((key) => rowOf.has(key)).map(Number);
+      timer.current = window.setTimeout(() => void askSparks(ids), SETTLED);
+    },
+    [rowOf],
+  );
 }
 
 const gridLabels = (): ReadingLabels => ({
