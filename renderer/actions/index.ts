@@ -13,6 +13,8 @@ import { peopleActions } from './people-actions.ts';
 import { moveActions } from './move-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { portfolioActions } from './portfolio-actions.ts';
+import { portfolioRepositoryActions } from './portfolio-repository-actions.ts';
+import { portfolioSyncActions } from './portfolio-sync-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { partActions, scenarioActions } from './scenario-actions.ts';
 import { screenActions } from './screen-actions.ts';
@@ -40,6 +42,8 @@ export const ACTIONS: readonly Action[] = [
   ...compareActions,
   ...screenActions,
   ...portfolioActions,
+  ...portfolioRepositoryActions,
+  ...portfolioSyncActions,
   ...lensActions,
   ...onOrganisation(tableActions),
   ...onOrganisation(canvasActions),

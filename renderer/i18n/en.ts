@@ -14,6 +14,7 @@ import { KEYS_TEXTS } from './keys-texts.ts';
 import { MOVE_TEXTS } from './move-texts.ts';
 import { OUTLINE_TEXTS } from './outline-texts.ts';
 import { PANEL_TEXTS } from './panel-texts.ts';
+import { PORTFOLIO_ACTION_TEXTS } from './portfolio-action-texts.ts';
 import { REIMPORT_SCREEN_TEXTS } from './reimport-texts.ts';
 import { RETEAMING_SCREEN_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_SCREEN_TEXTS } from './scenario-texts.ts';
@@ -39,6 +40,7 @@ export const SCREEN_TEXTS = {
   ...MOVE_TEXTS,
   ...OUTLINE_TEXTS,
   ...PANEL_TEXTS,
+  ...PORTFOLIO_ACTION_TEXTS,
   ...REIMPORT_SCREEN_TEXTS,
   ...RETEAMING_SCREEN_TEXTS,
   ...SCENARIO_SCREEN_TEXTS,

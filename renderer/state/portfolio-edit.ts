@@ -43,6 +43,19 @@ export async function saveEvent(event: EventInput): Promise<string | null> {
   return null;
 }
 
+/** Add several events, one after the other. Why one was refused, with which the rest stay out as well; or null. */
+export async function saveEvents(events: readonly EventInput[]): Promise<string | null> {
+  try {
+    for (const event of events) {
+      const answer = await tryHost('portfolio.saveEvent', { of: getState().portfolio.of, event });
+      if (!answer.ok) return answer.because;
+    }
+    return null;
+  } finally {
+    changed();
+  }
+}
+
 export const deleteEvent = ({ eventId, title }: PortfolioEvent): Promise<void> =>
   reporting(async () => {
     await host().call('portfolio.deleteEvent', { of: getState().portfolio.of, eventId });
@@ -55,9 +68,48 @@ export type ImportedSamples = Output<'portfolio.importSamples'>;
 
 /** Store measurements that were read from a file; what is stored already stays. */
 export async function importSamples(batches: readonly SampleBatch[]): Promise<Asked<ImportedSamples>> {
-  const answer = await tryHost('portfolio.importSamples', { of: getState().portfolio.of, batches: [...batches] });
-  if (answer.ok) await reporting(readPortfolio);
-  return answer;
+  let done: ImportedSamples = { added: 0, alreadyThere: 0 };
+  try {
+    for (const some of inCalls(batches)) {
+      const answer = await tryHost('portfolio.importSamples', { of: getState().portfolio.of, batches: some });
+      if (!answer.ok) return answer;
+      const { added, alreadyThere } = answer.value;
+      done = { added: done.added + added, alreadyThere: done.alreadyThere + alreadyThere };
+    }
+    return { ok: true, value: done };
+  } finally {
+    await reporting(readPortfolio);
+  }
+}
+
+/** Measurements that one call may carry: as many as a second or so of work for the host. */
+const IN_A_CALL = 200_000;
+const BATCHES_IN_A_CALL = 1_000;
+
+function* inCalls(batches: readonly SampleBatch[]): Generator<SampleBatch[]> {
+  let some: SampleBatch[] = [];
+  let count = 0;
+  for (const batch of batches.flatMap(inPieces)) {
+    if (some.length === BATCHES_IN_A_CALL || (count + batch.days.length > IN_A_CALL && some.length > 0)) {
+      yield some;
+      some = [];
+      count = 0;
+    }
+    some.push(batch);
+    count += batch.days.length;
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Days that a batch may have. */
+const IN_A_BATCH = 20_000;
+
+function inPieces(batch: SampleBatch): readonly SampleBatch[] {
+  const pieces = Math.ceil(batch.days.length / IN_A_BATCH);
+  return Array.from({ length: pieces }, (_, at) => {
+    const [from, until] = [at * IN_A_BATCH, (at + 1) * IN_A_BATCH];
+    return { ...batch, days: batch.days.slice(from, until), values: batch.values.slice(from, until) };
+  });
 }
 
 /** Whoever keeps something of what was said asks anew. */

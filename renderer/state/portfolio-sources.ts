@@ -10,10 +10,6 @@ import { changePortfolio, readPortfolio, readPortfolioState } from './portfolio.
 import { syncPortfolio } from './portfolio-sync.ts';
 import { getState } from './store.ts';
 
-/** Parts of the panel beside the portfolio. */
-export const SYNC_TABS = ['sources', 'token', 'options', 'requests', 'privacy'] as const;
-export type SyncTab = (typeof SYNC_TABS)[number];
-
 /** What was answered, or the sentence with which the host refused. */
 export type Asked<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -2,10 +2,13 @@
 import type { PortfolioState, RepositoryFacts, SyncProgress, Whose } from '../../shared/contract/portfolio.ts';
 import type { ReachNow } from './portfolio-reach-state.ts';
 import type { Metric } from '../../shared/portfolio/metrics.ts';
-import type { SyncTab } from './portfolio-sources.ts';
 import { FIRST_REPOSITORY_TABLE, type RepositoryTable } from './portfolio-table-state.ts';
 
 export type RepositoryId = RepositoryFacts['repositoryId'];
+
+/** Parts of the panel beside the portfolio. */
+export const SYNC_TABS = ['sources', 'token', 'options', 'requests', 'privacy'] as const;
+export type SyncTab = (typeof SYNC_TABS)[number];
 
 /** What the screen shows. */
 export type PortfolioView =

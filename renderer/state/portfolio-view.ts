@@ -1,6 +1,6 @@
 /** Where one is on the portfolio's screen, and what is chosen there. */
 import { changePortfolio } from './portfolio.ts';
-import type { PortfolioView, RepositoryId } from './portfolio-state.ts';
+import type { PortfolioView, RepositoryId, SyncTab } from './portfolio-state.ts';
 import { focusSoon } from './regions.ts';
 import { showScreen } from './screens.ts';
 import { getState } from './store.ts';
@@ -39,3 +39,9 @@ export function showSync(shows: boolean): void {
 }
 
 export const toggleSync = (): void => showSync(!getState().portfolio.isSyncOpen);
+
+/** The same, with one of its parts. */
+export function showSyncTab(syncTab: SyncTab): void {
+  changePortfolio({ syncTab });
+  showSync(true);
+}

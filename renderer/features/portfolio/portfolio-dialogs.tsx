@@ -3,6 +3,8 @@ import '../../i18n/portfolio/portfolio-texts.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import type { PortfolioDialog } from '../../state/portfolio-dialogs.ts';
 import { EditEvent } from './events/edit-event.tsx';
+import { ImportEvents } from './importing/import-events.tsx';
+import { ImportHistory } from './importing/import-history.tsx';
 import { EditPackages } from './repository/edit-packages.tsx';
 import { ForgetPerson } from './sync/forget-person.tsx';
 import { RemoveSource } from './sync/remove-source.tsx';
@@ -16,8 +18,9 @@ export function PortfolioDialogs({ dialog }: { readonly dialog: PortfolioDialog 
     case 'packages':
       return <EditPackages repositoryId={dialog.repositoryId} packages={dialog.packages} />;
     case 'import-history':
+      return <ImportHistory repositoryId={dialog.repositoryId} />;
     case 'import-events':
-      return null;
+      return <ImportEvents />;
     case 'forget':
       return <ForgetPerson login={dialog.login} />;
     default:

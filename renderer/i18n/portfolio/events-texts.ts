@@ -88,7 +88,16 @@ export const EVENTS_TEXTS = {
   'portfolio.import.choose': 'Choose a repository',
   'portfolio.import.found': 'What was found',
   'portfolio.import.foundLine': '{{metric}} of {{name}}: {{count}} days from {{from}} to {{to}}',
-  'portfolio.import.problems': 'What cannot be used',
+  'portfolio.import.warning': 'What is wrong in the file',
+  'portfolio.import.note': 'Good to know',
+  'portfolio.import.drop': 'or drop it here',
+  'portfolio.import.strangers_one':
+    '{{count}} repository of the file is not in the portfolio and is left out: {{names}}. Follow it first.',
+  'portfolio.import.strangers_other':
+    '{{count}} repositories of the file are not in the portfolio and are left out: {{names}}. Follow them first.',
+  'portfolio.import.eventStrangers': '({{names}} is not in the portfolio)',
+  'portfolio.import.eventsThere_one': '{{count}} more is there already.',
+  'portfolio.import.eventsThere_other': '{{count}} more are there already.',
   'portfolio.import.more': 'and {{count}} more',
   'portfolio.import.nothing': 'Nothing in this file can be used.',
   'portfolio.import.store': 'Store them',

@@ -3,8 +3,7 @@ import { Button, Text } from '@mantine/core';
 import type { PortfolioOptions, PortfolioPackage } from '../../../../shared/contract/portfolio.ts';
 import { t } from '../../../i18n/t.ts';
 import type { RepositoryId } from '../../../state/portfolio-state.ts';
-import { showSync } from '../../../state/portfolio-view.ts';
-import { changePortfolio } from '../../../state/portfolio.ts';
+import { showSyncTab } from '../../../state/portfolio-view.ts';
 import { useApp } from '../../../state/store.ts';
 import { openDialog } from '../../../state/view.ts';
 import { sayCount } from '../say-metric.ts';
@@ -76,14 +75,7 @@ function PackageRow({ one: { registry, name }, options }: PackageRowProps) {
           <Text size="xs" c="dimmed" span>
             {t('portfolio.packages.off', { registry: label })}
           </Text>{' '}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => {
-              changePortfolio({ syncTab: 'options' });
-              showSync(true);
-            }}
-          >
+          <Button size="compact-xs" variant="subtle" onClick={() => showSyncTab('options')}>
             {t('portfolio.packages.turnOn')}
           </Button>
         </>

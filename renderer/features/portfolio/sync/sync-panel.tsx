@@ -1,7 +1,7 @@
 /** What stands beside the portfolio: how reading goes, and below it sources, token, options, requests and privacy. */
 import { Tabs } from '@mantine/core';
 import { t } from '../../../i18n/t.ts';
-import { SYNC_TABS, type SyncTab } from '../../../state/portfolio-sources.ts';
+import { SYNC_TABS, type SyncTab } from '../../../state/portfolio-state.ts';
 import { changePortfolio } from '../../../state/portfolio.ts';
 import { useApp } from '../../../state/store.ts';
 import { LedgerTab } from './ledger-tab.tsx';
