@@ -89,7 +89,7 @@ const ACTIONS: Readonly<Record<string, (random: Random, world: World) => void>> 
       addedOn: '2026-01-01',
     });
     world.store.repositories.link(sourceId, [1 + random.below(5)], instant(world));
-    world.store.sources.remove(sourceId, false);
+    world.store.sources.remove(sourceId);
   },
   die: (random, world) => {
     try {

@@ -4,6 +4,7 @@ import { packKeys } from '../../../../shared/contract/packed-keys.ts';
 import { packNumbers } from '../../../../shared/contract/packed-numbers.ts';
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
 import { histories } from '../store/histories.ts';
+import { importInParts } from '../store/in-parts.ts';
 import { readings } from '../store/readings.ts';
 import { sparks } from '../store/sparks.ts';
 import { checkedDay, checkedMetric, type Portfolio } from './portfolio.ts';
@@ -37,7 +38,7 @@ export function measurementHandlers({ stores, now }: Portfolio): Answers {
     'portfolio.series': async ({ of, repositoryIds, metrics }) =>
       histories((await stores.of(of)).database, repositoryIds, metrics.map(checkedMetric)),
     'portfolio.importSamples': async ({ of, batches }) =>
-      (await stores.of(of)).samples.import(batches, now().toISOString()),
+      importInParts(await stores.of(of), batches, now().toISOString()),
   };
 }
 

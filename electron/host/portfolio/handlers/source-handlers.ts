@@ -1,6 +1,7 @@
 /** What is followed. */
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
+import { removeSourceInParts } from '../store/in-parts.ts';
 import { parseSource } from './parse-source.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -15,8 +16,7 @@ export function sourceHandlers({ stores, network, now }: Portfolio): Answers {
       return sources.add({ ...parsed.value, withForks, addedOn: now().toISOString().slice(0, 10) });
     },
     'portfolio.removeSource': async ({ sourceId, forgetHistory }) => {
-      const { sources } = await stores.of('own');
-      if (!sources.remove(sourceId, forgetHistory)) {
+      if (!(await removeSourceInParts(await stores.of('own'), sourceId, forgetHistory))) {
         throw new HostFailure('not-found', 'This source is not followed any more.');
       }
       return null;

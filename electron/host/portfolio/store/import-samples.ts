@@ -20,23 +20,31 @@ export interface ImportResult {
 
 const ADD_MISSING = 'INSERT INTO sample (series_id, day, value, quality) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING';
 
+/** Throws `HostFailure` for what cannot be imported: unknown names and repositories, and what is no number of a day. */
+export function checkImport(database: Database, batches: readonly ImportedSeries[]): void {
+  for (const batch of batches) {
+    keyOf(batch);
+    if (database.first('SELECT 1 FROM repository WHERE repository_id = ?', batch.repositoryId) === null) {
+      throw new HostFailure('not-found', `There is no repository ${batch.repositoryId} to import for.`);
+    }
+    if (!batch.days.every((day, index) => isStorable(day, batch.values[index] ?? Number.NaN))) {
+      throw new HostFailure('bad-input', 'Only numbers of zero and more, on real days, can be imported.');
+    }
+  }
+}
+
 /** Adds days that are missing; no stored one is ever replaced. Throws `HostFailure`, and then nothing of it is stored. */
 export function importSamples(database: Database, batches: readonly ImportedSeries[], at: string): ImportResult {
   return database.inTransaction(() => {
+    checkImport(database, batches);
     const writer = seriesWriter(database, at);
     let [added, alreadyThere] = [0, 0];
     for (const batch of batches) {
       const key = keyOf(batch);
       const series = writer.find(key);
-      if (series === null) {
-        throw new HostFailure('not-found', `There is no repository ${batch.repositoryId} to import for.`);
-      }
       batch.days.forEach((day, index) => {
-        const value = batch.values[index] ?? Number.NaN;
-        if (!isStorable(day, value)) {
-          throw new HostFailure('bad-input', 'Only numbers of zero and more, on real days, can be imported.');
-        }
-        if (database.run(ADD_MISSING, series.seriesId, day, value) > 0) added += 1;
+        const value = batch.values[index] ?? 0;
+        if (series !== null && database.run(ADD_MISSING, series.seriesId, day, value) > 0) added += 1;
         else alreadyThere += 1;
         writer.wrote(key, day);
       });

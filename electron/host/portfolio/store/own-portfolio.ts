@@ -57,8 +57,11 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
 
   const open = async (): Promise<PortfolioStore> => {
     const isSuspect = isDamaged;
+    // Before anything is waited for, so that others who ask meanwhile do not close what is being opened.
     isDamaged = false;
     const opened = await openPortfolio({ files, now, isSuspect, onDamage: () => (isDamaged = true) });
+    // What was met while opening is repaired.
+    isDamaged = false;
     opened.notices.forEach(tell);
     const store = storeOver(opened.database);
     if (!opened.database.isReadOnly) inUpkeep(() => keepUp(store, opened.wasLeftOpen));
@@ -93,6 +96,7 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
   const drop = (): Promise<void> => (dropping ??= closeOpened().finally(() => (dropping = null)));
 
   const closeOpened = async (): Promise<void> => {
+    await upkeep;
     // One that could not be opened has nothing to close.
     const opened = await opening?.catch(() => null);
     opening = null;
@@ -142,10 +146,7 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
       }
     },
     settled: () => upkeep,
-    async close() {
-      await upkeep;
-      await drop();
-    },
+    close: drop,
   };
 }
 

@@ -62,6 +62,8 @@ export interface Repositories {
   /** By the name of now, else by a former name; capitals do not matter. */
   byName(name: string): StoredRepository | null;
   pin(repositoryId: number, isPinned: boolean): boolean;
+  /** Remove it with everything that was measured of it. */
+  remove(repositoryId: number): void;
   count(): number;
 }
 
@@ -121,6 +123,11 @@ export function repositoriesIn(database: Database): Repositories {
     byName: (name) => asked('WHERE name = ? ORDER BY read_at DESC', name)[0] ?? asked(BY_FORMER_NAME, name)[0] ?? null,
     pin: (repositoryId, isPinned) =>
       database.run('UPDATE repository SET is_pinned = ? WHERE repository_id = ?', Number(isPinned), repositoryId) > 0,
+    remove: (repositoryId) =>
+      database.inTransaction(() => {
+        database.run('DELETE FROM work WHERE subject = ?', `repository:${repositoryId}`);
+        database.run('DELETE FROM repository WHERE repository_id = ?', repositoryId);
+      }),
     count: () => database.first<{ n: number }>('SELECT count(*) AS n FROM repository')?.n ?? 0,
   };
 }

@@ -7,7 +7,7 @@ import {
   type SampleSource,
 } from '../../../../shared/portfolio/metrics.ts';
 import type { Database } from './database.ts';
-import { importSamples, type ImportedSeries, type ImportResult } from './import-samples.ts';
+import { checkImport, importSamples, type ImportedSeries, type ImportResult } from './import-samples.ts';
 import { checkedInstant, isStorable, seriesWriter, windowOf, type FoundSeries, type Key } from './series-keys.ts';
 
 export interface NewSample {
@@ -41,6 +41,8 @@ export interface Samples {
   put(samples: readonly NewSample[], fetchedAt: string): PutResult;
   /** Store what a file says, in one transaction. No stored day is ever replaced. Throws `HostFailure` for unknown names. */
   import(batches: readonly ImportedSeries[], importedAt: string): ImportResult;
+  /** Throws `HostFailure` for what `import` would refuse. */
+  check(batches: readonly ImportedSeries[]): void;
   /** The newest day with any measurement; null when there is none. */
   newestDay(): number | null;
   /** The newest stored sample of one series; null when there is none. */
@@ -77,6 +79,7 @@ export function samplesIn(database: Database): Samples {
   return {
     put: (samples, fetchedAt) => database.inTransaction(() => put(database, samples, checkedInstant(fetchedAt))),
     import: (batches, importedAt) => importSamples(database, batches, checkedInstant(importedAt)),
+    check: (batches) => checkImport(database, batches),
     newestDay: () =>
       database.first<{ day: number | null }>('SELECT max(measured_on) AS day FROM repository')?.day ?? null,
     newest: (...key) => end('DESC', ...key),

@@ -28,8 +28,10 @@ export interface Sources {
   add(source: NewSource): PortfolioSource;
   /** Note what a reading found out; a source that was removed meanwhile stays removed. */
   update(sourceId: number, update: SourceUpdate): void;
-  /** Stop following it; false when there is no such source. `forgetHistory`: repositories of no other source go as well. */
-  remove(sourceId: number, forgetHistory: boolean): boolean;
+  /** Stop following it; what was measured stays. False when there is no such source. */
+  remove(sourceId: number): boolean;
+  /** Numbers of the repositories that no other source holds. */
+  heldAlone(sourceId: number): readonly number[];
 }
 
 interface Row {
@@ -82,7 +84,16 @@ export function sourcesIn(database: Database): Sources {
         return portfolioSource(row);
       }),
     update: (sourceId, update) => database.inTransaction(() => updateSource(database, sourceId, update)),
-    remove: (sourceId, forgetHistory) => database.inTransaction(() => removeSource(database, sourceId, forgetHistory)),
+    remove: (sourceId) => database.inTransaction(() => removeSource(database, sourceId)),
+    heldAlone: (sourceId) =>
+      database
+        .lists<[number]>(
+          `SELECT repository_id FROM source_repository WHERE source_id = ? AND repository_id NOT IN
+           (SELECT repository_id FROM source_repository WHERE source_id <> ?)`,
+          sourceId,
+          sourceId,
+        )
+        .map(([repositoryId]) => repositoryId),
   };
 }
 
@@ -108,23 +119,12 @@ function updateSource(database: Database, sourceId: number, update: SourceUpdate
         other.source_id,
         sourceId,
       );
-      removeSource(database, sourceId, false);
+      removeSource(database, sourceId);
     }
   }
 }
 
-/** What nobody follows any more is gone with its history, or stays as history that is not read on. */
-function removeSource(database: Database, sourceId: number, forgetHistory: boolean): boolean {
-  if (forgetHistory) {
-    const alone = `SELECT repository_id FROM source_repository WHERE source_id = ? AND repository_id NOT IN
-      (SELECT repository_id FROM source_repository WHERE source_id <> ?)`;
-    database.run(
-      `DELETE FROM work WHERE subject IN (SELECT 'repository:' || repository_id FROM (${alone}))`,
-      sourceId,
-      sourceId,
-    );
-    database.run(`DELETE FROM repository WHERE repository_id IN (${alone})`, sourceId, sourceId);
-  }
+function removeSource(database: Database, sourceId: number): boolean {
   database.run('DELETE FROM work WHERE subject = ?', `source:${sourceId}`);
   return database.run('DELETE FROM source WHERE source_id = ?', sourceId) > 0;
 }

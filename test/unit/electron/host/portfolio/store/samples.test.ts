@@ -1,5 +1,6 @@
 /** What a stored number survives: errors, imports, late writers, hostile values. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { importInParts } from '../../../../../../electron/host/portfolio/store/in-parts.ts';
 import { memoryStore, type PortfolioStore } from '../../../../../../electron/host/portfolio/store/portfolio-store.ts';
 import type { NewSample } from '../../../../../../electron/host/portfolio/store/samples.ts';
 
@@ -119,6 +120,19 @@ describe('import', () => {
   ])('refuses %s in words and stores nothing of the file', (_, changes, sentence) => {
     expect(() => store.samples.import([batch, { ...batch, ...changes }], NOON)).toThrow(sentence);
     expect(stored()).toEqual([]);
+  });
+
+  it('takes long files in parts, checked as a whole before', async () => {
+    const long = Array.from({ length: 30 }, (_, at) => ({
+      ...batch,
+      days: Array.from({ length: 1_000 }, (_, day) => at * 1_000 - 20_000 + day),
+      values: Array.from({ length: 1_000 }, () => at),
+    }));
+    await expect(importInParts(store, [...long, { ...batch, metric: 'fame' }], NOON)).rejects.toThrow('"fame"');
+    expect(stored()).toEqual([]);
+    expect(await importInParts(store, long, NOON)).toEqual({ added: 30_000, alreadyThere: 0 });
+    expect(await importInParts(store, [...long, batch], NOON)).toEqual({ added: 2, alreadyThere: 30_000 });
+    expect(await importInParts(store, [], NOON)).toEqual({ added: 0, alreadyThere: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** What is followed, and what goes with it when it is not followed any more. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { removeSourceInParts } from '../../../../../../electron/host/portfolio/store/in-parts.ts';
 import { memoryStore, type PortfolioStore } from '../../../../../../electron/host/portfolio/store/portfolio-store.ts';
 
 const AT = '2026-11-20T12:00:00.000Z';
@@ -52,25 +53,25 @@ it('becomes one with the source whose name it takes', () => {
 });
 
 describe('removing', () => {
-  it('keeps history when not told otherwise', () => {
+  it('keeps history when not told otherwise', async () => {
     const sourceId = follow('acme', [1]);
-    expect(store.sources.remove(sourceId, false)).toBe(true);
+    expect(await removeSourceInParts(store, sourceId, false)).toBe(true);
     expect(tableSize('sample')).toBe(1);
     expect(store.repositories.byId(1)).not.toBeNull();
-    expect(store.sources.remove(sourceId, false)).toBe(false);
+    expect(await removeSourceInParts(store, sourceId, true)).toBe(false);
   });
 
-  it('takes the history along, but not where another source holds the repository', () => {
+  it('takes the history along, but not where another source holds the repository', async () => {
     const sourceId = follow('acme', [1, 2]);
     store.repositories.link(follow('acme/r2', []), [2], AT);
-    store.sources.remove(sourceId, true);
+    await removeSourceInParts(store, sourceId, true);
     expect(store.repositories.all().map(({ repositoryId }) => repositoryId)).toEqual([2]);
     expect([tableSize('sample'), tableSize('series'), tableSize('work')]).toEqual([1, 1, 1]);
   });
 
   it('gives its number to nobody else', () => {
     const sourceId = follow('acme', []);
-    store.sources.remove(sourceId, false);
+    store.sources.remove(sourceId);
     expect(follow('other', [])).toBeGreaterThan(sourceId);
   });
 });
