@@ -78,6 +78,9 @@ export const PORTFOLIO_TABLE_TEXTS = {
   'portfolio.missing.release': 'No release is known.',
   'portfolio.missing.read': 'Not read yet.',
 
+  'portfolio.suggested': '{{team}} may look after it: {{reason}}. Click or press Enter to confirm.',
+  'portfolio.takeSuggested_one': 'Take {{count}} suggested team',
+  'portfolio.takeSuggested_other': 'Take {{count}} suggested teams',
   'portfolio.sign.pinned': 'Pinned',
   'portfolio.sign.archived': 'Archived',
   'portfolio.sign.gone': 'gone',

@@ -3,8 +3,10 @@ import { IconArchive, IconPin } from '@tabler/icons-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Effect } from '../../../../shared/portfolio/reach-types.ts';
 import { SparkLine } from '../../../components/spark-line.tsx';
+import { sayHere } from '../../../i18n/say.ts';
 import { t } from '../../../i18n/t.ts';
 import type { RepositoryRow, RepositorySums } from '../../../state/portfolio-rows.ts';
+import { suggestedTeam } from '../../../state/portfolio-suggest.ts';
 import { onSparks, sparkOf } from '../../../state/portfolio-sparks.ts';
 import type { RepositoryColumn } from '../../../state/portfolio-table-state.ts';
 import classes from './cells.module.css';
@@ -17,7 +19,7 @@ export function repositoryCell(row: RepositoryRow, column: RepositoryColumn): Re
     case 'name':
       return <NameCell row={row} />;
     case 'team':
-      return team === null ? <Missing why={t('portfolio.missing.team')} /> : <Words text={team.name} />;
+      return team === null ? <SuggestedCell row={row} /> : <Words text={team.name} />;
     case 'language':
       return facts.language === null ? (
         <Missing why={t('portfolio.missing.language')} />
@@ -84,6 +86,18 @@ const Sign = ({ sign, text }: { readonly sign: ReactNode; readonly text: string 
     {sign}
   </span>
 );
+
+/** A team that may be the one, to be confirmed; without any, a dash. */
+function SuggestedCell({ row }: { readonly row: RepositoryRow }) {
+  const suggested = suggestedTeam(row);
+  if (suggested === null) return <Missing why={t('portfolio.missing.team')} />;
+  const text = t('portfolio.suggested', { team: suggested.name, reason: sayHere(suggested.reason) });
+  return (
+    <span data-open role="img" className={classes['suggested']} title={text} aria-label={text}>
+      {suggested.name}?
+    </span>
+  );
+}
 
 function StarsCell({ row: { facts } }: { readonly row: RepositoryRow }) {
   const spark = useSyncExternalStore(onSparks, () => sparkOf(facts.repositoryId));

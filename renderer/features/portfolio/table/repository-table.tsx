@@ -10,6 +10,7 @@ import type {
 import { t } from '../../../i18n/t.ts';
 import type { RepositoryRow } from '../../../state/portfolio-rows.ts';
 import type { RepositoryId } from '../../../state/portfolio-state.ts';
+import { takeSuggestedTeams } from '../../../state/portfolio-suggest.ts';
 import { askSparks } from '../../../state/portfolio-sparks.ts';
 import type { RepositoryColumn } from '../../../state/portfolio-table-state.ts';
 import {
@@ -80,7 +81,7 @@ export function RepositoryTable({ all }: { readonly all: readonly RepositoryRow[
         effect: key,
         at: cell,
       });
-    else openRepository(row.facts.repositoryId);
+    else if (key !== 'team' || takeSuggestedTeams([row]) === 0) openRepository(row.facts.repositoryId);
   };
   return (
     <div className={classes['view']}>

@@ -12,6 +12,7 @@ import {
   showAllRepositories,
   toggleRepositoryColumn,
 } from '../../../state/portfolio-table.ts';
+import { suggestedTeam, takeSuggestedTeams } from '../../../state/portfolio-suggest.ts';
 import { choose, compareChosen } from '../../../state/portfolio-view.ts';
 import { useApp } from '../../../state/store.ts';
 import { FilterMenu } from './filter-menu.tsx';
@@ -40,7 +41,7 @@ export function TableBar({ all, shown }: TableBarProps) {
         </Button>
       )}
       <div className={classes['end']}>
-        <Chosen />
+        <Chosen all={all} />
         <Text size="xs" c="dimmed" px={4} role="status">
           {t('portfolio.table.showing', { shown: shown.length.toLocaleString('en'), count: all.length })}
         </Text>
@@ -113,9 +114,12 @@ function ArchivedMenu() {
 }
 
 /** What can be done with several at once. */
-function Chosen() {
-  const count = useApp((state) => state.portfolio.chosen.size);
+function Chosen({ all }: Pick<TableBarProps, 'all'>) {
+  const chosen = useApp((state) => state.portfolio.chosen);
+  const count = chosen.size;
   if (count === 0) return null;
+  const rows = all.filter(({ facts }) => chosen.has(facts.repositoryId));
+  const suggested = rows.filter((row) => suggestedTeam(row) !== null).length;
   return (
     <div className={classes['chosen']}>
       <Text size="xs" role="status">
@@ -124,6 +128,11 @@ function Chosen() {
       <Button size="compact-xs" variant="subtle" disabled={count < 2} onClick={compareChosen}>
         {t('portfolio.table.compare')}
       </Button>
+      {suggested > 0 && (
+        <Button size="compact-xs" variant="subtle" onClick={() => takeSuggestedTeams(rows)}>
+          {t('portfolio.takeSuggested', { count: suggested })}
+        </Button>
+      )}
       <CloseButton size="sm" aria-label={t('portfolio.table.unchoose')} onClick={() => choose([])} />
     </div>
   );
