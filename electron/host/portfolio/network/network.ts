@@ -78,7 +78,7 @@ interface Door {
   readonly blocks: Blocks;
 }
 
-/** Ask, and ask again where the same host says that something has moved. */
+/** Ask, and ask again where GitHub says that something has moved. */
 async function follow(
   door: Door,
   call: Call,
@@ -88,14 +88,20 @@ async function follow(
   for (let redirects = 0; ; redirects++) {
     const answer = await ask(door, current, signal);
     if (!answer.ok || !isRedirect(answer.value.status)) return answer;
-    const { host, origin } = new URL(current.url);
-    const location = answer.value.headers.get('location') ?? '';
-    const url = URL.canParse(location, current.url) ? new URL(location, current.url) : null;
-    if (url === null || url.origin !== origin || call.method !== 'GET' || redirects === MOST_REDIRECTS) {
-      return fail({ kind: 'redirected', host });
+    const url = movedTo(current, answer.value.headers.get('location') ?? '', door.options.addresses);
+    if (url === null || redirects === MOST_REDIRECTS) {
+      return fail({ kind: 'redirected', host: new URL(current.url).host });
     }
     current = { ...call, url: url.href, label: `GET ${url.pathname}${url.search}` };
   }
+}
+
+/** Where GitHub says that a repository has moved to: its number, on the same host. Nothing else is followed. */
+function movedTo({ url: from, method, service }: Call, location: string, { base }: Addresses): URL | null {
+  if (service !== 'github' || method !== 'GET' || !URL.canParse(location, from)) return null;
+  const url = new URL(location, from);
+  const isMove = url.href.startsWith(`${base.github}/repositories/`) || url.href.startsWith(`${base.github}/repos/`);
+  return url.origin === new URL(from).origin && isMove ? url : null;
 }
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);

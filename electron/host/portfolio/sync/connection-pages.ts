@@ -55,7 +55,8 @@ export async function readList<Shape extends z.ZodType, Node>(
     if (!answer.ok || failure !== null) return fail(failure ?? { kind: 'unexpected', host: 'GitHub' });
     pages += 1;
     const read = pageOf(answer.value.data);
-    if (read === 'gone') return fail({ kind: 'notFound', what: about });
+    // What is not there is told by an error; nothing in its place without one is no answer.
+    if (read === 'gone') return fail({ kind: 'unexpected', host: 'GitHub' });
     if (read === null) return ok({ nodes: [], isWhole: true });
     nodes.push(...read.nodes);
     const last = read.nodes.at(-1);

@@ -136,8 +136,12 @@ function fail(context: SyncContext, source: PortfolioSource, failure: NetworkFai
       ? `There is no organisation or user called ${source.name} on GitHub.`
       : sentenceOf(failure.kind === 'notFound' ? { kind: 'notFound', what: source.name } : failure);
   context.report.leftOut(`${source.name}: ${trouble}`);
+  if (failure.kind !== 'notFound') {
+    context.store.sources.update(source.sourceId, { trouble });
+    return;
+  }
   context.store.inTransaction(() => {
-    if (failure.kind === 'notFound') noteSourceGone(context, source);
+    noteSourceGone(context, source);
     done(context, source, trouble);
   });
 }

@@ -51,6 +51,7 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
   const before = store.work.of(subject, STAGE);
   // A place in a list means something within one reading only.
   let cursor = before.note === run.startedAt ? before.cursor : null;
+  let isAskedAgain = false;
   for (;;) {
     const answer = await asking.ask({ resource: 'graphql', isAnonymous: false, canShrink: page.size > 1 }, (signal) =>
       graphql(ROSTER, {
@@ -66,6 +67,11 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
       continue;
     }
     const owner = answer.ok ? answer.value.data.repositoryOwner : null;
+    if (failure === null && owner === null && !isAskedAgain) {
+      // An owner that does not exist is told of by nothing but a null: that is worth a second look.
+      isAskedAgain = true;
+      continue;
+    }
     if (!answer.ok || failure !== null || owner === null) {
       failed(context, source, failure ?? { kind: 'notFound', what: source.name });
       return;
@@ -109,7 +115,9 @@ async function readRepository(context: SyncContext, source: PortfolioSource): Pr
   const failure = answer.ok ? (answer.value.missing[0]?.failure ?? null) : answer.error;
   const found = answer.ok && failure === null ? answer.value.data.repository : null;
   if (found === null || found.isPrivate) {
-    failed(context, source, failure ?? { kind: 'notFound', what: source.name });
+    const instead: NetworkFailure =
+      found === null ? { kind: 'unexpected', host: 'GitHub' } : { kind: 'notFound', what: source.name };
+    failed(context, source, failure ?? instead);
     return;
   }
   store.inTransaction(() => {
@@ -138,8 +146,13 @@ function failed(context: SyncContext, source: PortfolioSource, failure: NetworkF
         : sentenceOf({ kind: 'notFound', what: source.name })
       : sentenceOf(failure);
   report.leftOut(`${source.name}: ${trouble}`);
+  if (failure.kind !== 'notFound') {
+    // It may pass: whatever is stored stays, and the next reading tries again.
+    store.sources.update(source.sourceId, { trouble });
+    return;
+  }
   store.inTransaction(() => {
-    if (failure.kind === 'notFound') noteSourceGone(context, source);
+    noteSourceGone(context, source);
     settle(context, source, { trouble, isAnonymous: false });
   });
 }

@@ -11,6 +11,8 @@ const STAGE = 'stars';
 const MOST_REPOSITORIES = 800;
 /** Without a token there are 60 an hour. */
 const MOST_PINNED = 20;
+/** After so many repositories without an answer, and none with one, no other is asked for. */
+const MOST_UNANSWERED = 5;
 
 export async function readStars(context: SyncContext, which: 'token' | 'anonymous'): Promise<void> {
   const { run, report, store } = context;
@@ -24,8 +26,12 @@ export async function readStars(context: SyncContext, which: 'token' | 'anonymou
   );
   if (some.length + full.length === 0) return;
   report.begin(STAGE, some.length + full.length);
+  let unanswered = 0;
   for (const { repository, stars } of some) {
     const read = await readPage(context, repository, 1);
+    unanswered = read === null ? unanswered + 1 : -Infinity;
+    // GitHub Enterprise may not have this history yet; then no repository has one.
+    if (unanswered === MOST_UNANSWERED) return;
     if (read !== null) store.work.set(subjectOf(repository.repositoryId), STAGE, { note: String(stars) });
     report.step(1, repository.name);
   }
