@@ -15,6 +15,7 @@ import { planActions } from './plan-actions.ts';
 import { portfolioActions } from './portfolio-actions.ts';
 import { portfolioRepositoryActions } from './portfolio-repository-actions.ts';
 import { portfolioSyncActions } from './portfolio-sync-actions.ts';
+import { portfolioLinkActions } from './portfolio-link-actions.ts';
 import { positionActions } from './position-actions.ts';
 import { partActions, scenarioActions } from './scenario-actions.ts';
 import { screenActions } from './screen-actions.ts';
@@ -44,6 +45,7 @@ export const ACTIONS: readonly Action[] = [
   ...portfolioActions,
   ...portfolioRepositoryActions,
   ...portfolioSyncActions,
+  ...portfolioLinkActions,
   ...lensActions,
   ...onOrganisation(tableActions),
   ...onOrganisation(canvasActions),

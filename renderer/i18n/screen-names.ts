@@ -14,6 +14,8 @@ export const SCREEN_NAMES = {
   'action.portfolio.repositories': 'Portfolio: repositories',
   'action.portfolio.pipeline': 'Portfolio: pipeline',
   'action.portfolio.events': 'Portfolio: events',
+  'action.portfolio.link': 'Link repositories to the plan…',
+  'action.portfolio.unlink': 'Take repositories out of the plan',
   'action.portfolio.compare': 'Compare the chosen repositories',
   'action.portfolio.export': 'Export repositories as CSV…',
 } as const;

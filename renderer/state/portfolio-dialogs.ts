@@ -3,6 +3,8 @@ import type { PortfolioEvent, PortfolioPackage, PortfolioSource } from '../../sh
 import type { RepositoryId } from './portfolio-state.ts';
 
 export type PortfolioDialog =
+  /** Which team, skills and purpose these have in the plan. */
+  | { readonly what: 'link'; readonly repositoryIds: readonly RepositoryId[] }
   | { readonly what: 'remove-source'; readonly source: PortfolioSource }
   /** Null: a new event, about these repositories at first. */
   | { readonly what: 'event'; readonly event: PortfolioEvent | null; readonly repositoryIds: readonly RepositoryId[] }

@@ -10,6 +10,7 @@ import { EFFECT_DAYS } from '../../shared/portfolio/metrics.ts';
 import { dayNumber, dayOfNumber } from '../../shared/util/calendar.ts';
 import { startReach, type AskReach } from '../workers/ask-reach.ts';
 import type { Computed, Explained, ReachOf } from '../workers/reach-desk.ts';
+import type { SupplyNumbers } from '../workers/supply-of.ts';
 import type { AppState } from './app-state.ts';
 import { today } from './context.ts';
 import { host } from './host.ts';
@@ -46,6 +47,9 @@ export function followReach(): void {
 
 /** What an effect is made of. */
 export const explainReach = async (of: ReachOf): Promise<Explained> => desk()({ type: 'explain', of });
+
+/** What recruiting reads of each repository, as it stood when reach was computed last. */
+export const supplyNumbers = async (): Promise<SupplyNumbers> => desk()({ type: 'supply' });
 
 /** What a plan assumes of reach. */
 export function assumedReach(assumptions: Tables['assumptions'] | undefined): ReachAssumptions {

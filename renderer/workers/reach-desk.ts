@@ -10,6 +10,7 @@ import { pastOf, reachOfAll, type ReachAnswer, type ReachQuestion } from '../../
 import type { Reach } from '../../shared/portfolio/reach-types.ts';
 import { reachOf } from '../../shared/portfolio/reach.ts';
 import { NOTHING_KNOWN, type KnownFacts, type Readings } from '../../shared/portfolio/reading.ts';
+import { supplyOf, type SupplyNumbers } from './supply-of.ts';
 import { factsTogether, together } from '../../shared/portfolio/together.ts';
 import { trendOf, type Trends } from '../../shared/portfolio/trend.ts';
 
@@ -24,7 +25,9 @@ export type ReachCall =
   | { readonly type: 'measured'; readonly readings: Output<'portfolio.readings'>; readonly days: readonly number[] }
   | { readonly type: 'compute'; readonly assume: ReachAssumptions; readonly question: ReachQuestion }
   /** What a number of the last computation is made of. */
-  | { readonly type: 'explain'; readonly of: ReachOf };
+  | { readonly type: 'explain'; readonly of: ReachOf }
+  /** What recruiting reads of each repository. */
+  | { readonly type: 'supply' };
 
 /** A number of the whole portfolio, and how it has changed for those of which it was known then as well. */
 export interface TotalNow {
@@ -55,6 +58,7 @@ export interface ReachAnswers {
   readonly measured: null;
   readonly compute: Computed;
   readonly explain: Explained;
+  readonly supply: SupplyNumbers;
 }
 
 export type Answer<Call extends ReachCall> = ReachAnswers[Call['type']];
@@ -98,6 +102,9 @@ export function reachDesk(): (call: ReachCall) => ReachAnswers[keyof ReachAnswer
       case 'explain':
         if (last === null) throw new Error('Nothing was computed yet.');
         return explained(last, call.of);
+      case 'supply':
+        if (last === null) throw new Error('Nothing was computed yet.');
+        return supplyOf(last.index, last.ids, last.question.on);
       default:
         return call satisfies never;
     }

@@ -26,6 +26,7 @@ export interface LinkEdit {
   /** Exactly these teams use it. */
   readonly adopters?: readonly Id<'team'>[];
   readonly addAdopters?: readonly Id<'team'>[];
+  readonly removeAdopters?: readonly Id<'team'>[];
   /** Null empties it. */
   readonly purpose?: string | null;
 }
@@ -127,7 +128,9 @@ function skillsAfter(now: readonly string[], { skills, addSkills, removeSkills }
 function linkAfter(link: RepoLink, edit: LinkEdit, team: Id<'team'> | null | undefined): RepoLink {
   const { teamId, adopterTeamIds, purpose, ...rest } = link;
   const nextTeam = team === undefined ? teamId : team;
-  const adopters = [...new Set([...(edit.adopters ?? adopterTeamIds ?? []), ...(edit.addAdopters ?? [])])];
+  const gone = new Set(edit.removeAdopters);
+  const kept = (edit.adopters ?? adopterTeamIds ?? []).filter((id) => !gone.has(id));
+  const adopters = [...new Set([...kept, ...(edit.addAdopters ?? [])])];
   const nextPurpose = edit.purpose === undefined ? purpose : (edit.purpose ?? '').trim();
   return {
     ...rest,

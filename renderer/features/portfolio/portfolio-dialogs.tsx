@@ -5,6 +5,7 @@ import type { PortfolioDialog } from '../../state/portfolio-dialogs.ts';
 import { EditEvent } from './events/edit-event.tsx';
 import { ImportEvents } from './importing/import-events.tsx';
 import { ImportHistory } from './importing/import-history.tsx';
+import { LinkDialog } from './linking/link-dialog.tsx';
 import { EditPackages } from './repository/edit-packages.tsx';
 import { ForgetPerson } from './sync/forget-person.tsx';
 import { RemoveSource } from './sync/remove-source.tsx';
@@ -17,6 +18,8 @@ export function PortfolioDialogs({ dialog }: { readonly dialog: PortfolioDialog 
       return <EditEvent event={dialog.event} repositoryIds={dialog.repositoryIds} />;
     case 'packages':
       return <EditPackages repositoryId={dialog.repositoryId} packages={dialog.packages} />;
+    case 'link':
+      return <LinkDialog key={dialog.repositoryIds.join()} repositoryIds={dialog.repositoryIds} />;
     case 'import-history':
       return <ImportHistory repositoryId={dialog.repositoryId} />;
     case 'import-events':

@@ -8,6 +8,7 @@ const { Part: RepositoryPage } = lazyPart(
   async () => (await import('./repository/repository-page.tsx')).RepositoryPage,
 );
 const { Part: ComparingPart } = lazyPart(async () => (await import('./comparing/comparing-part.tsx')).ComparingPart);
+const { Part: PipelinePart } = lazyPart(async () => (await import('./pipeline/pipeline-part.tsx')).PipelinePart);
 const { Part: EventsPart } = lazyPart(async () => (await import('./events/events-part.tsx')).EventsPart);
 
 export function PortfolioParts() {
@@ -22,7 +23,7 @@ export function PortfolioParts() {
     case 'events':
       return <EventsPart />;
     case 'pipeline':
-      return null;
+      return <PipelinePart />;
     default:
       return assertNever(view);
   }

@@ -5,14 +5,18 @@ import { PORTFOLIO_BEHIND_TEXTS } from './behind-texts.ts';
 import { PORTFOLIO_FRAME_TEXTS } from './frame-texts.ts';
 import { PORTFOLIO_HEADER_TEXTS } from './header-texts.ts';
 import { EVENTS_TEXTS } from './events-texts.ts';
+import { LINKING_TEXTS } from './linking-texts.ts';
 import { METRIC_TEXTS } from './metric-texts.ts';
 import { REPOSITORY_TEXTS } from './repository-texts.ts';
+import { PIPELINE_TEXTS } from './pipeline-texts.ts';
 import { SYNC_TEXTS } from './sync-texts.ts';
 import { PORTFOLIO_TABLE_TEXTS } from './table-texts.ts';
 
 const PORTFOLIO_TEXTS = {
   ...PORTFOLIO_FRAME_TEXTS,
   ...EVENTS_TEXTS,
+  ...LINKING_TEXTS,
+  ...PIPELINE_TEXTS,
   ...METRIC_TEXTS,
   ...REPOSITORY_TEXTS,
   ...SYNC_TEXTS,

@@ -1,10 +1,11 @@
 /** What a repository is, how fresh its figures are, and what can be done with it. */
 import { ActionIcon, Badge, Button, Menu, Text, Title, Tooltip } from '@mantine/core';
-import { IconDots, IconExternalLink, IconPin, IconPinFilled, IconRefresh } from '@tabler/icons-react';
+import { IconDots, IconExternalLink, IconPin, IconPinFilled, IconRefresh, IconSitemap } from '@tabler/icons-react';
 import { linkFinder } from '../../../../shared/analysis/repo-links.ts';
 import type { RepositoryFacts } from '../../../../shared/contract/portfolio.ts';
 import { sayLongDay, sayShortDay } from '../../../i18n/say-day.ts';
 import { sayInstant } from '../../../i18n/say-instant.ts';
+import { actionOf } from '../../../actions/index.ts';
 import { t } from '../../../i18n/t.ts';
 import { readWholeHistory, setPinned } from '../../../state/portfolio-edit.ts';
 import { openOutside } from '../../../state/portfolio-sources.ts';
@@ -110,6 +111,14 @@ function Doing({ facts }: { readonly facts: RepositoryFacts }) {
           </Button>
         </Tooltip>
       )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconSitemap size={14} aria-hidden />}
+        onClick={() => void actionOf('portfolio.link').run()}
+      >
+        {t('linking.open')}
+      </Button>
       <Button
         size="compact-sm"
         variant="default"

@@ -2,6 +2,7 @@
 import { Button, Checkbox, CloseButton, Menu, Popover, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconColumns3, IconDownload, IconLayoutRows, IconSearch, IconX } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useState } from 'react';
+import { actionOf } from '../../../actions/index.ts';
 import { t } from '../../../i18n/t.ts';
 import { exportRepositories } from '../../../state/portfolio-export.ts';
 import { isFiltered, type RepositoryRow } from '../../../state/portfolio-rows.ts';
@@ -133,6 +134,9 @@ function Chosen({ all }: Pick<TableBarProps, 'all'>) {
           {t('portfolio.takeSuggested', { count: suggested })}
         </Button>
       )}
+      <Button size="compact-xs" variant="subtle" onClick={() => void actionOf('portfolio.link').run()}>
+        {t('linking.open')}
+      </Button>
       <CloseButton size="sm" aria-label={t('portfolio.table.unchoose')} onClick={() => choose([])} />
     </div>
   );
