@@ -12,6 +12,7 @@ import { layoutRows } from './layout.bench.ts';
 import { markdownTable, type Row } from './measure.ts';
 import { openingRows } from './opening.bench.ts';
 import { peerRows } from './peers.bench.ts';
+import { reachRows } from './reach.bench.ts';
 import { scenarioScreenRows } from './scenario-screen.bench.ts';
 import { scenarioRows } from './scenarios.bench.ts';
 import { portfolioScreenRows } from './portfolio-screen.bench.ts';
@@ -31,7 +32,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   peers: [peerRows],
   analysis: [analysisRows],
   scenarios: [scenarioRows, scenarioScreenRows],
-  portfolio: [portfolioScreenRows],
+  portfolio: [reachRows, portfolioScreenRows],
 };
 
 /** Milliseconds that one measurement may take. */
