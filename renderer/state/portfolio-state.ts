@@ -41,8 +41,8 @@ export interface PortfolioPage {
   readonly view: PortfolioView;
   /** Sources, token, progress and requests, beside the view. */
   readonly isSyncOpen: boolean;
-  /** Whose history is drawn on a repository's page, and of those that are compared. */
-  readonly historyMetric: Metric;
+  /** Whose history is drawn on a repository's page, and of those that are compared; null until one was chosen. */
+  readonly historyMetric: Metric | null;
   /** The part of it that is looked at. */
   readonly syncTab: SyncTab;
   /** Chosen in the table, to be compared or linked together. */
@@ -72,7 +72,7 @@ export const FIRST_PORTFOLIO: PortfolioPage = {
   version: 0,
   view: { type: 'repositories' },
   isSyncOpen: false,
-  historyMetric: 'stars',
+  historyMetric: null,
   syncTab: 'sources',
   chosen: new Set(),
   table: FIRST_REPOSITORY_TABLE,

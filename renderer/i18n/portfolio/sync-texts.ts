@@ -50,6 +50,7 @@ export const SYNC_TEXTS = {
   'portfolio.budget.reset': 'full again at {{time}}',
   'portfolio.budget.graphql': 'GitHub GraphQL, points',
   'portfolio.budget.core': 'GitHub REST, requests',
+  'portfolio.budget.anonymous': 'GitHub without the token',
   'portfolio.noToken':
     'Without a token GitHub answers 60 requests an hour. Daily figures of everything are read; histories and contributors of pinned repositories only, and a queue waits for the next hour.',
   'portfolio.noToken.add': 'Add a token',

@@ -2,6 +2,7 @@
 import { Autocomplete, CloseButton, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RepositoryFacts, Series } from '../../../../shared/contract/portfolio.ts';
+import type { Metric } from '../../../../shared/portfolio/metrics.ts';
 import { SeriesMark } from '../../../components/series-mark.tsx';
 import { t } from '../../../i18n/t.ts';
 import { useSeries } from '../../../state/portfolio-history.ts';
@@ -16,11 +17,12 @@ import { TogetherHistory } from './together-history.tsx';
 /** More of them cannot be told apart. */
 export const MOST_COMPARED = 8;
 const LEAST_COMPARED = 2;
+const FIRST_METRIC: Metric = 'stars';
 const NO_SERIES: readonly Series[] = [];
 
 export function ComparingPart({ repositoryIds }: { readonly repositoryIds: readonly RepositoryId[] }) {
   const all = useApp((state) => state.portfolio.repositories);
-  const metric = useApp((state) => state.portfolio.historyMetric);
+  const metric = useApp((state) => state.portfolio.historyMetric) ?? FIRST_METRIC;
   const compared = useMemo(
     () =>
       repositoryIds.flatMap((id) => all.find(({ repositoryId }) => repositoryId === id) ?? []).slice(0, MOST_COMPARED),

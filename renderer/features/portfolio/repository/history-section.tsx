@@ -41,7 +41,7 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
     () => HISTORY_METRICS.filter((metric) => series.some((one) => one.metric === metric && one.days.length > 0)),
     [series],
   );
-  const metric = measured.includes(wanted) ? wanted : (measured[0] ?? wanted);
+  const metric = wanted !== null && measured.includes(wanted) ? wanted : firstMetric(measured, series);
   const drawn = useMemo(() => drawnIn(series, repositoryId, metric), [series, repositoryId, metric]);
   const lines = useMemo(
     () =>
@@ -95,6 +95,18 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
       )}
     </Section>
   );
+}
+
+/** Days below which a history of stars says less than GitHub's own star history, which reaches back. */
+const FEW_DAYS = 30;
+
+/** What is drawn first: stars, or what tells more of them as long as they were read on few days. */
+function firstMetric(measured: readonly Metric[], series: readonly Series[]): Metric {
+  const daysOf = (metric: Metric): number =>
+    series.reduce((sum, one) => sum + (one.metric === metric ? one.days.length : 0), 0);
+  const [first = 'stars'] = measured;
+  const isShort = first === 'stars' && daysOf('stars') < FEW_DAYS;
+  return isShort && daysOf('starsGiven') > daysOf('stars') ? 'starsGiven' : first;
 }
 
 const choose = (value: string): void => {

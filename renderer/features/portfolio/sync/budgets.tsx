@@ -28,8 +28,12 @@ export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
   );
 }
 
-const nameOf = ({ resource }: Budget): string =>
-  resource === 'graphql' || resource === 'core' ? t(`portfolio.budget.${resource}`) : resource;
+const OURS = ['graphql', 'core', 'anonymous'] as const;
+
+function nameOf({ resource }: Budget): string {
+  const ours = OURS.find((one) => one === resource);
+  return ours === undefined ? resource : t(`portfolio.budget.${ours}`);
+}
 
 function leftOf({ remaining, limit }: Budget): string {
   if (remaining === null) return t('portfolio.budget.unknown');

@@ -2,6 +2,7 @@
 import { SYNC_STAGES, type LedgerEntry } from '../../../../shared/contract/portfolio.ts';
 import { sayInstant } from '../../../i18n/say-instant.ts';
 import { t } from '../../../i18n/t.ts';
+import { requestAbout } from './request-about.ts';
 import classes from './sync.module.css';
 
 /** Pixels. */
@@ -29,7 +30,9 @@ export function LedgerRow({ entry, isUnfolded }: { readonly entry: LedgerEntry; 
   return (
     <div className={classes['ledgerRow'] ?? ''}>
       <div className={classes['ledgerHead'] ?? ''}>
-        <span>{purposeOf(entry)}</span>
+        <span>
+          {purposeOf(entry)} <span className={classes['about'] ?? ''}>{requestAbout(request)}</span>
+        </span>
         <span className={classes['quiet'] ?? ''}>{sayInstant(at)}</span>
       </div>
       <div className={classes['quiet'] ?? ''}>{facts.join(' · ')}</div>
