@@ -4,7 +4,6 @@ import { IconRestore } from '@tabler/icons-react';
 import { useMemo, type CSSProperties } from 'react';
 import { REACH_DEFAULTS, type ReachAssumptions, type ReachKey } from '../../../../shared/portfolio/reach-defaults.ts';
 import type { EffectInput } from '../../../../shared/portfolio/reach-types.ts';
-import { dayOfNumber } from '../../../../shared/util/calendar.ts';
 import { sayHere } from '../../../i18n/say.ts';
 import { t } from '../../../i18n/t.ts';
 import { NumberField } from '../../../components/number-field.tsx';
@@ -13,7 +12,7 @@ import { assumedReach } from '../../../state/portfolio-reach.ts';
 import { useApp } from '../../../state/store.ts';
 import type { Explained } from '../../../workers/reach-desk.ts';
 import { sayTrend } from './say-effect.ts';
-import { sayShare } from './say-numbers.ts';
+import { sayDayNumber, sayShare } from './say-numbers.ts';
 import type { LookedAt } from './asked.ts';
 import { assumptionsOf } from './assumptions-of.ts';
 import classes from './look-behind.module.css';
@@ -29,6 +28,7 @@ export function LookBehind({ looked, onClose }: { readonly looked: LookedAt; rea
       onDismiss={onClose}
       closeOnEscape
       trapFocus
+      withRoles={false}
       returnFocus={false}
       position="bottom-start"
       middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
@@ -39,7 +39,7 @@ export function LookBehind({ looked, onClose }: { readonly looked: LookedAt; rea
       <Popover.Target>
         <div className={classes['place']} style={place} />
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('portfolio.behind.label', { name: looked.name })}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('portfolio.behind.label', { name: looked.name })}>
         <Behind looked={looked} onClose={onClose} />
       </Popover.Dropdown>
     </Popover>
@@ -90,8 +90,8 @@ function Explanation({ explained, looked }: { readonly explained: Explained; rea
           {t('portfolio.behind.result', {
             coverage: sayShare(coverage),
             trend: sayTrend(change),
-            on: dayOfNumber(on),
-            since: dayOfNumber(since),
+            on: sayDayNumber(on),
+            since: sayDayNumber(since),
           })}
         </Text>
       </div>

@@ -1,9 +1,9 @@
 /** How the whole portfolio stands: totals and where they are going, four effects, how fresh it all is. */
-import { Button, Popover, Text } from '@mantine/core';
+import { Button, Popover, Text, VisuallyHidden } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { EFFECTS, type Effect } from '../../../../shared/portfolio/reach-types.ts';
-import { dayOfNumber } from '../../../../shared/util/calendar.ts';
+import { dayNumber } from '../../../../shared/util/calendar.ts';
 import { t } from '../../../i18n/t.ts';
 import { NO_EFFECT } from '../../../state/portfolio-reach-state.ts';
 import { sumsOf, valueIn, type RepositoryRow } from '../../../state/portfolio-rows.ts';
@@ -14,8 +14,8 @@ import type { LookedAt } from './asked.ts';
 import { sayInput } from './say-input.ts';
 import { LookBehind } from './look-behind.tsx';
 import { useExplained } from './use-explained.ts';
-import { sayChange, sayEffect } from './say-effect.ts';
-import { sayAgo, sayCount, sayGain, sayShare, sayShort } from './say-numbers.ts';
+import { sayChange, sayTrend } from './say-effect.ts';
+import { sayAgo, sayCount, sayDayNumber, sayGain, sayShare, sayShort } from './say-numbers.ts';
 import classes from './header.module.css';
 
 export function PortfolioHeader({ all }: { readonly all: readonly RepositoryRow[] }) {
@@ -78,26 +78,25 @@ function TotalButton({ total, value, change, known, count }: TotalProps) {
   const since = useApp((state) => state.portfolio.reach?.since ?? null);
   const name = t(`portfolio.total.${total}`);
   const shown = total === 'gained' ? sayGain(value) : total === 'downloads' ? sayShort(value) : sayCount(value);
-  const sinceDay = since === null ? '' : dayOfNumber(since);
+  const sinceDay = since === null ? '' : sayDayNumber(since);
   const moved = change === null || Math.round(change) === 0 ? null : change;
-  const label =
-    value === null
-      ? t('portfolio.totalMissing', { name })
-      : moved === null
-        ? t('portfolio.totalSay', { name, value: shown })
-        : t('portfolio.totalSayChange', { name, value: shown, change: sayGain(moved), since: sinceDay });
   return (
     <Popover position="bottom-start" width={300} shadow="md" transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <button type="button" className={classes['totalButton']} aria-label={label}>
+        <button type="button" className={classes['totalButton']}>
           <span className={classes['totalName']}>{name}</span>
           <span className={classes['totalValue']}>
             {shown}
             {moved !== null && (
-              <span className={classes['totalChange']}>
-                {moved > 0 ? '▲' : '▼'}
-                {sayShort(Math.abs(moved))}
-              </span>
+              <>
+                <span className={classes['totalChange']} aria-hidden>
+                  {moved > 0 ? '▲' : '▼'}
+                  {sayShort(Math.abs(moved))}
+                </span>
+                <VisuallyHidden>
+                  {t('portfolio.totalMoved', { change: sayGain(moved), since: sinceDay })}
+                </VisuallyHidden>
+              </>
             )}
           </span>
         </button>
@@ -106,7 +105,7 @@ function TotalButton({ total, value, change, known, count }: TotalProps) {
         <Text size="xs">{t(`portfolio.totalText.${total}`)}</Text>
         <Text size="xs" mt={6}>
           {t('portfolio.totalKnown', { known: sayCount(known), count })}{' '}
-          {on !== null && t('portfolio.totalOn', { on: dayOfNumber(on) })}
+          {on !== null && t('portfolio.totalOn', { on: sayDayNumber(on) })}
         </Text>
         {since !== null && (
           <Text size="xs" c="dimmed" mt={6}>
@@ -147,7 +146,6 @@ function Effects({ onLook }: { readonly onLook: (looked: LookedAt) => void }) {
             <button
               type="button"
               className={classes['effect']}
-              aria-label={`${sayEffect(now, name)}. ${lowers}`}
               title={lowers}
               onClick={({ currentTarget }) =>
                 onLook({ of: WHOLE, name: t('portfolio.whole'), effect, at: currentTarget })
@@ -159,7 +157,12 @@ function Effects({ onLook }: { readonly onLook: (looked: LookedAt) => void }) {
                   <span style={{ width: `${now.score ?? 0}%` }} />
                 </span>
                 <span className={classes['score']}>{now.score === null ? '–' : Math.round(now.score)}</span>
-                <span className={classes['change']}>{sayChange(now.change)}</span>
+                <VisuallyHidden>
+                  {t('portfolio.behind.of')}, {sayTrend(now.change)}.
+                </VisuallyHidden>
+                <span className={classes['change']} aria-hidden>
+                  {sayChange(now.change)}
+                </span>
               </span>
               <span className={classes['lowers']}>{lowers}</span>
             </button>
@@ -186,7 +189,7 @@ function Freshness() {
         {measuredOn !== null && (
           <>
             <br />
-            {t('portfolio.freshDay', { day: measuredOn })}
+            {t('portfolio.freshDay', { day: sayDayNumber(dayNumber(measuredOn)) })}
           </>
         )}
       </Text>

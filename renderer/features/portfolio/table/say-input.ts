@@ -3,10 +3,9 @@ import type { EffectInput } from '../../../../shared/portfolio/reach-types.ts';
 import { whyMissing } from '../../../../shared/portfolio/why-missing.ts';
 import { REACH_DEFAULTS, type InputName, type ReachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
 import { METRICS } from '../../../../shared/portfolio/metrics.ts';
-import { dayOfNumber } from '../../../../shared/util/calendar.ts';
 import { sayHere } from '../../../i18n/say.ts';
 import { t } from '../../../i18n/t.ts';
-import { sayAmount } from './say-numbers.ts';
+import { sayAmount, sayDayNumber } from './say-numbers.ts';
 
 type From = EffectInput['from'][number];
 
@@ -26,8 +25,8 @@ export function sayFrom({ metric, reading }: From): string {
   return [
     `${t(`portfolio.metric.${metric}`)}: ${sayAmount(value, facts.unit)}`,
     windowDays > 0
-      ? t('portfolio.behind.window', { count: windowDays, day: dayOfNumber(day) })
-      : t('portfolio.behind.level', { day: dayOfNumber(day) }),
+      ? t('portfolio.behind.window', { count: windowDays, day: sayDayNumber(day) })
+      : t('portfolio.behind.level', { day: sayDayNumber(day) }),
     t(`portfolio.source.${source}`),
     ...(quality === 'exact' ? [] : [t(`portfolio.quality.${quality}`)]),
   ].join(' · ');

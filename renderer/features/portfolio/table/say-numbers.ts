@@ -6,6 +6,7 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const utcDays = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Stands for a number that is not there. */
 export const DASH = '–';
@@ -14,6 +15,9 @@ export const sayCount = (value: number | null): string => (value === null ? DASH
 export const sayShort = (value: number | null): string => (value === null ? DASH : short.format(value));
 export const sayGain = (value: number | null): string => (value === null ? DASH : signed.format(value));
 export const sayShare = (value: number): string => `${Math.round(value * 100)} %`;
+
+/** A day, as days since 1970. */
+export const sayDayNumber = (day: number): string => utcDays.format(day * DAY);
 
 export const sayDate = (instant: string): string => days.format(new Date(instant));
 
