@@ -3,7 +3,7 @@ import type { HistoryLine } from '../../../shared/util/history-line.ts';
 import type { LongEvent, Span } from './chart-types.ts';
 
 /** Room around the drawing in CSS pixels: numbers on the left, days below. */
-export const ROOM = { left: 54, right: 12, top: 8, bottom: 26 } as const;
+export const ROOM = { left: 54, right: 26, top: 8, bottom: 26 } as const;
 
 /** Marks closer to each other than this become one. */
 const MARK = 26;

@@ -29,6 +29,8 @@ export const REPOSITORY_TEXTS = {
   'portfolio.history.title': 'History',
   'portfolio.history.metric': 'What is drawn',
   'portfolio.history.none': 'Nothing was measured of it yet. Read it now, or import what other tools have kept.',
+  'portfolio.history.only':
+    '{{value}} on {{day}}: the first measurement. The next reading begins a line; what other tools have kept can be imported.',
   'portfolio.history.label': '{{metric}} of {{name}} from {{from}} to {{to}}. The table has the numbers.',
   'portfolio.history.ranges': 'Stretch of time',
   'portfolio.history.range.90': '90 days',

@@ -44,6 +44,7 @@ export function ImportHistory({ repositoryId }: { readonly repositoryId: Reposit
               size="xs"
               label={t('portfolio.import.repository')}
               description={t('portfolio.import.repositoryHint')}
+              descriptionProps={{ fz: 'xs' }}
               placeholder={t('portfolio.import.choose')}
               searchable
               limit={50}

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { PortfolioEvent, Series } from '../../../../shared/contract/portfolio.ts';
 import type { Metric } from '../../../../shared/portfolio/metrics.ts';
 import { wholeSpan } from '../../../components/long-chart/frame.ts';
-import type { LongEvent } from '../../../components/long-chart/chart-types.ts';
+import type { LongEvent, LongLine } from '../../../components/long-chart/chart-types.ts';
 import { lazyPart } from '../../../components/lazy-part.tsx';
 import { t } from '../../../i18n/t.ts';
 import { usePortfolioEvents, type RepositoryDetails } from '../../../state/portfolio-history.ts';
@@ -54,6 +54,7 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
   const events = useMemo(() => marksOf(entered, details, releases), [entered, details, releases]);
   const breaks = useMemo(() => breaksOf(drawn.map(({ line }) => line)), [drawn]);
   const words = useMemo(() => chartWords(), []);
+  const only = onlyMeasurement(lines);
   const title = metricTitle(metric);
   const span = wholeSpan(lines);
   const label = t('portfolio.history.label', {
@@ -82,7 +83,12 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
         )
       }
     >
-      {span !== null ? (
+      {only !== null ? (
+        <Nothing
+          because={t('portfolio.history.only', { value: sayMetric(metric, only.value), day: sayDayNumber(only.day) })}
+          details={details}
+        />
+      ) : span !== null ? (
         <LongChart
           key={`${repositoryId} ${metric}`}
           {...{ label, lines, events, breaks, words }}
@@ -107,6 +113,14 @@ function firstMetric(measured: readonly Metric[], series: readonly Series[]): Me
   const [first = 'stars'] = measured;
   const isShort = first === 'stars' && daysOf('stars') < FEW_DAYS;
   return isShort && daysOf('starsGiven') > daysOf('stars') ? 'starsGiven' : first;
+}
+
+/** The one measurement there is; null where there are none or more, which make a line. */
+function onlyMeasurement(lines: readonly LongLine[]): { readonly day: number; readonly value: number } | null {
+  const [line, other] = lines.filter(({ days }) => days.length > 0);
+  const [day, value] = [line?.days[0], line?.values[0]];
+  const isOne = line !== undefined && other === undefined && line.days.length === 1;
+  return isOne && day !== undefined && value !== undefined ? { day, value } : null;
 }
 
 const choose = (value: string): void => {

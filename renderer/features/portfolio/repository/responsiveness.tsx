@@ -52,6 +52,7 @@ export function closure(figures: Figures, closed: Metric, opened: Metric): Figur
   }
   return {
     ...top,
+    quality: top.quality === 'exact' && bottom.quality === 'exact' ? 'exact' : 'sampled',
     value: top.value / bottom.value,
     before: top.before === null || bottom.before === null || bottom.before === 0 ? null : top.before / bottom.before,
     line: { days, values, breaks: [], pieces: [] },

@@ -16,10 +16,9 @@ export function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
           <dd>
             {leftOf(budget)}
             {budget.resetAt !== null && (
-              <span className={classes['quiet'] ?? ''}>
-                {' '}
+              <div className={classes['quiet'] ?? ''}>
                 {t('portfolio.budget.reset', { time: sayClock(budget.resetAt) })}
-              </span>
+              </div>
             )}
           </dd>
         </div>

@@ -6,9 +6,9 @@ import { requestAbout } from './request-about.ts';
 import classes from './sync.module.css';
 
 /** Pixels. */
-const FOLDED = 46;
+const FOLDED = 62;
 const FAILURE = 34;
-const UNFOLDED = 92;
+const UNFOLDED = 75;
 
 export const rowHeight = ({ failure }: LedgerEntry, isUnfolded: boolean): number =>
   FOLDED + (failure === null ? 0 : FAILURE) + (isUnfolded ? UNFOLDED : 0);
@@ -35,6 +35,7 @@ export function LedgerRow({ entry, isUnfolded }: { readonly entry: LedgerEntry; 
         </span>
         <span className={classes['quiet'] ?? ''}>{sayInstant(at)}</span>
       </div>
+      {!isUnfolded && <div className={classes['request'] ?? ''}>{request}</div>}
       <div className={classes['quiet'] ?? ''}>{facts.join(' · ')}</div>
       {failure !== null && <div className={classes['failure'] ?? ''}>{failure}</div>}
       {isUnfolded && (

@@ -59,6 +59,7 @@ export function AddSource() {
         label={t('portfolio.sources.label')}
         description={t('portfolio.sources.hint')}
         descriptionProps={{ fz: 'xs' }}
+        errorProps={{ fz: 'xs' }}
         value={text}
         error={refusal}
         spellCheck={false}

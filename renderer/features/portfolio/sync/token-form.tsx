@@ -45,6 +45,7 @@ export function TokenForm({ canProtect, onKept }: TokenFormProps) {
         label={t('portfolio.token.field')}
         description={t('portfolio.token.fieldHint')}
         descriptionProps={{ fz: 'xs' }}
+        errorProps={{ fz: 'xs' }}
         value={token}
         error={refusal}
         autoComplete="off"
