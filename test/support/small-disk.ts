@@ -1,4 +1,4 @@
-/** A disk of one megabyte in memory, for what a full or a write-protected disk does to a journey. */
+/** A disk of one megabyte or a few in memory, for what a full or a write-protected disk does to a journey. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -15,13 +15,13 @@ export interface SmallDisk {
 
 const SIZE = 1_048_576;
 
-/** Mount the disk on a folder. */
-export async function smallDisk(folder: string): Promise<SmallDisk> {
+/** Mount the disk on a folder; of `size` bytes, where one megabyte is too few. */
+export async function smallDisk(folder: string, size: number = SIZE): Promise<SmallDisk> {
   const ballast = join(folder, '.ballast');
   await mkdir(folder, { recursive: true });
-  mount(folder);
+  mount(folder, size);
   return {
-    fill: () => writeFile(ballast, Buffer.alloc(SIZE)).catch(unlessFull),
+    fill: () => writeFile(ballast, Buffer.alloc(size)).catch(unlessFull),
     makeRoom: () => rm(ballast),
     protect: (isProtected) => run('mount', '-o', `remount,${isProtected ? 'ro' : 'rw'}`, folder),
     unmount: () => run('umount', folder),
@@ -33,7 +33,7 @@ export function whyNoSmallDisk(): string | null {
   if (process.platform !== 'linux') return 'small disks are made with mount, on Linux';
   const folder = mkdtempSync(join(tmpdir(), 'orgwright-mount-'));
   try {
-    mount(folder);
+    mount(folder, SIZE);
     run('umount', folder);
     return null;
   } catch (error) {
@@ -47,7 +47,8 @@ const run = (command: string, ...args: readonly string[]): void => {
   execFileSync(command, args, { stdio: 'pipe' });
 };
 
-const mount = (folder: string): void => run('mount', '-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder);
+const mount = (folder: string, size: number): void =>
+  run('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder);
 
 function unlessFull(error: Error & { code?: string }): void {
   if (error.code !== 'ENOSPC') throw error;

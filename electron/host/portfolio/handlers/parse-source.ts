@@ -1,5 +1,6 @@
 /** What a person types to say what they want to follow. */
 import { fail, ok, type Result } from '../../../../shared/util/result.ts';
+import { withoutTokens } from '../network/redact.ts';
 import type { PortfolioSource } from '../../../../shared/contract/portfolio.ts';
 
 export interface SourceName {
@@ -20,6 +21,7 @@ export function parseSource(text: string, service: string): Result<SourceName, s
   const typed = text.trim().normalize('NFC');
   if (typed === '')
     return fail('Type the name of an organisation, such as acme, or of a repository, such as acme/tool.');
+  if (withoutTokens(typed) !== typed) return fail(A_TOKEN);
   const path = pathIn(typed, siteOf(service));
   if (!path.ok) return path;
   const parts = path.value.split('/').filter((part) => part !== '');
@@ -32,6 +34,10 @@ export function parseSource(text: string, service: string): Result<SourceName, s
   if (!REPOSITORY.test(repository) || repository === '.' || repository === '..') return fail(noName(typed));
   return ok({ kind: 'repository', name: `${first}/${repository}` });
 }
+
+/** Pasted into the wrong field it must not be said again, and not be stored as a name. */
+const A_TOKEN =
+  'This looks like a token, not like a name, and was not kept. It belongs into the field for the token. Here type acme, acme/tool, or an address on GitHub.';
 
 const noName = (typed: string): string =>
   `"${shortened(typed)}" is not the name of an organisation, a person or a repository on GitHub. Type acme, acme/tool, or an address such as https://github.com/acme/tool.`;

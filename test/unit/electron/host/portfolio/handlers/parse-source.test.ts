@@ -46,7 +46,7 @@ describe('what cannot, with a sentence that says what would work', () => {
     ['   ', /Type the name of an organisation/],
     ['acme tool', /is not the name of/],
     ['-acme', /is not the name of/],
-    ['a'.repeat(40), /is not the name of/],
+    ['z'.repeat(40), /is not the name of/],
     ['acme/..', /is not the name of/],
     ['../../etc/passwd', /is not the name of/],
     ['acme/to ol', /is not the name of/],
