@@ -45,10 +45,10 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
   const drawn = useMemo(() => drawnIn(series, repositoryId, metric), [series, repositoryId, metric]);
   const lines = useMemo(
     () =>
-      drawn.map(({ line, source }, index) => ({
-        ...chartLine(source ?? metric, source === null ? name : t(`portfolio.history.source.${source}`), line),
-        style: index + 1,
-      })),
+      // The first style is the one without dashes: dashes beside gaps would look like more gaps.
+      drawn.map(({ line, source }) =>
+        chartLine(source ?? metric, source === null ? name : t(`portfolio.history.source.${source}`), line),
+      ),
     [drawn, metric, name],
   );
   const events = useMemo(() => marksOf(entered, details, releases), [entered, details, releases]);
