@@ -148,7 +148,7 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
     now: timing.now(),
     serverNow: dateOf(response.headers) ?? clock.now(),
   };
-  const { failure: found, points, json } = judged(call, head, text);
+  const { failure: found, points, json } = judged(call, head, { text, addresses });
   const failure = blocks.hear(call, who, { failure: found, now: head.now });
   if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
   if (isOurs(failure)) hear(door, call, head);
@@ -211,9 +211,17 @@ interface Judged {
   readonly json: unknown;
 }
 
-function judged(call: Call, head: Head, text: string): Judged {
+interface Told {
+  readonly text: string;
+  readonly addresses: Addresses;
+}
+
+function judged(call: Call, head: Head, { text, addresses }: Told): Judged {
   const without = (failure: NetworkFailure | null): Judged => ({ failure, points: null, json: null });
-  if (isRedirect(head.status)) return without(null);
+  if (isRedirect(head.status)) {
+    const isFollowed = movedTo(call, head.headers.get('location') ?? '', addresses) !== null;
+    return without(isFollowed ? null : { kind: 'redirected', host: head.host });
+  }
   const json = parsed(text);
   const failure = failureOfStatus(head, json);
   if (failure !== null) return without(failure);
@@ -243,7 +251,10 @@ function noData({ host, headers }: Head, text: string): NetworkFailure {
 
 /** Whether the answer came from the service itself, so that its headers may be believed. */
 function isOurs(failure: NetworkFailure | null): boolean {
-  return failure === null || !['captivePortal', 'empty', 'cut', 'unexpected', 'overloaded'].includes(failure.kind);
+  return (
+    failure === null ||
+    !['captivePortal', 'redirected', 'empty', 'cut', 'unexpected', 'overloaded'].includes(failure.kind)
+  );
 }
 
 function hear({ options, clock, budgets }: Door, call: Call, head: Head): void {
