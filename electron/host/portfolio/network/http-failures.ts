@@ -24,22 +24,24 @@ export function failureOfStatus(head: Head, json: unknown): NetworkFailure | nul
   }
   const message = messageOf(json);
   if (status === 429) return limitOf(head, message ?? '') ?? secondaryLimit(head);
+  // Registries refuse in words of their own, or with a page.
+  if (head.service !== 'github')
+    return isGone(status) ? { kind: 'notFound', what: 'It' } : { kind: 'unexpected', host };
   // Whatever refuses without GitHub's own words is something in between.
-  if (message === null) return { kind: head.service === 'github' ? 'captivePortal' : 'unexpected', host };
+  if (message === null) return { kind: 'captivePortal', host };
   switch (status) {
     case 401:
       return { kind: 'badCredentials' };
     case 403:
       return limitOf(head, message) ?? { kind: 'forbidden', because: reasonOf(message, head.headers) };
-    case 404:
-    case 410:
-      return { kind: 'notFound', what: 'It' };
     case 451:
       return { kind: 'forbidden', because: 'other' };
     default:
-      return { kind: 'unexpected', host };
+      return isGone(status) ? { kind: 'notFound', what: 'It' } : { kind: 'unexpected', host };
   }
 }
+
+const isGone = (status: number): boolean => status === 404 || status === 410;
 
 /** A limit, if that is what the message says. */
 export function limitOf(head: Head, message: string): NetworkFailure | null {
