@@ -2,6 +2,7 @@
 import type { AppState } from '../state/app-state.ts';
 import type { PortfolioDialog } from '../state/portfolio-dialogs.ts';
 import type { RepositoryId } from '../state/portfolio-state.ts';
+import { repositoryAddress } from '../state/repository-address.ts';
 import { getState } from '../state/store.ts';
 import { openDialog } from '../state/view.ts';
 import type { Action } from './action.ts';
@@ -17,6 +18,12 @@ const hasPage = (state: AppState): boolean => isShown(state) && shownId(state) !
 const shownFacts = ({ portfolio }: AppState) =>
   portfolio.repositories.find(({ repositoryId }) => repositoryId === shownId(getState()));
 
+function addressOf(state: AppState): string | null {
+  const { of, host } = state.portfolio;
+  const facts = shownFacts(state);
+  return facts === undefined || host === null ? null : repositoryAddress(of, host.service, facts.name);
+}
+
 const open = (portfolio: PortfolioDialog): void => openDialog({ type: 'portfolio', portfolio });
 
 /** All of them: in the palette, and on the screen where they are meant. */
@@ -31,11 +38,11 @@ export const portfolioRepositoryActions: readonly Action[] = [
   action({
     id: 'repository.open',
     label: 'action.repository.open',
-    isEnabled: hasPage,
+    isEnabled: (state) => hasPage(state) && addressOf(state) !== null,
     run: async () => {
-      const facts = shownFacts(getState());
+      const address = addressOf(getState());
       const { openOutside } = await import('../state/portfolio-sources.ts');
-      if (facts !== undefined) await openOutside(`https://github.com/${facts.name}`);
+      if (address !== null) await openOutside(address);
     },
   }),
   action({

@@ -4,6 +4,7 @@ import type { PortfolioEvent, Series } from '../../shared/contract/portfolio.ts'
 import type { Metric } from '../../shared/portfolio/metrics.ts';
 import { host } from './host.ts';
 import type { RepositoryId } from './portfolio-state.ts';
+import { repositoryAddress } from './repository-address.ts';
 import { useApp } from './store.ts';
 import { useAnswer, type Answer } from './use-answer.ts';
 
@@ -43,3 +44,7 @@ export function usePortfolioEvents(): Answer<readonly PortfolioEvent[]> {
   const { of, key } = useAsked();
   return useAnswer(`events ${key}`, () => host().call('portfolio.events', { of }));
 }
+
+/** Where a repository is seen in a browser; null where it is nowhere. */
+export const useRepositoryAddress = (name: string): string | null =>
+  useApp(({ portfolio: { of, host } }) => (host === null ? null : repositoryAddress(of, host.service, name)));

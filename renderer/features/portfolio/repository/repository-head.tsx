@@ -8,6 +8,7 @@ import { sayInstant } from '../../../i18n/say-instant.ts';
 import { actionOf } from '../../../actions/index.ts';
 import { t } from '../../../i18n/t.ts';
 import { readWholeHistory, setPinned } from '../../../state/portfolio-edit.ts';
+import { useRepositoryAddress } from '../../../state/portfolio-history.ts';
 import { openOutside } from '../../../state/portfolio-sources.ts';
 import { useApp } from '../../../state/store.ts';
 import { openDialog } from '../../../state/view.ts';
@@ -95,6 +96,7 @@ function useOwnerTeam({ name, repositoryId }: RepositoryFacts): string | null {
 function Doing({ facts }: { readonly facts: RepositoryFacts }) {
   const { name, repositoryId, isPinned, homepage } = facts;
   const isOwn = useApp((state) => state.portfolio.of === 'own');
+  const address = useRepositoryAddress(name);
   const PinIcon = isPinned ? IconPinFilled : IconPin;
   return (
     <div className={classes['doing'] ?? ''}>
@@ -119,14 +121,16 @@ function Doing({ facts }: { readonly facts: RepositoryFacts }) {
       >
         {t('linking.open')}
       </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconExternalLink size={14} aria-hidden />}
-        onClick={() => void openOutside(`https://github.com/${name}`)}
-      >
-        {t('portfolio.repository.open')}
-      </Button>
+      {address !== null && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconExternalLink size={14} aria-hidden />}
+          onClick={() => void openOutside(address)}
+        >
+          {t('portfolio.repository.open')}
+        </Button>
+      )}
       <Menu position="bottom-end" shadow="md" width={260}>
         <Menu.Target>
           <ActionIcon size="md" variant="default" aria-label={t('portfolio.repository.more', { name })}>
