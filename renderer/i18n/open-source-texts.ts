@@ -12,11 +12,11 @@ const OPEN_SOURCE_TEXTS = {
   'openSource.logins': 'GitHub logins',
   'openSource.loginsHint': 'The main one first',
   'openSource.survey': 'Asked when hired',
-  'openSource.aware': 'Knew of our open source',
+  'openSource.aware': 'Knew of it',
   'openSource.aware.unasked': 'Not asked',
   'openSource.aware.yes': 'Yes',
   'openSource.aware.no': 'No',
-  'openSource.influence': 'Influence on the decision',
+  'openSource.influence': 'Influence',
   'openSource.influence.unasked': 'Not asked',
   'openSource.influence.0': '0 · none',
   'openSource.influence.1': '1 · little',
@@ -33,6 +33,21 @@ const OPEN_SOURCE_TEXTS = {
   'teamRepositories.more': '{{count}} more',
   'teamRepositories.none': 'No repository is linked to this team.',
   'teamRepositories.toPortfolio': 'Link repositories in the portfolio',
+
+  'maintainers.title': 'Repositories that lose their maintainers',
+  'maintainers.reading': 'Reading who contributed',
+  'maintainers.noneLinked':
+    'No repository is linked to a team. Link some in the portfolio, and they are looked at here.',
+  'maintainers.none_one': 'None of {{count}} from {{from}} to {{to}}',
+  'maintainers.none_other': 'None of {{count}} from {{from}} to {{to}}',
+  'maintainers.noneHere_one': 'None of {{count}}.',
+  'maintainers.noneHere_other': 'None of {{count}}.',
+  'maintainers.found_one': '{{found}} of {{count}} from {{from}} to {{to}}',
+  'maintainers.found_other': '{{found}} of {{count}} from {{from}} to {{to}}',
+  'maintainers.teamsOnly':
+    'Teams alone are looked at: who contributes is kept only with the people view, an option of the portfolio',
+  'maintainers.how':
+    'Contributors are matched to people by their GitHub logins. The absence factor is the fewest people who made half of the contributions of the last year.',
 } as const;
 
 addTexts(OPEN_SOURCE_TEXTS);

@@ -7,7 +7,7 @@ import type { ImpactKind } from '../../shared/scenario/impact.ts';
 import { COMPARED_MONTHS } from '../../shared/scenario/month-ends.ts';
 import type { IsoDate } from '../../shared/util/iso-date.ts';
 
-export const COMPARE_PARTS = ['measures', 'differences', 'people', 'whichMove'] as const;
+export const COMPARE_PARTS = ['measures', 'differences', 'people', 'repositories', 'whichMove'] as const;
 export type ComparePart = (typeof COMPARE_PARTS)[number];
 
 export interface DifferenceFilter {

@@ -16,6 +16,7 @@ import { ChooseTime } from './choose-time.tsx';
 import classes from './compare.module.css';
 import { MeasuresPart } from './measures-part.tsx';
 import { PairPart } from './pair-part.tsx';
+import { RepositoriesPart } from './repositories-part.tsx';
 import { useCompared, type ComparedNow } from './use-compared.ts';
 import { WhichMovePart } from './which-move-part.tsx';
 
@@ -110,6 +111,7 @@ function Part({ compared, isNarrow }: { readonly compared: ComparedNow; readonly
       />
     );
   }
+  if (part === 'repositories') return <RepositoriesPart compared={compared} />;
   return <PairPart compared={compared} isNarrow={isNarrow} />;
 }
 

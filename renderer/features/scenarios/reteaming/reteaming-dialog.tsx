@@ -10,6 +10,7 @@ import { useApp } from '../../../state/store.ts';
 import { closeDialog, openDialog } from '../../../state/view.ts';
 import { Limits } from './limits.tsx';
 import classes from './reteaming.module.css';
+import { RepositoriesLost } from './repositories-lost.tsx';
 import { ScenarioChoice } from './scenario-choice.tsx';
 import { Warning } from './warning.tsx';
 
@@ -63,6 +64,7 @@ function Check({ plan, first }: { readonly plan: Tables; readonly first: Scenari
           </section>
         );
       })}
+      {count > 0 && <RepositoriesLost plan={plan} scenarioId={scenarioId} />}
       <Limits plan={plan} />
       <Group justify="space-between" gap="xs">
         <Button size="xs" variant="subtle" onClick={() => openDialog({ type: 'sheets', scenarioId })}>

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Tables } from '../../../../shared/model/tables.ts';
 import { absenceAfter } from '../../../../shared/recruiting/absence-after.ts';
 import { maintainersLost } from '../../../../shared/recruiting/maintainers.ts';
+import { sayLoss } from '../../../../shared/recruiting/say-loss.ts';
 import type { ContributorRow } from '../../../../shared/recruiting/supply.ts';
+import { say } from '../../../../shared/texts/message.ts';
 import { anOrg, idFor, personOf, positionOf } from '../../../support/an-org.ts';
 import { done } from '../commands/run-command.ts';
 
@@ -186,6 +188,16 @@ describe('repositories lose their maintainers', () => {
     const emptied = done(left, 'vacatePositions', { positionIds: [positionOf('Citra')] });
     expect(lost(emptied, null).losses).toMatchObject([
       { repository: 'acme/sdk', orphaned: ['team-empty'], lost: [], absence: null },
+    ]);
+  });
+
+  it('is said in sentences', () => {
+    const after = done(before, 'vacatePositions', { positionIds: [positionOf('Dewi')] });
+    expect(lost(after).losses.map((loss) => sayLoss(loss).map(say))[0]).toEqual([
+      'Nobody is left in its team Core.',
+      'None of those in the company who contributed to it in the last year is left to look after it.',
+      'Dewi leaves, and with them 100 % of the contributions of the last year.',
+      'Absence factor 1; with them half of the contributions or more are gone.',
     ]);
   });
 
