@@ -16,13 +16,13 @@ export interface ActivityItem {
   readonly mergedAt: number | null;
   /** The first comments and reviews, in order; `by` is whoever wrote them. */
   readonly answers: readonly { readonly by: Actor | null; readonly at: number }[];
-  /** There are more answers than were read. */
+  /** There may be more answers than were read. */
   readonly hasMoreAnswers?: boolean;
 }
 
 export interface Activity {
   readonly items: readonly ActivityItem[];
-  /** Everything opened since this instant was read; older items may be missing. 0 where nothing older exists. */
+  /** Every item that was opened, answered, closed or merged since this instant was read; 0 where there are no others. */
   readonly itemsSince: number;
   /** Commits of the default branch; null where they were not read. */
   readonly commits: readonly { readonly login: string | null; readonly at: number }[] | null;

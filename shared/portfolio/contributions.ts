@@ -31,11 +31,9 @@ export function contributionsOf(activity: Activity, counting: Counting): Contrib
   const named = all.filter((one): one is Contribution => one.login !== null);
   const human = named.filter(({ login, at }) => humans.keyOfLogin(login, dayOfInstant(at)) !== null);
   const since = activity.commits === null ? activity.itemsSince : activity.commitsSince;
-  // A pull request that is merged in the period may have been opened long before.
-  const isCovered = activity.commits === null ? since <= 0 : since <= period.from;
   return {
     byPerson: counted(human.map(({ login }) => login.toLowerCase())),
-    isWhole: isCovered && named.length === all.length,
+    isWhole: since <= period.from && named.length === all.length,
     elephants: elephantFactor(human, counting),
   };
 }

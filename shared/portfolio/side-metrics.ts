@@ -14,7 +14,7 @@ interface Sides {
   readonly acts: readonly Act[];
   readonly period: Period;
   readonly before: Period;
-  /** All that was opened in the window was read. */
+  /** All that happened in the window was read. */
   readonly isCovered: boolean;
   /** The window before was read as well. */
   readonly isBeforeCovered: boolean;
@@ -50,12 +50,12 @@ export function sideMetrics(
 
 type Some = Readonly<Partial<Record<keyof WindowMetrics, Measured | undefined>>>;
 
-function participation({ acts, period, isCovered, isAll, isCut }: Sides): Some {
+function participation({ acts, period, isCovered, isCut }: Sides): Some {
   const now = acts.filter(({ at, what }) => what !== 'merged' && isWithin(period, at));
   const outside = now.filter(isOutside);
   const people = peopleOf(now);
   const unclassified = peopleOf(outside.filter(({ standing }) => !standing.isConfirmed));
-  const isWhole = isCovered && isAll && !isCut;
+  const isWhole = isCovered && !isCut;
   const count = (value: number): Measured | undefined =>
     isCovered ? atLeastOf(value, isWhole) : atLeast(value, false);
   return {
@@ -82,18 +82,14 @@ function authorship({ acts, period, before, isCovered, isBeforeCovered, isAll }:
   const authors = peopleOf(outside);
   const earlier = peopleOf(merged.filter(({ at }) => at < period.from));
   const authorsBefore = peopleOf(merged.filter((act) => isOutside(act) && isWithin(before, act.at)));
-  const count = (value: number): Measured | undefined => (isCovered ? atLeastOf(value, isAll) : atLeast(value, false));
-  const countBefore = (value: number): Measured | undefined =>
-    isBeforeCovered ? atLeastOf(value, isAll) : atLeast(value, false);
   const back = [...authors].filter((person) => authorsBefore.has(person)).length;
   const isNew = [...authors].filter((person) => !earlier.has(person)).length;
   return {
-    outsideMergedChangeRequests90: count(outside.length),
-    outsideAuthors90: count(authors.size),
-    insideAuthors90: count(peopleOf(now.filter(({ standing }) => standing.is === 'inside')).size),
-    outsideAuthorsBefore90: countBefore(authorsBefore.size),
-    returningOutsideAuthors90:
-      isBeforeCovered || authorsBefore.size > 0 ? atLeastOf(back, isBeforeCovered && isAll) : undefined,
+    outsideMergedChangeRequests90: atLeast(outside.length, isCovered),
+    outsideAuthors90: atLeast(authors.size, isCovered),
+    insideAuthors90: atLeast(peopleOf(now.filter(({ standing }) => standing.is === 'inside')).size, isCovered),
+    outsideAuthorsBefore90: atLeast(authorsBefore.size, isBeforeCovered),
+    returningOutsideAuthors90: isBeforeCovered || authorsBefore.size > 0 ? atLeastOf(back, isBeforeCovered) : undefined,
     // Without the window before everybody would look new.
     newOutsideAuthors90: isBeforeCovered ? outOf(isNew, isAll) : undefined,
   };

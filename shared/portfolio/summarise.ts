@@ -18,8 +18,8 @@ export interface Summing {
 }
 
 /**
- * The window metrics of metrics.ts that the activity allows. Numbers of items and people are `capped` where older items
- * may hold more of them; medians and shares of a part are `sampled`. Programs are never counted. The order of items
+ * The window metrics of metrics.ts that the activity allows. Numbers of items and people are `capped` where what was
+ * not read may hold more of them; medians and shares of a part are `sampled`. Programs are never counted. The order of items
  * does not matter.
  */
 export function summarise(activity: Activity, summing: Summing): WindowMetrics {
@@ -38,20 +38,13 @@ function itemMetrics(activity: Activity, humans: Humans, on: number): WindowMetr
   const items = activity.items.filter(({ by, openedAt }) => by === null || !humans.isBot(by, dayOfInstant(openedAt)));
   const count = (kind: ActivityItem['kind'], at: (item: ActivityItem) => number | null): number =>
     items.filter((item) => item.kind === kind && isInside(period, at(item))).length;
-  const opened = (kind: ActivityItem['kind']): Measured | undefined =>
-    atLeast(
-      count(kind, ({ openedAt }) => openedAt),
-      isCovered,
-    );
-  // What ended in the window may have been opened long before everything that was read.
-  const ended = (value: number): Measured | undefined =>
-    isCovered ? atLeastOf(value, activity.itemsSince <= 0) : atLeast(value, false);
+  const known = (value: number): Measured | undefined => atLeast(value, isCovered);
   return present({
-    openedIssues90: opened('issue'),
-    openedChangeRequests90: opened('changeRequest'),
-    closedIssues90: ended(count('issue', ({ closedAt }) => closedAt)),
-    closedChangeRequests90: ended(count('changeRequest', ({ closedAt, mergedAt }) => closedAt ?? mergedAt)),
-    mergedChangeRequests90: ended(count('changeRequest', ({ mergedAt }) => mergedAt)),
+    openedIssues90: known(count('issue', ({ openedAt }) => openedAt)),
+    openedChangeRequests90: known(count('changeRequest', ({ openedAt }) => openedAt)),
+    closedIssues90: known(count('issue', ({ closedAt }) => closedAt)),
+    closedChangeRequests90: known(count('changeRequest', ({ closedAt, mergedAt }) => closedAt ?? mergedAt)),
+    mergedChangeRequests90: known(count('changeRequest', ({ mergedAt }) => mergedAt)),
   });
 }
 

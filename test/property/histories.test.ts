@@ -43,6 +43,10 @@ function randomActivity(random: Random): Activity {
   });
 }
 
+/** What was not touched since is not read. */
+const lastTouched = ({ openedAt, closedAt, mergedAt, answers }: ActivityItem): number =>
+  Math.max(openedAt, closedAt ?? 0, mergedAt ?? 0, ...answers.map(({ at }) => at));
+
 describe('summing up an activity', () => {
   forEverySeed(
     'does not depend on the order of anything in it',
@@ -67,7 +71,7 @@ describe('summing up an activity', () => {
       const since = daysAgo(random.below(520)) - DAY_MILLISECONDS / 2;
       const part = {
         ...activity,
-        items: activity.items.filter(({ openedAt }) => openedAt >= since),
+        items: activity.items.filter((one) => lastTouched(one) >= since),
         itemsSince: since,
       };
       const [whole, found] = [activity, part].map((one) => summarise(one, { on: ON, classify: byName }));

@@ -140,7 +140,7 @@ describe('an activity of which only the newest part was read', () => {
     expect(summarise(part(daysAgo(190)), { on: ON, classify: byName })).toMatchObject({
       newOutsideAuthors90: { value: 0, quality: 'sampled' },
       openedIssues90: { value: 5, quality: 'exact' },
-      closedIssues90: { value: 2, quality: 'capped' },
+      closedIssues90: { value: 2, quality: 'exact' },
     });
   });
 

@@ -1,7 +1,7 @@
 /** Pull requests of one repository, the last touched first: who opened, answered and merged, and when. */
 import { z } from '../../../../../shared/util/zod.ts';
 import { RATE_LIMIT } from './rate-limit.ts';
-import { ACTOR, actor, instant, pageInfo } from './shapes.ts';
+import { ACTOR, actor, instant, MOST_ANSWERS, pageInfo } from './shapes.ts';
 
 const answer = z.object({ createdAt: instant, author: actor }).nullable();
 const review = z.object({ submittedAt: instant.nullable(), author: actor }).nullable();
@@ -18,8 +18,8 @@ export const CHANGE_REQUESTS = {
         nodes {
           id createdAt updatedAt mergedAt closedAt
           author ${ACTOR}
-          comments(first: 3) { nodes { createdAt author ${ACTOR} } }
-          reviews(first: 3) { nodes { submittedAt author ${ACTOR} } }
+          comments(first: ${MOST_ANSWERS}) { nodes { createdAt author ${ACTOR} } }
+          reviews(first: ${MOST_ANSWERS}) { nodes { submittedAt author ${ACTOR} } }
         }
       }
     }

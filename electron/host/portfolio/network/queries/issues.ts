@@ -1,7 +1,7 @@
 /** Issues of one repository that were touched since a day, the last touched first. */
 import { z } from '../../../../../shared/util/zod.ts';
 import { RATE_LIMIT } from './rate-limit.ts';
-import { ACTOR, actor, instant, pageInfo } from './shapes.ts';
+import { ACTOR, actor, instant, MOST_ANSWERS, pageInfo } from './shapes.ts';
 
 export const ISSUES = {
   name: 'CommunityIssues',
@@ -15,7 +15,7 @@ export const ISSUES = {
         nodes {
           id createdAt updatedAt closedAt
           author ${ACTOR}
-          comments(first: 3) { nodes { createdAt author ${ACTOR} } }
+          comments(first: ${MOST_ANSWERS}) { nodes { createdAt author ${ACTOR} } }
         }
       }
     }

@@ -15,5 +15,8 @@ export const actor = z
   .nullable()
   .transform((found) => (found === null ? null : { login: found.login, isBot: found.__typename === 'Bot' }));
 
+/** Comments and reviews that are read of one issue or pull request: behind a few programs there still is a person. */
+export const MOST_ANSWERS = 5;
+
 /** Nodes one by one, so that a bad one does not spoil the others. */
 export const someNodes = z.object({ nodes: z.array(z.unknown()) });

@@ -8,6 +8,7 @@ import { CHANGE_REQUESTS } from '../../network/queries/change-requests.ts';
 import { COMMITS } from '../../network/queries/commits.ts';
 import { ISSUES } from '../../network/queries/issues.ts';
 import { RELEASES } from '../../network/queries/releases.ts';
+import { MOST_ANSWERS } from '../../network/queries/shapes.ts';
 import type { Release } from '../../store/releases.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
 import { readList } from '../connection-pages.ts';
@@ -94,6 +95,7 @@ async function readChangeRequests(
         ...comments.nodes.map((comment) => comment && { by: comment.author, at: comment.createdAt }),
         ...(reviews?.nodes ?? []).map((review) => review && { by: review.author, at: review.submittedAt }),
       ]),
+      hasMoreAnswers: isFull(comments) || isFull(reviews),
     }),
   );
   return ok({ items, since: reach(read.value, since) });
@@ -121,6 +123,7 @@ async function readIssues(
     closedAt: timeOf(closedAt),
     mergedAt: null,
     answers: answersOf(comments.nodes.map((comment) => comment && { by: comment.author, at: comment.createdAt })),
+    hasMoreAnswers: isFull(comments),
   }));
   return ok({ items, since: reach(read.value, since) });
 }
@@ -213,6 +216,10 @@ const unique = <Node extends { readonly id: string }>(nodes: readonly Node[]): r
 ];
 
 const timeOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant));
+
+/** As many as were asked for: there may be more. */
+const isFull = (list: { readonly nodes: readonly unknown[] } | null): boolean =>
+  (list?.nodes.length ?? 0) >= MOST_ANSWERS;
 
 type Said = { readonly by: ActivityItem['by']; readonly at: string | null } | null;
 
