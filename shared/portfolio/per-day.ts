@@ -1,6 +1,7 @@
 /** What came each day: from flows as they are, from levels by what they rose. */
 import { gapsIn } from './gaps.ts';
-import { METRICS } from './metrics.ts';
+import type { Line } from './line.ts';
+import { METRICS, type Metric } from './metrics.ts';
 import type { SourceSeries } from './source-series.ts';
 
 /** One number for each day from `from` on; NaN where it is not known. */
@@ -14,24 +15,30 @@ export interface PerDay {
  * these are spread evenly, and over a gap nothing is known. What fell away counts as negative. Null where there are too
  * few days.
  */
-export function perDay(series: SourceSeries): PerDay | null {
-  const { days } = series;
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return METRICS[series.metric].kind === 'level' ? rises(series, first) : given(series, { first, last });
+export const perDay = (series: SourceSeries): PerDay | null =>
+  perDayOver(series, new Set(gapsIn(series.days).map(({ after }) => after)));
+
+/** The same of a line of several sources: what lies between one source and another is no rise. */
+export function perDayOfLine({ days, values, breaks }: Line, metric: Metric): PerDay | null {
+  return perDayOver({ metric, days, values }, new Set(breaks.map(({ at }) => days[at - 1] as number)));
 }
 
-function given(
-  { days, values }: SourceSeries,
-  { first, last }: { readonly first: number; readonly last: number },
-): PerDay {
+type Points = Pick<SourceSeries, 'metric' | 'days' | 'values'>;
+
+/** `unknown` has the days after which nothing is known until the next that was measured. */
+function perDayOver(points: Points, unknown: ReadonlySet<number>): PerDay | null {
+  const [first, last] = [points.days[0], points.days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return METRICS[points.metric].kind === 'level' ? rises(points, unknown) : given(points, { first, last });
+}
+
+function given({ days, values }: Points, { first, last }: { readonly first: number; readonly last: number }): PerDay {
   const all = Array.from({ length: last - first + 1 }, () => Number.NaN);
   for (const [at, day] of days.entries()) all[day - first] = values[at] as number;
   return { from: first, values: all };
 }
 
-function rises({ days, values }: SourceSeries, first: number): PerDay | null {
-  const unknown = new Set(gapsIn(days).map(({ after }) => after));
+function rises({ days, values }: Points, unknown: ReadonlySet<number>): PerDay | null {
   const all: number[] = [];
   for (let at = 1; at < days.length; at++) {
     const [before, day] = [days[at - 1] as number, days[at] as number];
@@ -39,7 +46,7 @@ function rises({ days, values }: SourceSeries, first: number): PerDay | null {
     for (let step = before; step < day; step++) all.push(unknown.has(before) ? Number.NaN : rise);
   }
   // A rise between two days has come by the end of the second.
-  return all.length === 0 ? null : { from: first + 1, values: all };
+  return all.length === 0 ? null : { from: (days[0] as number) + 1, values: all };
 }
 
 /** The number of one day; NaN where it is not known. */

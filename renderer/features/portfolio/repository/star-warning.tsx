@@ -1,7 +1,7 @@
 /** Whether the stars came the way they come by themselves: a warning beside the effects, which takes nothing off them. */
 import { Alert, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { perDay } from '../../../../shared/portfolio/per-day.ts';
+import { perDayOfLine } from '../../../../shared/portfolio/per-day.ts';
 import { starIntegrity, starWarning } from '../../../../shared/portfolio/star-integrity.ts';
 import { sayHere } from '../../../i18n/say.ts';
 import { t } from '../../../i18n/t.ts';
@@ -13,9 +13,7 @@ export function StarWarning({ figures }: { readonly figures: Figures }) {
   const assume = useReachAssumptions();
   const stars = figures.get('starsGiven') ?? figures.get('stars') ?? null;
   const found = useMemo(() => {
-    const source = stars?.line.pieces[0]?.source;
-    if (stars === null || source === undefined) return null;
-    const days = perDay({ metric: stars.metric, source, days: stars.line.days, values: stars.line.values });
+    const days = stars === null ? null : perDayOfLine(stars.line, stars.metric);
     const integrity = days === null ? null : starIntegrity(days, assume);
     const warning = integrity === null ? null : starWarning(integrity, assume);
     return integrity === null || warning === null ? null : { warning, on: integrity.burstOn };
