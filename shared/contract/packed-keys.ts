@@ -21,20 +21,23 @@ export interface QualifiedKey extends SeriesKey {
   readonly quality: z.output<typeof quality>;
 }
 
-/** Keys as columns. */
-export function packKeys(keys: readonly QualifiedKey[]): PackedKeys {
+/** Keys as columns. A host may have a quicker `pack` with the same outcome. */
+export function packKeys(
+  keys: readonly QualifiedKey[],
+  pack: (numbers: readonly number[]) => string = packNumbers,
+): PackedKeys {
   const metrics = placesIn(keys, ({ metric }) => metric);
   const sources = placesIn(keys, ({ source }) => source);
   const qualities = placesIn(keys, (key) => key.quality);
   return {
-    repositoryIds: packNumbers(keys.map(({ repositoryId }) => repositoryId)),
+    repositoryIds: pack(keys.map(({ repositoryId }) => repositoryId)),
     metrics: metrics.names,
-    metricOf: packNumbers(metrics.places),
+    metricOf: pack(metrics.places),
     sources: sources.names,
-    sourceOf: packNumbers(sources.places),
-    windowDays: packNumbers(keys.map(({ windowDays }) => windowDays)),
+    sourceOf: pack(sources.places),
+    windowDays: pack(keys.map(({ windowDays }) => windowDays)),
     qualities: qualities.names,
-    qualityOf: packNumbers(qualities.places),
+    qualityOf: pack(qualities.places),
   };
 }
 

@@ -1,12 +1,12 @@
 /** Measurements out, and those of a file in. */
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import { packKeys } from '../../../../shared/contract/packed-keys.ts';
-import { packNumbers } from '../../../../shared/contract/packed-numbers.ts';
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
 import { histories } from '../store/histories.ts';
 import { importInParts } from '../store/in-parts.ts';
 import { readings } from '../store/readings.ts';
 import { sparks } from '../store/sparks.ts';
+import { quickPack } from './quick-pack.ts';
 import { checkedDay, checkedMetric, type Portfolio } from './portfolio.ts';
 
 type Answers = Pick<
@@ -19,7 +19,7 @@ export function measurementHandlers({ stores, now }: Portfolio): Answers {
     'portfolio.readings': async ({ of, days, windowDays }) => {
       const numbers = days.map(checkedDay);
       const { keys, values, on } = await readings((await stores.of(of)).database, { days: numbers, windowDays });
-      return { keys: packKeys(keys), values: packNumbers(values), on: packNumbers(on) };
+      return { keys: packKeys(keys, quickPack), values: quickPack(values), on: quickPack(on) };
     },
     'portfolio.sparks': async ({ of, repositoryIds, metric, from, to, points }) => {
       const asked = {
@@ -33,7 +33,7 @@ export function measurementHandlers({ stores, now }: Portfolio): Answers {
       if (repositoryIds.length * points > MOST_POINTS) {
         throw new HostFailure('too-big', 'These are too many points for one answer. Ask for fewer repositories.');
       }
-      return { values: packNumbers(await sparks((await stores.of(of)).database, asked)) };
+      return { values: quickPack(await sparks((await stores.of(of)).database, asked)) };
     },
     'portfolio.series': async ({ of, repositoryIds, metrics }) =>
       histories((await stores.of(of)).database, repositoryIds, metrics.map(checkedMetric)),

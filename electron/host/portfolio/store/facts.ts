@@ -1,7 +1,7 @@
 /** What a table shows of every followed repository: what is known of it, and its plainest numbers. */
 import type { RepositoryFacts } from '../../../../shared/contract/portfolio.ts';
 import { dayOfNumber } from '../../../../shared/util/calendar.ts';
-import { SAMPLE_SOURCES, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
+import { SAMPLE_SOURCES, type Metric, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
 import { linesOf } from './clean.ts';
 import type { Database, Value } from './database.ts';
 
@@ -97,13 +97,14 @@ interface Newest {
   readonly rank: number;
 }
 
-/** The newest value of a level; of two sources on one day the better. */
-function newest(database: Database, metric: string, which: string, values: readonly Value[]): Map<number, Newest> {
+/** How a level stood 90 days before its newest value; null where nothing is stored around that day. */
+const EARLIER = `(SELECT value FROM sample AS earlier WHERE earlier.series_id = series.series_id
+  AND earlier.day BETWEEN last.day - ${GAIN_DAYS + SLACK_DAYS} AND last.day - ${GAIN_DAYS} ORDER BY earlier.day DESC LIMIT 1)`;
+
+/** The newest value of a level; of two sources on one day the better. Growth is looked up for stars only. */
+function newest(database: Database, metric: Metric, which: string, values: readonly Value[]): Map<number, Newest> {
   const rows = database.lists<[number, SampleSource, number, number, number | null]>(
-    `SELECT repository_id, source, last.day, last.value,
-       (SELECT value FROM sample AS earlier WHERE earlier.series_id = series.series_id
-        AND earlier.day BETWEEN last.day - ${GAIN_DAYS + SLACK_DAYS} AND last.day - ${GAIN_DAYS}
-        ORDER BY earlier.day DESC LIMIT 1)
+    `SELECT repository_id, source, last.day, last.value, ${metric === 'stars' ? EARLIER : 'NULL'}
      FROM repository CROSS JOIN series USING (repository_id) CROSS JOIN sample AS last
        ON last.series_id = series.series_id
        AND last.day = (SELECT max(day) FROM sample WHERE series_id = series.series_id)

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { SeriesKey } from '../../../../shared/contract/portfolio.ts';
 import { METRICS, QUALITIES, isMetric, type Quality } from '../../../../shared/portfolio/metrics.ts';
-import type { Database, Value } from './database.ts';
+import type { Database } from './database.ts';
 
 export interface ReadingsAsked {
   /** Days since 1970. */
@@ -26,18 +26,19 @@ const CHUNK = 64;
 const MAX_NUMBERS = 2_000_000;
 /** Days that the history of a flow may begin late and still count as whole: star histories come by weeks. */
 const LATE = 7;
-/** Day and quality of a measurement as one number, so that it is looked up once. */
-const QUALITY_BITS = 4;
+/** Day and quality of a measurement are one number, day × 4 + quality, so that they are looked up at once. */
+const QUALITIES_AT_MOST = 4;
 
 export async function readings(database: Database, asked: ReadingsAsked): Promise<FoundReadings> {
   const found: FoundReadings = { keys: [], values: [], on: [] };
-  const flows = Object.keys(METRICS).filter((metric) => kindOf(metric) === 'flow');
-  const isFlow = `metric IN (${flows.map((metric) => `'${metric}'`).join(', ')})`;
-  const standing = `${select(asked.days.length, LATEST)} AND NOT ${isFlow}`;
-  const summed = `${select(asked.days.length, SUMMED)} AND ${isFlow}`;
-  for (const [from, to] of chunksOf(followed(database))) {
-    collect(found, asked, database.lists(standing, ...asked.days, from, to));
-    collect(found, asked, database.lists(summed, ...asked.days, from, to, asked.windowDays));
+  const ids = followed(database);
+  const isFollowed = new Set(ids);
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const [from, to] = [ids[at] ?? 0, ids[Math.min(at + CHUNK, ids.length) - 1] ?? 0];
+    const series = database.lists<SeriesRow>(SERIES, from, to).filter(([, id]) => isFollowed.has(id));
+    const isFlow = ([, , metric]: SeriesRow): boolean => isMetric(metric) && METRICS[metric].kind === 'flow';
+    collect(found, asked, { database, series: series.filter((row) => !isFlow(row)), columns: LATEST });
+    collect(found, asked, { database, series: series.filter(isFlow), columns: SUMMED });
     if (found.values.length > MAX_NUMBERS) {
       throw new HostFailure('too-big', 'These are too many numbers for one answer. Ask for fewer days.');
     }
@@ -46,7 +47,10 @@ export async function readings(database: Database, asked: ReadingsAsked): Promis
   return found;
 }
 
-const kindOf = (metric: string): string | null => (isMetric(metric) ? METRICS[metric].kind : null);
+type SeriesRow = readonly [seriesId: number, repositoryId: number, metric: string, source: string, windowDays: number];
+
+const SERIES = `SELECT series_id, repository_id, metric, source, window_days FROM series
+  WHERE repository_id BETWEEN ? AND ? ORDER BY repository_id, metric, source`;
 
 /** Numbers of the followed repositories, ascending. */
 export const followed = (database: Database): readonly number[] =>
@@ -54,57 +58,66 @@ export const followed = (database: Database): readonly number[] =>
     .lists<[number]>('SELECT DISTINCT repository_id FROM source_repository ORDER BY 1')
     .map(([repositoryId]) => repositoryId);
 
-function* chunksOf(ids: readonly number[]): Generator<readonly [from: number, to: number]> {
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    yield [ids[at] ?? 0, ids[Math.min(at + CHUNK, ids.length) - 1] ?? 0];
-  }
-}
-
-/** The two columns of one day, given the number of its parameter and those of the range and the window. */
+/** The value and the place in time of one day, given that day and the window as they are called in the question. */
 type Columns = (day: string, window: string) => string;
 
 const LATEST: Columns = (day) => {
   const latest = (column: string): string =>
-    `(SELECT ${column} FROM sample WHERE series_id = s.series_id AND day <= ${day} ORDER BY day DESC LIMIT 1)`;
-  return `${latest('value')}, ${latest(`day * ${QUALITY_BITS} + quality`)}`;
+    `(SELECT ${column} FROM sample WHERE series_id = one.value AND day <= ${day} ORDER BY day DESC LIMIT 1)`;
+  return `${latest('value')}, ${latest(`day * ${QUALITIES_AT_MOST} + quality`)}`;
 };
 
 /** A sum counts where its history reaches back to the begin of the window: what is missing is not zero. */
 const SUMMED: Columns = (day, window) => {
-  const within = `FROM sample WHERE series_id = s.series_id AND day > ${day} - ${window} AND day <= ${day}`;
-  const isWhole = `EXISTS (SELECT 1 FROM sample WHERE series_id = s.series_id AND day <= ${day} - ${window} + ${LATE})`;
-  return `CASE WHEN ${isWhole} THEN (SELECT sum(value) ${within}) END, (SELECT max(day) * ${QUALITY_BITS} + max(quality) ${within})`;
+  const within = `FROM sample WHERE series_id = one.value AND day > ${day} - ${window} AND day <= ${day}`;
+  const isWhole = `EXISTS (SELECT 1 FROM sample WHERE series_id = one.value AND day <= ${day} - ${window} + ${LATE})`;
+  return `CASE WHEN ${isWhole} THEN (SELECT sum(value) ${within}) END,
+    (SELECT max(day) * ${QUALITIES_AT_MOST} + max(quality) ${within})`;
 };
 
-function select(days: number, columns: Columns): string {
-  const [from, to, window] = [`?${days + 1}`, `?${days + 2}`, `?${days + 3}`];
-  const ofDays = Array.from({ length: days }, (_, at) => columns(`?${at + 1}`, window)).join(', ');
-  return `SELECT s.repository_id, s.metric, s.source, s.window_days, ${ofDays} FROM series AS s
-    WHERE s.repository_id BETWEEN ${from} AND ${to}
-      AND EXISTS (SELECT 1 FROM source_repository AS member WHERE member.repository_id = s.repository_id)`;
+interface Part {
+  readonly database: Database;
+  readonly series: readonly SeriesRow[];
+  readonly columns: Columns;
 }
 
-/** Adds rows of a key followed by pairs of value and day; a series without any number is left out. */
-function collect(found: FoundReadings, { days, windowDays }: ReadingsAsked, rows: readonly (readonly Value[])[]): void {
+/** Adds the numbers of some series; one without any is left out. */
+function collect(found: FoundReadings, { days, windowDays }: ReadingsAsked, { database, series, columns }: Part): void {
+  const ids = JSON.stringify(series.map(([seriesId]) => seriesId));
+  const window = `?${days.length + 2}`;
+  const ofDays = days.map((_, at) => columns(`?${at + 1}`, window)).join(', ');
+  const rows = database.lists<readonly (number | null)[]>(
+    `SELECT one.key, ${ofDays} FROM json_each(?${days.length + 1}) AS one`,
+    ...days,
+    ids,
+    ...(columns === SUMMED ? [windowDays] : []),
+  );
   for (const row of rows) {
-    const [repositoryId, metric, source, ownWindow] = row as readonly [number, string, string, number];
-    let worst = -1;
-    for (let at = 0; at < days.length; at++) {
-      const on = row[5 + 2 * at];
-      if (typeof row[4 + 2 * at] === 'number' && typeof on === 'number') worst = Math.max(worst, qualityIn(on));
-    }
-    if (worst < 0) continue;
-    for (let at = 0; at < days.length; at++) {
-      const [value, on] = [row[4 + 2 * at], row[5 + 2 * at]];
-      const isThere = typeof value === 'number' && typeof on === 'number';
+    const key = series[row[0] ?? -1];
+    const worst = key === undefined ? null : worstQuality(row);
+    if (key === undefined || worst === null) continue;
+    for (let at = 1; at < row.length; at += 2) {
+      const [value = null, on = null] = [row[at], row[at + 1]];
+      const isThere = value !== null && on !== null;
       found.values.push(isThere ? value : Number.NaN);
-      found.on.push(isThere ? (on - qualityIn(on)) / QUALITY_BITS : Number.NaN);
+      found.on.push(isThere ? (on - qualityIn(on)) / QUALITIES_AT_MOST : Number.NaN);
     }
-    const isSum = kindOf(metric) === 'flow';
+    const [, repositoryId, metric, source, ownWindow] = key;
     const quality = QUALITIES[worst] ?? 'exact';
-    found.keys.push({ repositoryId, metric, source, windowDays: isSum ? windowDays : ownWindow, quality });
+    const looksBack = columns === SUMMED ? windowDays : ownWindow;
+    found.keys.push({ repositoryId, metric, source, windowDays: looksBack, quality });
   }
 }
 
+/** The least good quality in a row of values and places in time; null where there is no value. */
+function worstQuality(row: readonly (number | null)[]): number | null {
+  let worst: number | null = null;
+  for (let at = 1; at < row.length; at += 2) {
+    const on = row[at + 1] ?? null;
+    if (row[at] !== null && on !== null) worst = Math.max(worst ?? 0, qualityIn(on));
+  }
+  return worst;
+}
+
 /** Also right for days before 1970. */
-const qualityIn = (on: number): number => ((on % QUALITY_BITS) + QUALITY_BITS) % QUALITY_BITS;
+const qualityIn = (on: number): number => ((on % QUALITIES_AT_MOST) + QUALITIES_AT_MOST) % QUALITIES_AT_MOST;
