@@ -16,6 +16,7 @@ import { reachRows } from './reach.bench.ts';
 import { scenarioScreenRows } from './scenario-screen.bench.ts';
 import { scenarioRows } from './scenarios.bench.ts';
 import { portfolioScreenRows } from './portfolio-screen.bench.ts';
+import { portfolioStoreRows } from './portfolio-store.bench.ts';
 import { pictureRows } from './pictures.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
 import { startRows } from './start.bench.ts';
