@@ -33,7 +33,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   peers: [peerRows],
   analysis: [analysisRows],
   scenarios: [scenarioRows, scenarioScreenRows],
-  portfolio: [reachRows, portfolioScreenRows],
+  portfolio: [reachRows, portfolioScreenRows, portfolioStoreRows],
 };
 
 /** Milliseconds that one measurement may take. */
