@@ -178,13 +178,12 @@ function press(event: MouseEvent, props: ReadingGridProps): void {
   const index = Number(element.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? Number.NaN);
   const line = props.lines[index];
   if (line === undefined) return;
-  if (line.type === 'group') return props.onToggleGroup(line.key);
-  if (element.closest('[data-chooser]') !== null) return props.onChoose(index, event.shiftKey);
   const place = placeOf(event);
-  if (place === null) return;
-  props.onGo(place);
   const cell = element.closest<HTMLElement>('[data-column]');
-  if (cell !== null && isOffer(event)) props.onOpen(place, cell);
+  if (place !== null) props.onGo(place);
+  if (place !== null && cell !== null && isOffer(event)) props.onOpen(place, cell);
+  else if (line.type === 'group') props.onToggleGroup(line.key);
+  else if (element.closest('[data-chooser]') !== null) props.onChoose(index, event.shiftKey);
 }
 
 /** Whether the click was on something that a cell offers. */

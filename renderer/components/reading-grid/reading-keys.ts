@@ -16,7 +16,7 @@ export function readingKeys(event: KeyboardEvent, { props, page, cellAt }: KeysI
   const line = cursor === null ? undefined : lines[cursor.line];
   if (cursor === null || line === undefined || event.altKey) return false;
   const mod = event.ctrlKey || event.metaKey;
-  if (line.type === 'group' && togglesGroup(event.key, line)) {
+  if (line.type === 'group' && togglesGroup(event.key, line, cursor.column)) {
     props.onToggleGroup(line.key);
     return true;
   }
@@ -46,5 +46,9 @@ export function readingKeys(event: KeyboardEvent, { props, page, cellAt }: KeysI
   return true;
 }
 
-const togglesGroup = (key: string, { isCollapsed }: Extract<ReadingLine, { type: 'group' }>): boolean =>
-  key === 'Enter' || key === ' ' || (key === 'ArrowLeft' && !isCollapsed) || (key === 'ArrowRight' && isCollapsed);
+/** In a cell with a sum, Enter is about the sum, and arrows go from sum to sum. */
+function togglesGroup(key: string, { isCollapsed }: Extract<ReadingLine, { type: 'group' }>, column: number): boolean {
+  if (key === ' ') return true;
+  if (column > 0) return false;
+  return key === 'Enter' || (key === 'ArrowLeft' && !isCollapsed) || (key === 'ArrowRight' && isCollapsed);
+}

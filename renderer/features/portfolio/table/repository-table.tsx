@@ -71,17 +71,24 @@ export function RepositoryTable({ all }: { readonly all: readonly RepositoryRow[
   );
 
   const open = ({ line, column }: ReadingPlace, cell: HTMLElement): void => {
-    const row = rowOf.get(lines[line]?.key ?? '');
+    const asked = lines[line];
     const key = keys[column];
+    if (asked === undefined || key === undefined) return;
+    if (asked.type === 'group') openGroup(asked, key, cell);
+    else openRow(asked.key, key, cell);
+  };
+  const openGroup = ({ key, label }: { key: string; label: string }, column: RepositoryColumn, cell: HTMLElement) => {
+    const teamId = groupOf.get(key)?.teamId ?? null;
+    if (teamId !== null && isEffect(column))
+      setLooked({ of: { type: 'group', key: teamId }, name: label, effect: column, at: cell });
+    else toggleRepositoryGroup(key);
+  };
+  const openRow = (key: string, column: RepositoryColumn, cell: HTMLElement): void => {
+    const row = rowOf.get(key);
     if (row === undefined) return;
-    if (key !== undefined && isEffect(key))
-      setLooked({
-        of: { type: 'repository', id: row.facts.repositoryId },
-        name: row.facts.name,
-        effect: key,
-        at: cell,
-      });
-    else if (key !== 'team' || takeSuggestedTeams([row]) === 0) openRepository(row.facts.repositoryId);
+    const { repositoryId: id, name } = row.facts;
+    if (isEffect(column)) setLooked({ of: { type: 'repository', id }, name, effect: column, at: cell });
+    else if (column !== 'team' || takeSuggestedTeams([row]) === 0) openRepository(id);
   };
   return (
     <div className={classes['view']}>
