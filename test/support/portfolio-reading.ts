@@ -83,10 +83,8 @@ export function copyOf({ database }: PortfolioStore): PortfolioStore {
   return copy;
 }
 
-const PARENTS_FIRST = [
-  ...['setting', 'source', 'repository', 'former_name', 'source_repository', 'series', 'sample'],
-  ...['release', 'package', 'contributor', 'work'],
-];
+const PARENTS_FIRST =
+  'setting source repository former_name source_repository series sample release package contributor work'.split(' ');
 
 interface SampleRow {
   readonly repository_id: number;
