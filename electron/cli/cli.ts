@@ -9,6 +9,7 @@ import { mergeCommand } from './merge-command.ts';
 import { refused, type Outcome } from './outcome.ts';
 import { portfolioAddCommand, portfolioRemoveCommand } from './portfolio/portfolio-add-command.ts';
 import { portfolioExportCommand } from './portfolio/portfolio-export-command.ts';
+import { portfolioImportCommand } from './portfolio/portfolio-import-command.ts';
 import { portfolioListCommand, portfolioShowCommand } from './portfolio/portfolio-list-command.ts';
 import { portfolioOptionsCommand, portfolioPackagesCommand } from './portfolio/portfolio-options-commands.ts';
 import {
@@ -41,6 +42,7 @@ const COMMANDS: readonly Subcommand[] = [
   portfolioListCommand,
   portfolioShowCommand,
   portfolioExportCommand,
+  portfolioImportCommand,
   portfolioPackagesCommand,
   portfolioOptionsCommand,
   portfolioForgetCommand,
