@@ -1,6 +1,7 @@
 /** Long histories as a picture: lines with their gaps, breaks in meaning, events, axes and a legend. */
 import { dayTicks, type DayTick } from '../util/day-ticks.ts';
 import type { HistoryLine } from '../util/history-line.ts';
+import { thinnedLine } from '../util/thinned-line.ts';
 import { niceBetween, type Scale } from '../util/nice-scale.ts';
 import { short, type Scene, type Shape } from './scene.ts';
 import { shortened, textWidth, type Type } from './text-width.ts';
@@ -27,6 +28,8 @@ const SMALL: Type = { size: 11, weight: 400 };
 const LINE = 17;
 const LABEL_WIDTH = 84;
 const LINES = 5;
+/** Finer than this no printer shows a line. */
+const COLUMNS_PER_UNIT = 2;
 const DASHES = [undefined, [7, 3], [2, 3], [9, 4], [4, 2], [1, 3]] as const;
 
 interface Place {
@@ -93,7 +96,9 @@ function drawnShapes(picture: HistoryPicture, theme: Theme, top: number): readon
       textAt(place.x(tick.day), bottom + 18, sayTick(tick), { ...SMALL, colour: theme.dimmed, anchor: 'middle' }),
     ),
     ...picture.breaks.map(({ day }) => upright(place, day, { colour: theme.text, width: 1.5, dash: [5, 4] })),
-    ...lines.flatMap((line, index) => lineShapes(line, index, { place, theme })),
+    ...lines.flatMap((line, index) =>
+      lineShapes(thinnedLine(line, { from, to, columns: COLUMNS_PER_UNIT * (right - left) }), index, { place, theme }),
+    ),
     ...picture.events
       .filter(({ day }) => day >= from && day <= to)
       .flatMap((event) => eventShapes(event, place, theme)),

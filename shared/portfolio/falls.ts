@@ -27,6 +27,7 @@ export const PURGE = { least: 20, times: 5, neighbours: 14 } as const;
 
 /** Falls that look like a purge: GitHub takes the stars of closed accounts away in bulk. */
 export function purgesIn(series: SourceSeries): readonly Fall[] {
+  if (series.metric !== 'stars') return [];
   const places = new Map(series.days.map((day, at) => [day, at]));
   return fallsIn(series).filter(({ day, from, to }) => {
     const usual = usualChange(series.values, places.get(day) ?? 0);

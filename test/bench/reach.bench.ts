@@ -5,7 +5,7 @@ import type { PerDay } from '../../shared/portfolio/per-day.ts';
 import { reachAssumptions } from '../../shared/portfolio/reach-defaults.ts';
 import { daysToRead, reachOfAll } from '../../shared/portfolio/reach-of-all.ts';
 import type { SourceSeries } from '../../shared/portfolio/source-series.ts';
-import { thinned } from '../../shared/portfolio/thinned.ts';
+import { thinnedLine } from '../../shared/util/thinned-line.ts';
 import { seededRandom } from '../../build/sample/seeded-random.ts';
 import { madeUpReadings } from '../support/many-readings.ts';
 import { digits, timeOnProcessor, type Row } from './measure.ts';
@@ -71,7 +71,11 @@ const histories: readonly (readonly SourceSeries[])[] = Array.from({ length: REP
 });
 
 const twentyLines = (): unknown =>
-  histories.map((series) => thinned(lineOf(series, 'stars'), { from: ON - TEN_YEARS, to: ON, columns: 900 }));
+  histories.map((series) => {
+    const { days, values, breaks } = lineOf(series, 'stars');
+    const line = { name: 'stars', days, values, cuts: new Set(breaks.map(({ at }) => at)) };
+    return thinnedLine(line, { from: ON - TEN_YEARS, to: ON, columns: 900 });
+  });
 
 const flows: ReadonlyMap<number, PerDay> = new Map(
   Array.from({ length: 100 }, (_, at) => {

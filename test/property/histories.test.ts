@@ -8,7 +8,7 @@ import { lineOf } from '../../shared/portfolio/line.ts';
 import { ALL_METRICS, SAMPLE_SOURCES, type Metric } from '../../shared/portfolio/metrics.ts';
 import type { SourceSeries } from '../../shared/portfolio/source-series.ts';
 import { summarise } from '../../shared/portfolio/summarise.ts';
-import { thinned } from '../../shared/portfolio/thinned.ts';
+import { thinnedLine } from '../../shared/util/thinned-line.ts';
 import { anActivity, byName, daysAgo, item, ON } from '../support/an-activity.ts';
 import { forEverySeed } from '../support/for-every-seed.ts';
 
@@ -131,19 +131,19 @@ describe('a line of several sources', () => {
   forEverySeed(
     'keeps its ends, extremes and breaks when it is thinned',
     (random) => {
-      const line = lineOf([randomSeries(random, 'stars'), randomSeries(random, 'stars')], 'stars');
+      const joined = lineOf([randomSeries(random, 'stars'), randomSeries(random, 'stars')], 'stars');
+      const cuts = new Set(joined.breaks.map(({ at }) => at));
+      const line = { name: 'stars', days: joined.days, values: joined.values, cuts };
       const [first = 0, last = 0] = [line.days[0], line.days.at(-1)];
       const columns = 1 + random.below(30);
-      const small = thinned(line, { from: first, to: last, columns });
+      const small = thinnedLine(line, { from: first, to: last, columns });
       expect([small.days[0], small.days.at(-1)]).toEqual([first, last]);
       expect([Math.min(...small.values), Math.max(...small.values)]).toEqual([
         Math.min(...line.values),
         Math.max(...line.values),
       ]);
-      expect(small.breaks.map(({ at, kind }) => [small.days[at], kind])).toEqual(
-        line.breaks.map(({ at, kind }) => [line.days[at], kind]),
-      );
-      const inside = thinned(line, { from: first + 20, to: last - 20, columns });
+      expect([...small.cuts].map((at) => small.days[at])).toEqual([...cuts].map((at) => line.days[at]));
+      const inside = thinnedLine(line, { from: first + 20, to: last - 20, columns });
       for (const [at, day] of inside.days.entries())
         expect(inside.values[at]).toBe(line.values[line.days.indexOf(day)]);
     },

@@ -1,6 +1,7 @@
 /** Measured series as lines of a chart, with the breaks that go with them. */
 import type { Series } from '../../../shared/contract/portfolio.ts';
 import { asDrawn } from '../../../shared/portfolio/by-weeks.ts';
+import { purgesIn, type Fall } from '../../../shared/portfolio/falls.ts';
 import { FORMERLY, lineOf, type Line, type LinePiece } from '../../../shared/portfolio/line.ts';
 import { isMetric, SAMPLE_SOURCES, type Metric, type SampleSource } from '../../../shared/portfolio/metrics.ts';
 import type { SourceSeries } from '../../../shared/portfolio/source-series.ts';
@@ -56,7 +57,10 @@ export const chartLine = (key: string, name: string, { days, values, breaks }: L
   cuts: new Set(breaks.map(({ at }) => at)),
 });
 
-/** What each break in meaning is, once a day; gaps say nothing and are only seen. */
+/** Purges that are told of one line; the largest. */
+const MOST_PURGES = 6;
+
+/** What each break in meaning is, once a day, and each purge; gaps say nothing and are only seen. */
 export function breaksOf(lines: readonly Line[]): readonly LongBreak[] {
   const breaks = new Map<string, LongBreak>();
   for (const line of lines) {
@@ -68,9 +72,22 @@ export function breaksOf(lines: readonly Line[]): readonly LongBreak[] {
       const text = kind === 'source' ? sayOtherSource(before, after) : sayOtherMeaning(before, after);
       breaks.set(`${day} ${text}`, { day, text });
     }
+    for (const { day, from, to } of purgesOf(line)) {
+      const text = t('portfolio.history.purge', { count: from - to });
+      breaks.set(`${day} ${text}`, { day, text });
+    }
   }
   return [...breaks.values()].toSorted((a, b) => a.day - b.day);
 }
+
+/** Within each piece: from one source to another nothing falls. */
+const purgesOf = ({ days, values, pieces }: Line): readonly Fall[] =>
+  pieces
+    .flatMap(({ metric, source, from, until }) =>
+      purgesIn({ metric, source, days: days.slice(from, until), values: values.slice(from, until) }),
+    )
+    .toSorted((a, b) => b.from - b.to - (a.from - a.to))
+    .slice(0, MOST_PURGES);
 
 const pieceAt = ({ pieces }: Line, place: number): LinePiece | undefined =>
   pieces.find(({ from, until }) => place >= from && place < until);

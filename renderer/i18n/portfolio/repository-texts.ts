@@ -52,6 +52,8 @@ export const REPOSITORY_TEXTS = {
   'portfolio.history.step.month': 'Month by month, as it stood on the last day',
   'portfolio.history.none.value': '–',
   'portfolio.history.break': '{{from}} before, {{to}} from here on; both may count differently',
+  'portfolio.history.purge_one': '{{count}} star was taken away at once',
+  'portfolio.history.purge_other': '{{count}} stars were taken away at once, as when GitHub removes accounts',
   'portfolio.history.meaning': 'another meaning. Before: {{from}}. From here on: {{to}}',
   'portfolio.history.source.github-graphql': 'read from GitHub',
   'portfolio.history.source.github-rest': 'read from GitHub',

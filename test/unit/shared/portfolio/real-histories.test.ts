@@ -8,7 +8,7 @@ import { perDay } from '../../../../shared/portfolio/per-day.ts';
 import { reachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
 import { starIntegrity, starWarning } from '../../../../shared/portfolio/star-integrity.ts';
 import type { SourceSeries } from '../../../../shared/portfolio/source-series.ts';
-import { thinned } from '../../../../shared/portfolio/thinned.ts';
+import { thinnedLine } from '../../../../shared/util/thinned-line.ts';
 import type { Metric } from '../../../../shared/portfolio/metrics.ts';
 import { dayNumber, dayOfNumber } from '../../../../shared/util/calendar.ts';
 import { historyText, imported, seriesIn } from '../../../support/portfolio-histories.ts';
@@ -85,10 +85,13 @@ describe.each(cases)('$repository, from $file', ({ file, repository, counted }) 
     const line = lineOf([stars], 'stars');
     expect(line.breaks.filter(({ kind }) => kind === 'gap')).toHaveLength(counted.gaps);
     const [from = 0, to = 0] = [line.days[0], line.days.at(-1)];
-    const small = thinned(line, { from, to, columns: 100 });
+    const cuts = new Set(line.breaks.map(({ at }) => at));
+    const small = thinnedLine(
+      { name: repository, days: line.days, values: line.values, cuts },
+      { from, to, columns: 100 },
+    );
     expect(small.days.length).toBeLessThanOrEqual(4 * 101 + 2 * counted.gaps);
-    const breakDays = (one: typeof line): readonly number[] => one.breaks.map(({ at }) => one.days[at] ?? 0);
-    expect(breakDays(small)).toEqual(breakDays(line));
+    expect([...small.cuts].map((at) => small.days[at])).toEqual([...cuts].map((at) => line.days[at]));
     expect(Math.max(...small.values)).toBe(Math.max(...line.values));
   });
 
