@@ -10,22 +10,29 @@ interface Around {
   readonly location: Location | undefined;
   /** In years; null where there is nothing to count. */
   readonly tenure: FieldValue;
+  /** In short and in words; empty where there is none. */
+  readonly reach: string;
+  readonly reachWords: string;
   readonly badges: readonly string[];
 }
 
 /** Texts of the badges that stand beside the team, in their usual order. */
-export function cardBadges(position: Position, { location, tenure, badges }: Around): readonly string[] {
+export function cardBadges(position: Position, { location, tenure, reach, badges }: Around): readonly string[] {
   return [
     badges.includes('location') ? (location?.name ?? '') : '',
     badges.includes('tenure') && tenure !== null ? t('card.tenure', { years: String(tenure) }) : '',
     badges.includes('fte') && position.fte !== 1 ? t('card.fte', { percent: Math.round(position.fte * 100) }) : '',
+    reach,
   ].filter((text) => text !== '');
 }
 
+/** More would not fit on a card. */
+const LINES = 2;
+
 /** Two more lines for who looks closely: how to reach the person; since when and where the work is done. */
-export function cardDetails(position: Position, { person, location }: Around): readonly string[] {
+export function cardDetails(position: Position, { person, location, reachWords }: Around): readonly string[] {
   const start = position.startDate ?? person?.hireDate;
   const since = start === undefined ? '' : t('card.since', { day: start });
   const place = [since, location?.name ?? ''].filter((text) => text !== '').join(' · ');
-  return [person?.email ?? '', place].filter((text) => text !== '');
+  return [reachWords, person?.email ?? '', place].filter((text) => text !== '').slice(0, LINES);
 }

@@ -16,12 +16,15 @@ import type { CardContent, CardStatus } from '../canvas/canvas-props.ts';
 import type { PositionId } from '../state/app-state.ts';
 import { today } from '../state/context.ts';
 import { cardBadges, cardDetails } from './card-details.ts';
+import { reachOnCards, type ReachOfTeams } from './team-reach.ts';
 import { absenceOn } from './presence.ts';
 
 /** What cards show beside names: the same object as long as it is the same. */
 export interface CardLook {
   readonly colourBy: ColourRule | (string & {});
   readonly badges: readonly (Badge | (string & {}))[];
+  /** What is known of the reach of teams' repositories; only where the badge of reach is among them. */
+  readonly reach?: ReachOfTeams;
 }
 
 /** What a card is made of; the same values give the same card. */
@@ -35,6 +38,9 @@ interface Parts {
   /** Most direct reports before a manager is warned of; 0 where that is not shown. */
   readonly spanMost: number;
   readonly tenure: FieldValue;
+  /** Of the repositories of the team that this one leads: in short and in words; both empty for all others. */
+  readonly reach: string;
+  readonly reachWords: string;
   /** Why it is pale on the day that is shown; empty when it is not. */
   readonly absence: string;
 }
@@ -77,6 +83,7 @@ export function cardsOf(tables: Tables, look: CardLook = PLAIN, date: IsoDate | 
   if (known?.date === date) return known.cardOf;
   const cards = new Map<PositionId, CardContent>();
   const day = today();
+  const reachOf = look.reach === undefined ? null : reachOnCards(tables, look.reach);
   const groupOf = groupsFor({ tables, today: day }, look.colourBy);
   const cardOf: CardOf = (id) => {
     const made = cards.get(id);
@@ -85,7 +92,7 @@ export function cardsOf(tables: Tables, look: CardLook = PLAIN, date: IsoDate | 
     const card =
       position === undefined
         ? NO_CARD
-        : cardOfPosition(position, { tables, look, makers, groupOf: groupOf(), day, date });
+        : cardOfPosition(position, { tables, look, makers, groupOf: groupOf(), reachOf, day, date });
     cards.set(id, card);
     return card;
   };
@@ -108,13 +115,18 @@ interface Making {
   readonly look: CardLook;
   readonly makers: Makers;
   readonly groupOf: Colouring['groupOf'];
+  readonly reachOf: ReturnType<typeof reachOnCards> | null;
   readonly day: IsoDate;
   readonly date: IsoDate | null;
 }
 
-function cardOfPosition(position: Position, { tables, look, makers, groupOf, day, date }: Making): CardContent {
+function cardOfPosition(
+  position: Position,
+  { tables, look, makers, groupOf, reachOf, day, date }: Making,
+): CardContent {
   const tree = reportingTree(tables);
   const person = position.personId === null ? undefined : tables.person.get(position.personId);
+  const reach = reachOf?.(position.id) ?? null;
   const parts: Parts = {
     person,
     team: position.teamId === undefined ? undefined : tables.team.get(position.teamId),
@@ -124,6 +136,8 @@ function cardOfPosition(position: Position, { tables, look, makers, groupOf, day
     below: tree.subtreeSize(position.id),
     spanMost: look.badges.includes('span') ? structureAssumptions(tables).spanMost.value : 0,
     tenure: look.badges.includes('tenure') ? readField({ tables, today: day }, position, 'tenure') : null,
+    reach: reach?.badge ?? '',
+    reachWords: reach?.detail ?? '',
     absence: absenceOn(position, person, date),
   };
   const known = makers.made.get(position);
@@ -138,8 +152,8 @@ function makeCard(
   position: Position,
   { parts, look }: { readonly parts: Parts; readonly look: CardLook },
 ): CardContent {
-  const { person, team, location, group, reports, below, spanMost, tenure, absence } = parts;
-  const around = { person, location, tenure, badges: look.badges };
+  const { person, team, location, group, reports, below, spanMost, tenure, reach, reachWords, absence } = parts;
+  const around = { person, location, tenure, reach, reachWords, badges: look.badges };
   const status = cardStatus(position);
   return {
     name,
@@ -167,6 +181,7 @@ const isSame = (a: Parts, b: Parts): boolean =>
   a.below === b.below &&
   a.spanMost === b.spanMost &&
   a.tenure === b.tenure &&
+  a.reach === b.reach &&
   a.absence === b.absence &&
   a.group?.tone === b.group?.tone &&
   a.group?.sign === b.group?.sign;

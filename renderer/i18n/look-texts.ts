@@ -45,6 +45,7 @@ export const LOOK_TEXTS = {
   'look.badge.location': 'Badge: location',
   'look.badge.level': 'Badge: level',
   'look.badge.fte': 'Badge: full-time equivalent',
+  'look.badge.reach': 'Badge: reach of repositories',
 
   'card.tenure': '{{years}} y',
   'card.fte': '{{percent}} %',

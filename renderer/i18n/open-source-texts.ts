@@ -27,6 +27,10 @@ const OPEN_SOURCE_TEXTS = {
   'openSource.repositories': 'Repositories they named',
   'openSource.noRepositories': 'Link repositories to the plan first',
 
+  'card.repositories_one': '{{count}} repo',
+  'card.repositories_other': '{{count}} repos',
+  'card.reach': 'Recruits {{recruits}}, credibility {{credibility}}, leverage {{leverage}}, community {{community}}',
+
   'teamRepositories.title': 'Repositories',
   'teamRepositories.of': 'Repositories of {{team}}',
   'teamRepositories.open': 'Open {{name}} in the portfolio',
@@ -47,7 +51,7 @@ const OPEN_SOURCE_TEXTS = {
   'maintainers.teamsOnly':
     'Teams alone are looked at: who contributes is kept only with the people view, an option of the portfolio',
   'maintainers.how':
-    'Contributors are matched to people by their GitHub logins. The absence factor is the fewest people who made half of the contributions of the last year.',
+    'Contributors are matched to people by their GitHub logins. The absence factor is the fewest people who made half of the contributions of the last year; afterwards, the fewest that may still go until half of them are gone.',
 } as const;
 
 addTexts(OPEN_SOURCE_TEXTS);

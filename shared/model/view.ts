@@ -21,7 +21,7 @@ export const COLOUR_RULES = [
 /** How the changes of a scenario are looked at: not marked, as it was before, with marks, or only what they touch. */
 export const CHANGES_LOOKS = ['plain', 'before', 'after', 'only'] as const;
 /** What a card may carry beside its name. */
-export const BADGES = ['status', 'span', 'tenure', 'location', 'level', 'fte'] as const;
+export const BADGES = ['status', 'span', 'tenure', 'location', 'level', 'fte', 'reach'] as const;
 /** How a condition of a filter compares; texts without regard to case and accents. */
 export const COMPARISONS = ['is', 'is-not', 'contains', 'at-least', 'at-most', 'empty', 'not-empty'] as const;
 

@@ -88,8 +88,8 @@ export const RECRUITING_TEXTS = {
   'loss.lessThanOne': 'less than 1',
   'loss.others_one': '{{count}} more does not look after it any more.',
   'loss.others_other': '{{count}} more do not look after it any more.',
-  'loss.absence': 'Absence factor {{before}}; then {{after}} more until half of the contributions are gone.',
-  'loss.absenceNone': 'Absence factor {{before}}; with them half of the contributions or more are gone.',
+  'loss.absence': 'Absence factor {{before}} before, {{after}} after.',
+  'loss.absenceNone': 'Absence factor {{before}} before, 0 after: half of the contributions or more go with them.',
 
   'age.days_one': '{{count}} day',
   'age.days_other': '{{count}} days',

@@ -11,6 +11,7 @@ import { changedCards } from '../../cards/changed-cards.ts';
 import type { PositionId } from '../../state/app-state.ts';
 import { changesShown, groundOf, type ChangesShown } from '../../state/changes.ts';
 import { useApp } from '../../state/store.ts';
+import { useTeamReach } from '../../state/use-team-reach.ts';
 
 export interface Shown {
   /** The plan of which cards are made: of the scenario, or of what lies below it. */
@@ -32,7 +33,8 @@ export function useShown(document: Tables): Shown {
   const focusRoot = useApp((state) => state.look.focusRoot);
   const colourBy = useApp((state) => state.look.colourBy);
   const badges = useApp((state) => state.look.badges);
-  const look = useMemo(() => ({ colourBy, badges }), [colourBy, badges]);
+  const reach = useTeamReach(badges);
+  const look = useMemo(() => ({ colourBy, badges, ...(reach === null ? {} : { reach }) }), [colourBy, badges, reach]);
   const changes = useMemo(
     () =>
       ground === null || way === 'plain' ? null : changesShown({ before: ground, after: document, day: date }, way),

@@ -197,7 +197,7 @@ describe('repositories lose their maintainers', () => {
       'Nobody is left in its team Core.',
       'None of those in the company who contributed to it in the last year is left to look after it.',
       'Dewi leaves, and with them 100 % of the contributions of the last year.',
-      'Absence factor 1; with them half of the contributions or more are gone.',
+      'Absence factor 1 before, 0 after: half of the contributions or more go with them.',
     ]);
   });
 
