@@ -178,7 +178,7 @@ async function openPortfolio(page: Page): Promise<void> {
   await page.getByRole('grid', { name: 'Repositories' }).getByText('quayside').waitFor();
   // Effects are worked out beside the page.
   await page
-    .getByRole('button', { name: /^Recruits passive talent: \d/ })
+    .getByRole('img', { name: /^Recruits: \d+ of 100/ })
     .first()
     .waitFor();
 }
