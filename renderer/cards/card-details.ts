@@ -10,19 +10,17 @@ interface Around {
   readonly location: Location | undefined;
   /** In years; null where there is nothing to count. */
   readonly tenure: FieldValue;
-  /** In short and in words; empty where there is none. */
-  readonly reach: string;
+  /** Of the repositories of the team that this one leads; empty for all others. */
   readonly reachWords: string;
   readonly badges: readonly string[];
 }
 
 /** Texts of the badges that stand beside the team, in their usual order. */
-export function cardBadges(position: Position, { location, tenure, reach, badges }: Around): readonly string[] {
+export function cardBadges(position: Position, { location, tenure, badges }: Around): readonly string[] {
   return [
     badges.includes('location') ? (location?.name ?? '') : '',
     badges.includes('tenure') && tenure !== null ? t('card.tenure', { years: String(tenure) }) : '',
     badges.includes('fte') && position.fte !== 1 ? t('card.fte', { percent: Math.round(position.fte * 100) }) : '',
-    reach,
   ].filter((text) => text !== '');
 }
 

@@ -153,14 +153,17 @@ function makeCard(
   { parts, look }: { readonly parts: Parts; readonly look: CardLook },
 ): CardContent {
   const { person, team, location, group, reports, below, spanMost, tenure, reach, reachWords, absence } = parts;
-  const around = { person, location, tenure, reach, reachWords, badges: look.badges };
+  const around = { person, location, tenure, reachWords, badges: look.badges };
+  const badges = cardBadges(position, around);
+  const teamName = team?.name ?? '';
   const status = cardStatus(position);
   return {
     name,
     title: name === position.title ? '' : position.title,
-    team: team?.name ?? '',
+    // Reach stands first, where a narrow card does not cut it off; the team is what it is about.
+    team: reach === '' ? teamName : reach,
     level: look.badges.includes('level') ? (position.level ?? '') : '',
-    badges: cardBadges(position, around),
+    badges: reach === '' || teamName === '' ? badges : [teamName, ...badges],
     details: cardDetails(position, around),
     tone: group?.tone ?? null,
     sign: group?.sign ?? '',

@@ -13,7 +13,7 @@ import type { EffectsNow } from '../state/portfolio-reach-state.ts';
 export type ReachOfTeams = ReadonlyMap<string, EffectsNow>;
 
 interface TeamReach {
-  /** `3 repos 73·82·66·52`. */
+  /** `73·82·66·52`; `3 repos` until that was computed. */
   readonly badge: string;
   /** The same with the names of the effects, for who looks closely. */
   readonly detail: string;
@@ -67,8 +67,8 @@ function textsOf(tables: Relevant, reach: ReachOfTeams, teams: readonly Id<'team
   const repositories = t('card.repositories', { count });
   const told = teams.flatMap((id) => reach.get(id) ?? []);
   return {
-    badge: [repositories, ...told.map((one) => EFFECTS.map((effect) => scoreOf(one, effect)).join('·'))].join(' '),
-    detail: told.map(sayEffects).join(' · '),
+    badge: told.map((one) => EFFECTS.map((effect) => scoreOf(one, effect)).join('·')).join(' ') || repositories,
+    detail: [...told.map(sayEffects), ...(told.length === 0 ? [] : [repositories])].join(' · '),
   };
 }
 

@@ -30,7 +30,11 @@ const tables = anOrg()
   .with({ id: 'repoLink_3', repository: 'acme/c', teamId: core, skills: [] })
   .tables();
 
-const badgesOf = (look: CardLook, name: string) => cardsOf(tables, look)(positionOf(name)).badges;
+/** The third line of the card, part by part. */
+const lineOf = (look: CardLook, name: string) => {
+  const { team, level, badges } = cardsOf(tables, look)(positionOf(name));
+  return [team, level, ...badges].filter((part) => part !== '');
+};
 
 describe('reach on cards', () => {
   const look: CardLook = {
@@ -43,17 +47,17 @@ describe('reach on cards', () => {
   };
 
   it('stands on the card of the lead, or of who is highest in the team', () => {
-    expect(badgesOf(look, 'Budi')).toEqual(['2 repos 72·62·0·100']);
-    expect(badgesOf(look, 'Ana')).toEqual(['1 repo –·62·0·100']);
+    expect(lineOf(look, 'Budi')).toEqual(['72·62·0·100', 'Payments']);
+    expect(lineOf(look, 'Ana')).toEqual(['–·62·0·100']);
     expect(cardsOf(tables, look)(positionOf('Budi')).details[0]).toBe(
-      'Recruits 72, credibility 62, leverage 0, community 100',
+      'Recruits 72, credibility 62, leverage 0, community 100 · 2 repos',
     );
-    expect([badgesOf(look, 'Citra'), badgesOf(look, 'Dewi')]).toEqual([[], []]);
+    expect([lineOf(look, 'Citra'), lineOf(look, 'Dewi')]).toEqual([['Payments'], ['Core']]);
   });
 
   it('says how many there are until it is computed, and nothing where nobody asked', () => {
-    expect(badgesOf({ ...look, reach: new Map() }, 'Budi')).toEqual(['2 repos']);
-    expect(badgesOf({ colourBy: 'none', badges: [] }, 'Budi')).toEqual([]);
+    expect(lineOf({ ...look, reach: new Map() }, 'Budi')).toEqual(['2 repos', 'Payments']);
+    expect(lineOf({ colourBy: 'none', badges: [] }, 'Budi')).toEqual(['Payments']);
   });
 
   it('leaves the other cards as they were when it changes', () => {
