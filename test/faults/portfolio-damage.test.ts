@@ -69,8 +69,8 @@ describe.each(Object.entries(DAMAGES))('a file %s', (_, harm) => {
   });
 });
 
-it.each(['emptied to 0 bytes', 'a header of zeros', 'one page of garbage'])(
-  'a file %s makes way for a new one where there is no copy, and what was in it stays aside',
+it.each(['emptied to 0 bytes', 'a header of zeros', 'not a database', 'of another program'])(
+  'a file %s makes way for a new one where there is no copy, and stays aside',
   async (name) => {
     const folder = await tempFolder();
     await madePortfolio(folder);
@@ -89,6 +89,60 @@ it.each(['emptied to 0 bytes', 'a header of zeros', 'one page of garbage'])(
     expect(await namesIn(folder)).toContain('portfolio.damaged-*.db');
   },
 );
+
+describe('what can still be read of a damaged file', () => {
+  /** The page in which a text stands. */
+  const pageOf = (bytes: Buffer, text: string): number => Math.floor(bytes.indexOf(text) / PAGE) * PAGE;
+
+  it('is brought over where there is no copy: a damaged page costs no more than what lies on it', async () => {
+    const folder = await tempFolder();
+    await madePortfolio(folder);
+    await rm(join(folder, 'portfolio.copy-20261120.db'));
+    await damage(folder, (bytes) => {
+      const page = pageOf(bytes, 'A talk');
+      return bytes.fill(0xa5, page, page + PAGE);
+    });
+    const portfolio = await opened(folder);
+    expect(contentOf(await portfolio.store())).toEqual({ ...WHOLE, events: 0 });
+    expect((await portfolio.store()).samples.newestDay()).toBe(20_777);
+    expect(portfolio.notices()).toEqual([expect.stringContaining('with what could still be read')]);
+    await portfolio.close();
+  });
+
+  it('is added to a copy: what was entered and who was forgotten since is not lost', async () => {
+    const folder = await tempFolder();
+    await madePortfolio(folder);
+    const portfolio = portfolioAt(folder);
+    const store = await portfolio.store();
+    await portfolio.settled();
+    const event = {
+      kind: 'article',
+      day: '2026-11-01',
+      url: null,
+      repositoryIds: [],
+      reach: null,
+      note: null,
+    } as const;
+    store.events.save({ ...event, repositoryIds: [], eventId: null, title: 'Since the copy' });
+    store.people.forget('octo');
+    store.people.classify('cat', 'inside');
+    const late = { repositoryId: 1, metric: 'stars', source: 'github-graphql', day: 20_778, value: 5 } as const;
+    store.samples.put([late], '2026-11-21T06:00:00.000Z');
+    await portfolio.close();
+    runSql(folder, 'DROP TABLE work');
+
+    const again = await opened(folder);
+    const mended = await again.store();
+    expect(contentOf(mended)).toEqual({ ...WHOLE, samples: WHOLE.samples + 1, events: 2 });
+    expect(mended.people.isForgotten('octo')).toBe(true);
+    expect(mended.people.classes()).toEqual([{ login: 'cat', is: 'inside' }]);
+    expect(mended.samples.newestDay()).toBe(20_778);
+    expect(again.notices()).toEqual([
+      expect.stringContaining('what could still be read of the damaged file was added'),
+    ]);
+    await again.close();
+  });
+});
 
 describe('damage that shows only in use', () => {
   it('fails with a sentence once and is repaired for the next question', async () => {

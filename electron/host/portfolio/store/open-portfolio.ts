@@ -1,5 +1,6 @@
 /** Opens the portfolio's file: made when missing, repaired when damaged, only read where it cannot be written. */
 import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import { takeLock, withLock } from '../../document-lock.ts';
@@ -9,6 +10,7 @@ import { openDatabase, type Database } from './database.ts';
 import { isSound, lookedAt, sizeOf } from './examine.ts';
 import { migrate } from './migrations.ts';
 import { copiesIn, moveAside, newTemp, restoreFrom, settle, type PortfolioFiles } from './portfolio-files.ts';
+import { salvage } from './salvage.ts';
 import { meansDamage, meansReadOnly, READ_ONLY_SENTENCE } from './sqlite-failure.ts';
 
 export interface OpenOptions {
@@ -75,6 +77,7 @@ async function openOrRepair(options: OpenOptions): Promise<OpenedPortfolio> {
   const copy = await newestSoundCopy(files);
   if (copy !== null) await onFile(files.database, () => restoreFrom(copy, files));
   else await makeNew(files);
+  if (aside !== null) await salvage(join(files.folder, aside), files.database);
   const repaired = await openExisting({ ...options, isSuspect: false });
   if (typeof repaired === 'string') {
     throw new HostFailure('failed', "The portfolio's file is damaged again right after its repair. Check the disk.");
@@ -91,12 +94,16 @@ function noticesOf(aside: string | null, copy: string | null): readonly string[]
   if (copy !== null) {
     const day = /(\d{4})(\d{2})(\d{2})\.db$/.exec(copy);
     const from = day === null ? '' : ` of ${day[1]}-${day[2]}-${day[3]}`;
-    return [`${what} The newest whole copy${from} took its place; read again to fetch what is missing since then.`];
+    const more = aside === null ? '' : ', and what could still be read of the damaged file was added';
+    return [
+      `${what} The newest whole copy${from} took its place${more}. Read again to fetch what is missing since then.`,
+    ];
   }
   return aside === null
     ? []
     : [
-        `${what} There was no whole copy, so it begins anew: add what you follow and read again. History of stars comes back from GitHub.`,
+        `${what} There was no whole copy, so it begins anew with what could still be read of it. ` +
+          'See that everything you follow is there, and read again: the history of stars comes back from GitHub.',
       ];
 }
 

@@ -13,6 +13,8 @@ export interface AsideJob {
   readonly path: string;
   readonly statements: readonly Statement[];
   readonly isReadOnly?: boolean;
+  /** A statement that fails is passed over. */
+  readonly goesOn?: boolean;
 }
 
 export type AsideRow = Readonly<Record<string, Value>>;
@@ -21,12 +23,18 @@ export type AsideRow = Readonly<Record<string, Value>>;
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { DatabaseSync } = require('node:sqlite');
-function answer({ path, statements, isReadOnly }) {
+function answer({ path, statements, isReadOnly, goesOn }) {
   let database;
   try {
     database = new DatabaseSync(path, { readOnly: isReadOnly === true, timeout: 10_000 });
     let rows = [];
-    for (const { sql, values = [] } of statements) rows = database.prepare(sql).all(...values);
+    for (const { sql, values = [] } of statements) {
+      try {
+        rows = database.prepare(sql).all(...values);
+      } catch (error) {
+        if (goesOn !== true) throw error;
+      }
+    }
     return { rows: rows.map((row) => ({ ...row })) };
   } catch (error) {
     return { errcode: error.errcode ?? null, message: error.message };
