@@ -7,11 +7,22 @@ import { getState } from './store.ts';
 
 /** Show a part of the portfolio; the keyboard goes on in it. */
 export function showPortfolio(view: PortfolioView): void {
-  // A double click that led here has chosen a word of what is gone, and browsers then mark the whole page.
-  getSelection()?.removeAllRanges();
+  passSecondClick();
   changePortfolio({ view });
   showScreen('portfolio');
   focusSoon('main', '[data-part-entry]');
+}
+
+/** Milliseconds within which two clicks are one. */
+const DOUBLE_CLICK = 500;
+
+/** Who clicks twice on what leads here has the second click on what has come, where it would mark the text. */
+function passSecondClick(): void {
+  const pass = (event: MouseEvent): void => {
+    if (event.detail > 1) event.preventDefault();
+  };
+  document.addEventListener('mousedown', pass, { capture: true, once: true });
+  setTimeout(() => document.removeEventListener('mousedown', pass, { capture: true }), DOUBLE_CLICK);
 }
 
 export const openRepository = (repositoryId: RepositoryId): void => showPortfolio({ type: 'repository', repositoryId });

@@ -225,7 +225,7 @@ function Reading({ lines, day, span, width, words, sayValue }: ReadingProps) {
       <strong>{words.sayDay(day)}</strong>
       {values.slice(0, MOST_READ).map(({ line, value }) => (
         <span key={line.key} className={classes['value'] ?? ''}>
-          <SeriesMark index={line.style ?? 0} />
+          {lines.length > 1 && <SeriesMark index={line.style ?? 0} />}
           <span className={classes['valueName'] ?? ''}>{line.name}</span>
           {value === null ? words.none : sayValue(value)}
         </span>

@@ -85,7 +85,10 @@ export function drawPlot(element: HTMLElement, options: PlotOptions): Plot {
           values: (_, splits) => splits.map((value) => options.sayValue(value)),
         },
       ],
-      series: [{}, ...options.lines.map((line, index) => lineStyle(line.style ?? index, color))],
+      series: [
+        {},
+        ...options.lines.map((line, index) => lineStyle(line.style ?? index, color, options.lines.length > 1)),
+      ],
       hooks: {
         setCursor: [(drawn) => options.onDay(dayUnder(drawn, drawn.cursor.left ?? -1))],
         setSelect: [
@@ -118,13 +121,14 @@ function fromZero(low: number | null, high: number | null): [low: number, high: 
   return low > 0 && low < high * 0.6 ? [0, high] : [low, high];
 }
 
-function lineStyle(index: number, color: (property: string) => string): UPlot.Series {
+/** Lines that stand alone need no dashes to be told apart. */
+function lineStyle(index: number, color: (property: string) => string, isDashed: boolean): UPlot.Series {
   const { color: variable, dashes } = seriesStyle(index);
   return {
     stroke: color(variable.replace(/^var\((.*)\)$/, '$1')),
     width: 1.6,
     points: { size: 4 },
-    ...(dashes === '' ? {} : { dash: dashes.split(' ').map(Number) }),
+    ...(dashes === '' || !isDashed ? {} : { dash: dashes.split(' ').map(Number) }),
   };
 }
 

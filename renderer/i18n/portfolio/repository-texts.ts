@@ -40,7 +40,7 @@ export const REPOSITORY_TEXTS = {
   'portfolio.history.view': 'Chart or table',
   'portfolio.history.chart': 'Chart',
   'portfolio.history.table': 'Table',
-  'portfolio.history.reset': 'Show all',
+  'portfolio.history.reset': 'Whole history',
   'portfolio.history.events': 'Events and releases',
   'portfolio.history.eventsHelp': 'Arrow keys walk, Enter opens one that was entered',
   'portfolio.history.manyEvents_one': '{{count}} event',

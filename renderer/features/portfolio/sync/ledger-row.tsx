@@ -6,9 +6,9 @@ import { requestAbout } from './request-about.ts';
 import classes from './sync.module.css';
 
 /** Pixels. */
-const FOLDED = 62;
+const FOLDED = 46;
 const FAILURE = 34;
-const UNFOLDED = 75;
+const UNFOLDED = 92;
 
 export const rowHeight = ({ failure }: LedgerEntry, isUnfolded: boolean): number =>
   FOLDED + (failure === null ? 0 : FAILURE) + (isUnfolded ? UNFOLDED : 0);
@@ -35,7 +35,6 @@ export function LedgerRow({ entry, isUnfolded }: { readonly entry: LedgerEntry; 
         </span>
         <span className={classes['quiet'] ?? ''}>{sayInstant(at)}</span>
       </div>
-      {!isUnfolded && <div className={classes['request'] ?? ''}>{request}</div>}
       <div className={classes['quiet'] ?? ''}>{facts.join(' · ')}</div>
       {failure !== null && <div className={classes['failure'] ?? ''}>{failure}</div>}
       {isUnfolded && (
