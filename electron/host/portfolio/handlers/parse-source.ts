@@ -44,9 +44,10 @@ const noName = (typed: string): string =>
 
 const shortened = (typed: string): string => (typed.length > 60 ? `${typed.slice(0, 60).toWellFormed()}…` : typed);
 
-/** The site that people look at, from the host of its interface. */
+/** The site that people look at, from the host of its interface. A stand-in on this computer stands for GitHub. */
 function siteOf(service: string): string {
-  return service.replace(/^api\./, '').replace(/:\d+$/, '');
+  const host = service.replace(/:\d+$/, '');
+  return host === 'api.github.com' || host === '127.0.0.1' ? 'github.com' : host.replace(/^api\./, '');
 }
 
 /** The part after the host, when there is one. */
@@ -54,7 +55,7 @@ function pathIn(typed: string, site: string): Result<string, string> {
   const ssh = BY_SSH.exec(typed);
   if (ssh !== null) return onSite(ssh[1] ?? '', ssh[2] ?? '', site);
   const hasHost = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || typed.toLowerCase().startsWith(`${site}/`);
-  const isBare = typed.toLowerCase().startsWith('www.') || typed.toLowerCase().startsWith('github.com/');
+  const isBare = /^(?:www\.|github\.com\/)/i.test(typed);
   if (!hasHost && !isBare) return ok(typed.replace(/^@/, ''));
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
   const url = URL.canParse(address) ? new URL(address) : null;
@@ -64,6 +65,6 @@ function pathIn(typed: string, site: string): Result<string, string> {
 
 function onSite(host: string, path: string, site: string): Result<string, string> {
   const plain = host.toLowerCase().replace(/^www\./, '');
-  if (plain === site || plain === 'github.com') return ok(path);
-  return fail(`${shortened(host)} is not GitHub. Only what lies on ${site} can be followed.`);
+  if (plain === site) return ok(path);
+  return fail(`${shortened(host)} is not where Orgwright reads. Only what lies on ${site} can be followed.`);
 }

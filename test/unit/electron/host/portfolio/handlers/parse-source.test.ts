@@ -36,8 +36,15 @@ describe('what can be followed', () => {
     expect(parseSource('https://git.example.com/acme/tool', 'git.example.com')).toEqual(name);
     expect(parseSource('git.example.com/acme/tool', 'git.example.com')).toEqual(name);
     expect(parseSource('git@git.example.com:acme/tool.git', 'git.example.com')).toEqual(name);
-    expect(parseSource('acme/tool', '127.0.0.1:4711')).toEqual(name);
+    expect(parseSource('https://github.com/acme/tool', '127.0.0.1:4711')).toEqual(name);
   });
+});
+
+it('is not on GitHub while Orgwright reads another server', () => {
+  for (const text of ['https://github.com/acme/tool', 'github.com/acme']) {
+    const parsed = parseSource(text, 'git.example.com');
+    expect(parsed.ok ? parsed.value.name : parsed.error).toMatch(/Only what lies on git\.example\.com/);
+  }
 });
 
 describe('what cannot, with a sentence that says what would work', () => {
@@ -53,10 +60,10 @@ describe('what cannot, with a sentence that says what would work', () => {
     ['<script>alert(1)</script>', /is not the name of/],
     ['https://github.com/', /is not the name of/],
     ['https://github.com/settings/tokens', /is not the name of/],
-    ['https://gitlab.com/acme/tool', /gitlab\.com is not GitHub\. Only what lies on github\.com/],
-    ['https://github.com.evil.example/acme', /is not GitHub/],
-    ['https://evil.example/github.com/acme', /is not GitHub/],
-    ['git@bitbucket.org:acme/tool.git', /bitbucket\.org is not GitHub/],
+    ['https://gitlab.com/acme/tool', /gitlab\.com is not where Orgwright reads\. Only what lies on github\.com/],
+    ['https://github.com.evil.example/acme', /is not where Orgwright reads/],
+    ['https://evil.example/github.com/acme', /is not where Orgwright reads/],
+    ['git@bitbucket.org:acme/tool.git', /bitbucket\.org is not where/],
     ['javascript:alert(1)', /is not the name of/],
     ['file:///etc/passwd', /is not the name of/],
     ['acme@example.org', /is not the name of/],
