@@ -47,6 +47,15 @@ it('is not on GitHub while Orgwright reads another server', () => {
   }
 });
 
+it('is no token, which is not said again', () => {
+  const token = 'github_pat_11AAAAAAA0123456789abcdef';
+  for (const text of [token, `https://${token}@github.com/acme`, `acme/${token}`]) {
+    const parsed = parseSource(text, SERVICE);
+    expect(parsed).toMatchObject({ ok: false, error: expect.stringMatching(/^This looks like a token/) });
+    expect(JSON.stringify(parsed)).not.toContain('11AAAA');
+  }
+});
+
 describe('what cannot, with a sentence that says what would work', () => {
   it.each([
     ['', /Type the name of an organisation/],
