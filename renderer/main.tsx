@@ -6,11 +6,8 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/global.css';
 import { createRoot } from 'react-dom/client';
-import { ACTIONS } from './actions/index.ts';
 import { App } from './app/app.tsx';
 import { Lost } from './app/lost.tsx';
-import { startNativeMenu } from './app/native-menu.ts';
-import { runAction } from './app/run-action.ts';
 import { connectHost } from './host/connect.ts';
 import { setUpTexts } from './i18n/set-up.ts';
 import { startAutosave } from './state/autosave.ts';
@@ -37,10 +34,9 @@ async function start(): Promise<void> {
   }
   const [facts] = await Promise.all([host().call('host.hello'), loadSettings()]);
   setState({ host: facts });
-  startWindow((actionId) => {
-    if (ACTIONS.some(({ id }) => id === actionId)) runAction(actionId);
-  });
-  startNativeMenu();
+  startWindow((actionId) => void runNamed(actionId));
+  // The menu lists every action, and with them comes most of the page: the screen is drawn meanwhile.
+  if (facts.can.nativeMenu) void import('./app/native-menu.ts').then(({ startNativeMenu }) => startNativeMenu());
   startAutosave();
   startFirstSteps();
   root.render(<App />);
@@ -48,6 +44,12 @@ async function start(): Promise<void> {
     await reopenDocument(asked);
     if (branch !== null && getState().document?.documentId === asked) switchBranch(branch);
   } else if (facts.openFirst !== null) await openDocument(facts.openFirst);
+}
+
+/** What a native menu asks for; a name that this version does not know does nothing. */
+async function runNamed(actionId: string): Promise<void> {
+  const [{ ACTIONS }, { runAction }] = await Promise.all([import('./actions/index.ts'), import('./app/run-action.ts')]);
+  if (ACTIONS.some(({ id }) => id === actionId)) runAction(actionId);
 }
 
 void start();

@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import '../i18n/en.ts';
 import type { Page } from '../../shared/drawing/pages.ts';
 import { assertNever } from '../../shared/util/assert-never.ts';
 import { lazyPart } from '../components/lazy-part.tsx';

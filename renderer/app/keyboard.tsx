@@ -1,4 +1,5 @@
 /** Binds the shortcuts of the action registry to the keyboard. */
+import '../i18n/en.ts';
 import { useHotkeys, type HotkeyItem } from '@mantine/hooks';
 import { useEffect, useMemo } from 'react';
 import { keysOf, type Bound } from '../actions/bindings.ts';

@@ -1,4 +1,5 @@
 /** Hands the action registry to the host as its native menu, and again whenever something in it changes. */
+import '../i18n/en.ts';
 import { t } from '../i18n/t.ts';
 import type { Menu, MenuItem } from '../../shared/contract/menu.ts';
 import { acceleratorOf } from '../actions/keys.ts';

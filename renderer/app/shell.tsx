@@ -5,9 +5,10 @@ import { Start } from '../features/start/start.tsx';
 import { useApp } from '../state/store.ts';
 import { Announcer } from './announcer.tsx';
 import { DropFiles } from './drop-files.tsx';
-import { Keyboard } from './keyboard.tsx';
 
 const { Part: Workspace, load: loadWorkspace } = lazyPart(async () => (await import('./workspace.tsx')).Workspace);
+// With the keys come all actions, and what they do.
+const { Part: Keyboard } = lazyPart(async () => (await import('./keyboard.tsx')).Keyboard);
 const { Part: Dialogs, load: loadDialogs } = lazyPart(async () => (await import('./dialogs.tsx')).Dialogs);
 
 export function Shell() {

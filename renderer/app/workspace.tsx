@@ -1,4 +1,5 @@
 /** An open plan: title bar, rail, the screen that is shown, status line, palette. */
+import '../i18n/en.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';
 import { BranchBar } from '../features/scenarios/branch-bar.tsx';

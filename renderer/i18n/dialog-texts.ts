@@ -33,7 +33,6 @@ export const DIALOG_TEXTS = {
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',
   'dialog.done': 'Done',
-  'dialog.dismiss': 'Dismiss',
 
   'saveAs.title': 'Save as',
   'saveAs.name': 'Name',
@@ -51,11 +50,6 @@ export const DIALOG_TEXTS = {
   'changed.mergeText':
     'Take in what changed on disk and keep your edits. Where both changed the same field, yours stays and is listed.',
   'changed.mergeImpossible': 'Merging needs the plan both started from, which is not here any more.',
-  'changed.cannotMerge':
-    'The file on disk is another plan, a damaged one, or one of a newer Orgwright. It cannot be merged; save yours as a copy.',
-  'changed.otherOpened':
-    'The file on disk is another plan now, or was changed by a newer Orgwright. It was opened as it is.',
-  'changed.reloaded': '{{name}} was changed by another program and is loaded anew. Undo brings back what was here.',
   'changed.copy': 'Save mine as a copy',
   'changed.copyText': 'Your version goes beside it as “{{name}} ({{label}})”; then the file is loaded.',
   'changed.copyLabel': 'conflict {{time}}',
@@ -64,11 +58,6 @@ export const DIALOG_TEXTS = {
   'changed.goneTitle': 'The file of {{name}} is gone',
   'changed.goneText': 'It was moved or deleted outside Orgwright. Your plan is still here.',
   'changed.writeAgain': 'Write it again',
-
-  'dropFiles.text': 'Drop a plan to open a copy of it, or a people list to import it',
-  'dropFiles.onlyOne': 'Drop one file at a time.',
-  'dropFiles.unknown':
-    '{{name}} is neither a plan nor a people list. Plans end in .orgwright, people lists in .csv, .tsv, .txt or .xlsx.',
 
   'merged.title': 'Merged with the file on disk',
   'merged.clean': 'Both sides’ changes fit together. Look the plan over and save it; undo takes the merge back.',

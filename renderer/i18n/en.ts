@@ -1,10 +1,14 @@
-/** The words of the screen, in English. Sentences of rules, commands and files are in shared/texts. */
+/**
+ * The words of the screen, in English. They are loaded with the first part of the page that needs more than the start
+ * screen's: whoever begins such a part imports this file. Sentences of rules, commands and files are in shared/texts.
+ */
 import { ANALYSIS_TEXTS } from './analysis-texts.ts';
 import { BENCH_TEXTS } from './bench-texts.ts';
 import { CHANGE_TEXTS } from './change-texts.ts';
 import { CLIPBOARD_TEXTS } from './clipboard-texts.ts';
 import { COMPARE_SCREEN_TEXTS } from './compare-texts.ts';
 import { DIALOG_TEXTS } from './dialog-texts.ts';
+import { addTexts } from './later.ts';
 import { LOOK_TEXTS } from './look-texts.ts';
 import { EXPORT_TEXTS } from './export-texts.ts';
 import { EDITING_SCREEN_TEXTS } from './editing-texts.ts';
@@ -20,10 +24,12 @@ import { RETEAMING_SCREEN_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_SCREEN_TEXTS } from './scenario-texts.ts';
 import { SCREEN_NAMES } from './screen-names.ts';
 import { SEARCH_TEXTS } from './search-texts.ts';
+import { START_TEXTS } from './start-texts.ts';
 import { TABLE_TEXTS } from './table-texts.ts';
 import { TIME_TEXTS } from './time-texts.ts';
 
 export const SCREEN_TEXTS = {
+  ...START_TEXTS,
   ...ANALYSIS_TEXTS,
   ...BENCH_TEXTS,
   ...CHANGE_TEXTS,
@@ -48,23 +54,14 @@ export const SCREEN_TEXTS = {
   ...SEARCH_TEXTS,
   ...EXPORT_TEXTS,
 
-  'app.name': 'Orgwright',
-  'app.tagline': 'Everything stays in files on this computer.',
   'app.skipToCanvas': 'Skip to the organisation',
   'app.skipToMain': 'Skip to the main part',
-  'app.broken.title': 'Something went wrong on this screen',
-  'app.broken.text':
-    'Your work is kept: within a second of every edit a snapshot is taken. Reload to go on from there.',
-  'app.broken.reload': 'Reload',
-  'app.lost.title': 'Not connected',
 
   'save.saved': 'Saved {{time}}',
   'save.edited': 'Edited',
   'save.new': 'Not saved yet',
   'save.saving': 'Saving…',
-  'save.failed': 'Could not save',
   'save.readOnly': 'Cannot be saved here',
-  'save.keptAs': 'Saved as {{name}}',
 
   'menu.file': 'File',
   'menu.edit': 'Edit',
@@ -120,28 +117,8 @@ export const SCREEN_TEXTS = {
   'action.settings': 'Settings…',
   'action.shortcuts': 'Keyboard shortcuts',
 
-  'start.recovered': 'Recovered work',
-  'start.recoveredAt': 'Unsaved work from {{time}}',
-  'start.recoveredAfter': 'Unsaved work from {{time}}, last saved {{saved}}',
-  'start.recover': 'Recover',
   'start.discard': 'Discard',
   'start.discardSure': 'Discard for good?',
-  'start.begin': 'Begin',
-  'start.sample.title': 'Open the sample',
-  'start.sample.text':
-    'Tallyquay: about 140 people in 18 teams and four places, with open roles. Works without network.',
-  'start.import.title': 'Import people',
-  'start.import.text': 'From CSV, Excel or a pasted table. Managers are matched by number, e-mail or name.',
-  'start.blank.title': 'Start blank',
-  'start.blank.text': 'One empty canvas. Add positions one by one.',
-  'start.open.title': 'Open a plan',
-  'start.open.textDialog': 'Choose an .orgwright file.',
-  'start.open.textCopy': 'Choose an .orgwright file. Saving puts a copy into {{folder}}.',
-  'start.recent': 'Recent plans',
-  'start.noRecent': 'Plans you save appear here.',
-  'start.savedAt': 'Saved {{time}}',
-  'start.missing': 'File missing',
-  'start.forget': 'Remove from this list',
 
   'canvas.label': 'Organisation, reporting lines',
   'canvas.empty.title': 'Who reports to whom?',
@@ -247,6 +224,8 @@ export const SCREEN_TEXTS = {
   'notice.selectFirst': 'Select a position first.',
   'notice.exported': 'Exported {{name}}',
 } as const;
+
+addTexts(SCREEN_TEXTS);
 
 /** Keys of a catalogue; plural forms count as one key. */
 export type WithoutPlural<Keys> = Keys extends `${infer Base}_one` | `${infer Base}_other` ? Base : Keys;

@@ -1,10 +1,8 @@
-/** Sets up the texts of the page: one catalogue, from shared/texts and the screen's own words. */
+/** Sets up the texts of the page: shared/texts, the words of the start screen, and whatever parts have added. */
 import { use as withModule, type FormatterModule } from 'i18next';
 import { TEXTS } from '../../shared/texts/en.ts';
-import { SCREEN_TEXTS } from './en.ts';
 import { inEveryLanguage, PSEUDO_LOCALE, textsAdded } from './later.ts';
-
-export const CATALOGUE = { ...TEXTS, ...SCREEN_TEXTS } as const;
+import { START_TEXTS } from './start-texts.ts';
 
 const numbers = new Intl.NumberFormat('en');
 
@@ -19,7 +17,7 @@ const formatter: FormatterModule = {
 
 /** Load the catalogue for a language; every language but the pseudo-locale is English for now. */
 export async function setUpTexts(language: string): Promise<void> {
-  const texts = Object.entries(inEveryLanguage({ ...CATALOGUE, ...textsAdded() }));
+  const texts = Object.entries(inEveryLanguage({ ...TEXTS, ...START_TEXTS, ...textsAdded() }));
   await withModule(formatter).init({
     lng: language === PSEUDO_LOCALE ? PSEUDO_LOCALE : 'en',
     fallbackLng: 'en',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pseudoText } from '../../renderer/i18n/pseudo.ts';
-import { CATALOGUE } from '../../renderer/i18n/set-up.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { openPlan } from '../../shared/file/open-plan.ts';
 import { monthEnds } from '../../shared/scenario/month-ends.ts';
 import { isAccountedFor, wordsOfRecords } from '../support/accounted-texts.ts';

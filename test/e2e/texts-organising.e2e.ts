@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pseudoText } from '../../renderer/i18n/pseudo.ts';
-import { CATALOGUE } from '../../renderer/i18n/set-up.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { isAccountedFor, wordsOfRecords } from '../support/accounted-texts.ts';
 import { newHome, type Home } from '../support/home.ts';
 import { chooseFile, sampleText } from '../support/journey.ts';

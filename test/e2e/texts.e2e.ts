@@ -1,7 +1,7 @@
 /** Every word on the screen comes from the catalogue: in a made-up language only data is left as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { CATALOGUE } from '../../renderer/i18n/set-up.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { pseudoText } from '../../renderer/i18n/pseudo.ts';
 import { newHome, type Home } from '../support/home.ts';
 import { sampleText } from '../support/journey.ts';

@@ -2,7 +2,6 @@
 import { Group, ScrollArea, SimpleGrid, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { IconFileImport, IconFilePlus, IconFolderOpen, IconSitemap, type Icon } from '@tabler/icons-react';
 import { t } from '../../i18n/t.ts';
-import { actionOf } from '../../actions/index.ts';
 import { useApp } from '../../state/store.ts';
 import { RecentPlans } from './recent-plans.tsx';
 import { RecoveredWork } from './recovered-work.tsx';
@@ -63,9 +62,15 @@ interface DoorProps {
   readonly text: string;
 }
 
+/** The actions are loaded while the person reads. */
+async function run(action: string): Promise<void> {
+  const { actionOf } = await import('../../actions/index.ts');
+  await actionOf(action).run();
+}
+
 function Door({ icon: DoorIcon, action, title, text }: DoorProps) {
   return (
-    <UnstyledButton className={classes['door'] ?? ''} onClick={() => void actionOf(action).run()}>
+    <UnstyledButton className={classes['door'] ?? ''} onClick={() => void run(action)}>
       <DoorIcon size={22} stroke={1.5} aria-hidden className={classes['doorIcon'] ?? ''} />
       <div>
         <Text size="md" fw={600}>

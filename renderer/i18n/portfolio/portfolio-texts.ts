@@ -12,7 +12,7 @@ import { PIPELINE_TEXTS } from './pipeline-texts.ts';
 import { SYNC_TEXTS } from './sync-texts.ts';
 import { PORTFOLIO_TABLE_TEXTS } from './table-texts.ts';
 
-const PORTFOLIO_TEXTS = {
+export const PORTFOLIO_TEXTS = {
   ...PORTFOLIO_FRAME_TEXTS,
   ...EVENTS_TEXTS,
   ...LINKING_TEXTS,

@@ -5,6 +5,7 @@ import { changedCards } from '../../../../renderer/cards/changed-cards.ts';
 import { cardsOf } from '../../../../renderer/cards/cards.ts';
 import { absenceOn } from '../../../../renderer/cards/presence.ts';
 import { sayShortDay } from '../../../../renderer/i18n/say-day.ts';
+import '../../../../renderer/i18n/en.ts';
 import { setUpTexts } from '../../../../renderer/i18n/set-up.ts';
 import type { Position } from '../../../../shared/model/position.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';

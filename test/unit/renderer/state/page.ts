@@ -1,6 +1,7 @@
 /** A page as it is after a start, without a screen: its state on a host in memory, with a place to stand between both. */
 import { notificationsStore } from '@mantine/notifications';
 import { vi } from 'vitest';
+import '../../../../renderer/i18n/en.ts';
 import { setUpTexts } from '../../../../renderer/i18n/set-up.ts';
 import type { OpenDocument } from '../../../../renderer/state/app-state.ts';
 import type { MethodName } from '../../../../shared/contract/methods.ts';

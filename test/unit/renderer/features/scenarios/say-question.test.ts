@@ -8,6 +8,7 @@ import {
   sayWhat,
 } from '../../../../../renderer/features/scenarios/say-question.ts';
 import { sayRepairs } from '../../../../../renderer/features/scenarios/say-repair.ts';
+import '../../../../../renderer/i18n/en.ts';
 import { setUpTexts } from '../../../../../renderer/i18n/set-up.ts';
 import { deletePositions } from '../../../../../shared/commands/delete-positions.ts';
 import { editPositions } from '../../../../../shared/commands/edit-positions.ts';
