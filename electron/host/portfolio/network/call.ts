@@ -21,7 +21,6 @@ export interface Call {
   /** A token to try out, instead of the one that is kept. */
   readonly candidate?: string;
   readonly body?: string;
-  readonly etag?: string | null;
   /**
    * What a well-formed answer says: a failure (also with status 200), and the points it cost. Everything that GitHub
    * says by status is known before.
@@ -48,7 +47,7 @@ export interface Head {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Null for 204 and 304. */
+  /** Null for 204. */
   readonly json: unknown;
   readonly text: string;
   readonly milliseconds: number;

@@ -60,6 +60,10 @@ const PASSING: ReadonlySet<FailureKind> = new Set([
 /** A smaller question may work at once. */
 const TOO_HEAVY: ReadonlySet<FailureKind> = new Set(['overloaded', 'resourceLimits', 'timeout']);
 
+/** No other question of this kind would be answered either. */
+const OF_ALL: ReadonlySet<FailureKind> = new Set(['scopes', 'notUnderstood']);
+
+export const isOfAll = (failure: NetworkFailure): boolean => OF_ALL.has(failure.kind);
 export const isUnreachable = (failure: NetworkFailure): boolean => UNREACHABLE.has(failure.kind);
 export const isPassing = (failure: NetworkFailure): boolean => PASSING.has(failure.kind);
 export const isTooHeavy = (failure: NetworkFailure): boolean => TOO_HEAVY.has(failure.kind);

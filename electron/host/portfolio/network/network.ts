@@ -200,7 +200,6 @@ function headersOf(options: NetworkOptions, call: Call, token: string | null): R
     'user-agent': `Orgwright/${options.version} (desktop program; reads for one person)`,
     ...(isGithub ? { 'x-github-next-global-id': '1' } : {}),
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(call.etag === undefined || call.etag === null ? {} : { 'if-none-match': call.etag }),
     ...(isGithub && token !== null ? { authorization: `Bearer ${token}` } : {}),
   };
 }
@@ -225,7 +224,7 @@ function judged(call: Call, head: Head, { text, addresses }: Told): Judged {
   const json = parsed(text);
   const failure = failureOfStatus(head, json);
   if (failure !== null) return without(failure);
-  if (head.status === 204 || head.status === 304) return without(null);
+  if (head.status === 204) return without(null);
   if (json === undefined) return without(noData(head, text));
   const type = head.headers.get('content-type');
   // Where nothing is said the content decides; where something else is said, something else has answered.

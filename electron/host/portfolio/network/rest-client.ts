@@ -15,15 +15,12 @@ export interface RestQuestion<Shape extends z.ZodType> {
   /** What of the answer is used. */
   readonly fields: readonly string[];
   readonly withToken: boolean;
-  readonly etag?: string | null;
   readonly signal?: AbortSignal;
 }
 
 export interface RestAnswer<Data> {
-  /** Null where nothing has changed since the etag, or there is nothing (204). */
+  /** Null where there is nothing (204). */
   readonly data: Data | null;
-  readonly isUnchanged: boolean;
-  readonly etag: string | null;
   readonly hasNext: boolean;
   readonly lastPage: number | null;
 }
@@ -34,7 +31,7 @@ export type RestClient = <Shape extends z.ZodType>(
 
 export function restClient(network: Network): RestClient {
   return async (question) => {
-    const { service, path, shape, purpose, fields, withToken, etag = null, signal } = question;
+    const { service, path, shape, purpose, fields, withToken, signal } = question;
     const answer = await network.call(
       {
         service,
@@ -44,7 +41,6 @@ export function restClient(network: Network): RestClient {
         purpose,
         fields,
         withToken,
-        etag,
         judge: (json, { host }) => ({
           failure: shape.safeParse(json).success ? null : { kind: 'unexpected', host },
           points: null,
@@ -55,9 +51,7 @@ export function restClient(network: Network): RestClient {
     if (!answer.ok) return fail(answer.error);
     const { status, headers, json } = answer.value;
     return ok({
-      data: status === 204 || status === 304 ? null : shape.parse(json),
-      isUnchanged: status === 304,
-      etag: headers.get('etag'),
+      data: status === 204 ? null : shape.parse(json),
       hasNext: hasNextPage(headers.get('link')),
       lastPage: lastPageOf(headers.get('link')),
     });

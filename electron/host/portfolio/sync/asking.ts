@@ -39,6 +39,8 @@ export interface AskingOptions {
 export class Asking {
   private readonly options: AskingOptions;
   private troubles = 0;
+  /** Something has answered since this reading began. */
+  private hasAnswer = false;
 
   constructor(options: AskingOptions) {
     this.options = options;
@@ -56,6 +58,7 @@ export class Asking {
       const answer = await question(control.signal);
       if (answer.ok) {
         this.troubles = 0;
+        this.hasAnswer = true;
         return answer;
       }
       const { error } = answer;
@@ -69,7 +72,9 @@ export class Asking {
       this.troubles += 1;
       if (this.troubles > MOST_TROUBLES && !isAside(manner)) this.giveUp(error);
       if (isTooHeavy(error) && manner.canShrink === true) return answer;
-      const pause = TRIES[tries];
+      // Who is offline from the beginning wants to hear so soon.
+      const isOver = isUnreachable(error) && !this.hasAnswer && tries > 0;
+      const pause = isOver ? undefined : TRIES[tries];
       if (pause === undefined) {
         if (isUnreachable(error) && !isAside(manner)) this.giveUp(error);
         return answer;

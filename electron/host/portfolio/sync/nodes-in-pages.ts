@@ -1,6 +1,7 @@
 /** Reads something of many repositories, a page at a time: what a page cannot bring is asked for again in smaller ones. */
 import type { z } from '../../../../shared/util/zod.ts';
-import { isTooHeavy, type NetworkFailure } from '../network/failure.ts';
+import { isOfAll, isTooHeavy, type NetworkFailure } from '../network/failure.ts';
+import { sentenceOf } from '../network/failure-sentences.ts';
 import type { Query } from '../network/graphql-client.ts';
 import { readNodes } from '../network/read-nodes.ts';
 import type { StoredRepository } from '../store/repositories.ts';
@@ -31,17 +32,18 @@ export async function readInPages<Shape extends z.ZodType<{ readonly id: string 
   while (left.length > 0) {
     const batch = left.splice(0, paging.page.size);
     const again = await readPage(context, batch, paging);
+    if (again === 'none') return;
     left.unshift(...again);
     context.report.step(batch.length - again.length);
   }
 }
 
-/** Gives back who has to be asked for again. */
+/** Gives back who has to be asked for again; `none` where asking for any other makes no sense. */
 async function readPage<Shape extends z.ZodType<{ readonly id: string }>>(
   context: SyncContext,
   batch: readonly StoredRepository[],
   { stage, query, shape, page, variables, store, miss }: Paging<Shape>,
-): Promise<readonly StoredRepository[]> {
+): Promise<readonly StoredRepository[] | 'none'> {
   const ids = batch.map(({ nodeId }) => nodeId ?? '');
   const answer = await context.asking.ask(
     { resource: 'graphql', isAnonymous: false, canShrink: batch.length > 1 },
@@ -52,6 +54,10 @@ async function readPage<Shape extends z.ZodType<{ readonly id: string }>>(
     if (isTooHeavy(answer.error) && batch.length > 1) {
       page.shrinkBelow(batch.length);
       return batch;
+    }
+    if (isOfAll(answer.error)) {
+      context.report.say(sentenceOf(answer.error));
+      return 'none';
     }
     context.store.inTransaction(() => batch.forEach((repository) => miss(repository, answer.error)));
     return [];

@@ -1,7 +1,7 @@
 /** Which public repositories an owner has: a hundred at a time, with what is needed to ask for more. */
 import { z } from '../../../../../shared/util/zod.ts';
 import { RATE_LIMIT } from './rate-limit.ts';
-import { nameWithOwner, pageInfo, repositoryNumber } from './shapes.ts';
+import { login, nameWithOwner, pageInfo, repositoryNumber } from './shapes.ts';
 
 export const ROSTER_PAGE = 100;
 
@@ -29,7 +29,7 @@ export const ROSTER = {
   shape: z.object({
     repositoryOwner: z
       .object({
-        login: z.string(),
+        login,
         repositories: z.object({ totalCount: z.int().min(0), pageInfo, nodes: z.array(entry) }),
       })
       .nullable(),

@@ -21,7 +21,6 @@ export interface StarPageQuestion {
   /** `owner/name`. */
   readonly name: string;
   readonly page: number;
-  readonly etag: string | null;
   readonly withToken: boolean;
   readonly signal?: AbortSignal;
 }

@@ -3,6 +3,7 @@ import { contributorsOf } from '../../../../../shared/portfolio/contributors-of.
 import type { Metric, Quality, SampleSource } from '../../../../../shared/portfolio/metrics.ts';
 import { summarise } from '../../../../../shared/portfolio/summarise.ts';
 import { dayText, MILLISECONDS_PER_DAY } from '../../network/days.ts';
+import { isOfAll } from '../../network/failure.ts';
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
 import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
@@ -35,6 +36,9 @@ export async function readCommunities(context: SyncContext): Promise<void> {
         storeActivity(context, repository, { ...read.value, source: 'github-graphql' });
         store.work.set(subjectOf(repository.repositoryId), STAGE, { doneAt: nowOf(context), attempts: 0 });
       });
+    } else if (isOfAll(read.error)) {
+      report.say(sentenceOf(read.error));
+      return;
     } else if (read.error.kind !== 'notFound') report.leftOut(`${repository.name}: ${sentenceOf(read.error)}`);
     report.step(1, repository.name);
   }

@@ -100,7 +100,7 @@ async function readPage(
   const { repositoryId, name, createdAt } = repository;
   const anonymous = isAnonymous(context, repository);
   const answer = await asking.ask({ resource: 'core', isAnonymous: anonymous }, (signal) =>
-    starHistoryPage(rest, { name, page, etag: null, withToken: !anonymous, signal }),
+    starHistoryPage(rest, { name, page, withToken: !anonymous, signal }),
   );
   if (!answer.ok) {
     if (answer.error.kind !== 'notFound') report.leftOut(`${name}: ${sentenceOf(answer.error)}`);

@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { gitHubInMemory } from '../../../../../support/github-in-memory.ts';
 import * as faults from '../../../../../support/loopback-github/faults.ts';
+import { json } from '../../../../../support/loopback-github/http.ts';
 import { FINE_GRAINED } from '../../../../../support/loopback-github/tokens.ts';
 import { numbersIn, read, startReading, storeFollowing } from '../../../../../support/portfolio-reading.ts';
-import { DAY, days, small, START, TODAY } from '../../../../../support/reading-days.ts';
+import { DAY, days, operations, small, START, TODAY } from '../../../../../support/reading-days.ts';
 
 describe('a reading', () => {
   it('goes on without a token that GitHub refuses, and keeps what is stored', async () => {
@@ -77,7 +78,7 @@ describe('a reading', () => {
     const { result, github } = await on(1, (at) => (at.faultOf = () => faults.captivePortal));
     expect(result.outcome).toBe('offline');
     expect(result.messages[0]).toContain('a page answered');
-    expect(github.requests()).toBeLessThan(6);
+    expect(github.requests()).toBeLessThan(3);
     const down = await on(1, (at) => (at.faultOf = () => faults.badGatewayHtml));
     expect(down.result.outcome).toBe('failed');
     expect(down.github.requests()).toBeLessThan(20);
@@ -97,5 +98,22 @@ describe('a reading', () => {
       .filter(({ request }) => request.includes('CountsDaily'))
       .map(({ request }) => request.split(' ').at(-1));
     expect(sizes).toEqual(['(6)', '(3)', '(1)', '(3)', '(1)']);
+  });
+
+  it('leaves out a group of fields that the token may not read, or that the server does not know', async () => {
+    const store = storeFollowing('acme');
+    const github = gitHubInMemory(small(), START);
+    const message = "Field 'mentionableUsers' doesn't exist on type 'Repository'";
+    const older: faults.Fault = {
+      name: 'an older server',
+      answer: async (real, asked) =>
+        asked.operation === 'CountsWeekly' ? json(200, { errors: [{ path: [], message }] }) : real(),
+    };
+    github.faultOf = () => older;
+    const result = await read({ store, github, token: FINE_GRAINED });
+    expect(result.outcome).toBe('complete');
+    expect(result.messages[0]).toContain('did not understand the request');
+    expect(operations(store).filter((operation) => operation === 'CountsWeekly')).toHaveLength(1);
+    expect(numbersIn(store).size).toBeGreaterThan(100);
   });
 });
