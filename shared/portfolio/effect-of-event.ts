@@ -3,6 +3,7 @@
  * how far chance alone would have got on days without events.
  */
 import { message, type Message } from '../texts/message.ts';
+import '../texts/portfolio-texts.ts';
 import { flowSums, type FlowSums } from './flow-sums.ts';
 import type { PerDay } from './per-day.ts';
 import type { ReachAssumptions } from './reach-defaults.ts';

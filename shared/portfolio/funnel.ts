@@ -40,13 +40,3 @@ export function funnelOf(readings: Readings): Funnel {
 
 const per = (part: number | null, whole: number | null): number | null =>
   part === null || whole === null || whole <= 0 ? null : part / whole;
-
-/**
- * Change Request Closure Ratio (CHAOSS): closed in the window for each opened in it; above 1 where the pile gets
- * smaller. Null where none was opened.
- */
-export const closureRatio = (readings: Readings): number | null =>
-  per(
-    readings.latest('closedChangeRequests90')?.value ?? null,
-    readings.latest('openedChangeRequests90')?.value ?? null,
-  );

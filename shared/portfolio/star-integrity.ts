@@ -1,5 +1,6 @@
 /** Whether stars came the way they come by themselves. A warning beside a score; it takes nothing away from it. */
 import { message, type Message } from '../texts/message.ts';
+import '../texts/portfolio-texts.ts';
 import type { PerDay } from './per-day.ts';
 import type { ReachAssumptions } from './reach-defaults.ts';
 

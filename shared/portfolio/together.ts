@@ -1,11 +1,11 @@
 /**
  * How several repositories add up. Levels, flows and counts add; people are added as well, so that whoever took part in
- * two repositories counts twice: logins are not kept, and a number that is too high by a few is said to be so.
+ * two repositories counts twice, since logins are not kept; screens say so beside the number.
  * Durations and shares are weighted by what was opened. A factor of people is the middle one, weighted by the people
  * of each: adding factors up would say that a team is safe because it has many repositories with one maintainer each,
  * and the least of them would let one forgotten repository speak for all.
  */
-import { METRICS, type Metric } from './metrics.ts';
+import type { Metric } from './metrics.ts';
 import { remembered, worst } from './many-readings.ts';
 import { weightedMedian } from './median.ts';
 import { NOTHING_KNOWN, type KnownFacts, type Reading, type Readings } from './reading.ts';
@@ -29,10 +29,6 @@ const WEIGHTS: Readonly<Partial<Record<Metric, readonly Metric[]>>> = {
   absenceFactor: ['activeContributorsInYear'],
   elephantFactor: ['activeContributorsInYear'],
 };
-
-/** Whether somebody may be counted more than once where numbers of several repositories are added up. */
-export const mayCountTwice = (metric: Metric): boolean =>
-  METRICS[metric].unit === 'people' && METRICS[metric].kind === 'window' && WAYS[metric] === undefined;
 
 /** The readings of several repositories on one day as those of one. */
 export function together(all: readonly Readings[], on: number): Readings {

@@ -8,7 +8,7 @@ import { STRUCTURE_TEXTS } from './structure-texts.ts';
 import { PASTE_TEXTS } from './paste-texts.ts';
 import { REACH_TEXTS } from './reach-texts.ts';
 import { RECRUITING_TEXTS } from './recruiting-texts.ts';
-import { PORTFOLIO_TEXTS } from './portfolio-texts.ts';
+import type { PORTFOLIO_TEXTS } from './portfolio-texts.ts';
 import { REIMPORT_TEXTS } from './reimport-texts.ts';
 import { RETEAMING_TEXTS } from './reteaming-texts.ts';
 import { SCENARIO_TEXTS } from './scenario-texts.ts';
@@ -25,7 +25,6 @@ export const TEXTS = {
   ...REIMPORT_TEXTS,
   ...RETEAMING_TEXTS,
   ...PICTURE_TEXTS,
-  ...PORTFOLIO_TEXTS,
   ...SCENARIO_TEXTS,
 
   'name.unnamedPosition': 'Unnamed position',
@@ -91,8 +90,8 @@ export const TEXTS = {
   'repair.cutOff': 'Everything after line {{line}} was missing. What stood before it was read.',
 } as const;
 
-/** A key of the catalogue; plural forms count as one key. */
-export type TextKey = keyof typeof TEXTS extends infer K
+/** A key of the catalogue, or of sentences that are loaded later; plural forms count as one key. */
+export type TextKey = keyof typeof TEXTS | keyof typeof PORTFOLIO_TEXTS extends infer K
   ? K extends `${infer Base}_one` | `${infer Base}_other`
     ? Base
     : K

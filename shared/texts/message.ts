@@ -1,5 +1,6 @@
 /** A sentence for people as data: which sentence, and what goes into it. The screen translates it, the command line says it in English. */
 import { TEXTS, type TextKey } from './en.ts';
+import { laterSentence } from './later.ts';
 
 export interface Message {
   readonly key: TextKey;
@@ -26,7 +27,9 @@ export function say({ key, values }: Message): string {
 }
 
 function templateFor(key: TextKey, count: MessageValue | undefined): string {
-  const texts: Readonly<Record<string, string>> = TEXTS;
-  const plural = typeof count === 'number' ? texts[`${key}_${plurals.select(count)}`] : undefined;
-  return plural ?? texts[key] ?? texts[`${key}_other`] ?? key;
+  const plural = typeof count === 'number' ? textOf(`${key}_${plurals.select(count)}`) : undefined;
+  return plural ?? textOf(key) ?? textOf(`${key}_other`) ?? key;
 }
+
+const textOf = (key: string): string | undefined =>
+  (TEXTS as Readonly<Record<string, string>>)[key] ?? laterSentence(key);

@@ -1,12 +1,14 @@
-/** What the reach model says: warnings beside scores, why an input is missing, why no effect can be measured. */
+/**
+ * What the reach model says (warnings beside scores, why an input is missing, why no effect can be measured), and what is
+ * wrong with imported histories. Loaded later: whoever says one of these imports this file.
+ */
+import { addSentences } from './later.ts';
+
 export const PORTFOLIO_TEXTS = {
   'reach.stars.review':
     '{{share}} % of all its stars came within {{days}} days. Look at what happened then before you show the number.',
   'reach.stars.suspicious':
     '{{share}} % of all its stars came within {{days}} days, and the {{tailDays}} days after brought {{tail}} % as many. That is how bought stars look. Nothing was taken from the score.',
-  'reach.countedTwice': 'Added up over repositories: whoever took part in two counts twice.',
-  'reach.unclassified':
-    '{{share}} % of the people of these {{days}} days count as outside because nobody has said who they are.',
 
   'reach.missing.recruits.starsAndForks': 'There are no two measurements of stars or forks some 90 days apart yet.',
   'reach.missing.recruits.participants':
@@ -106,3 +108,5 @@ export const PORTFOLIO_TEXTS = {
     'Until 2021-08-20 this source counted pull requests among open issues; those days are kept apart.',
   'history.note.restIssues': 'Open issues are taken to include pull requests, as GitHub’s REST interface counts them.',
 } as const;
+
+addSentences(PORTFOLIO_TEXTS);

@@ -1,4 +1,5 @@
 /** The words of the portfolio, in English. They are loaded with its screen: whoever shows one imports this file. */
+import { PORTFOLIO_TEXTS as SENTENCES } from '../../../shared/texts/portfolio-texts.ts';
 import type { WithoutPlural } from '../en.ts';
 import { addTexts } from '../later.ts';
 import { PORTFOLIO_BEHIND_TEXTS } from './behind-texts.ts';
@@ -26,6 +27,7 @@ export const PORTFOLIO_TEXTS = {
 } as const;
 
 addTexts(PORTFOLIO_TEXTS);
+addTexts(SENTENCES);
 
 /** A key of the portfolio's words; plural forms count as one key. */
 export type PortfolioTextKey = WithoutPlural<keyof typeof PORTFOLIO_TEXTS>;

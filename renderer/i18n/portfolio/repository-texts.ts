@@ -117,6 +117,8 @@ export const REPOSITORY_TEXTS = {
   'portfolio.stars.note': 'This is a warning beside the effects. It takes nothing off them.',
 
   'portfolio.releases.title': 'Releases',
+  'portfolio.releases.rhythm_one': 'mostly {{count}} day apart',
+  'portfolio.releases.rhythm_other': 'mostly {{count}} days apart',
   'portfolio.releases.inYear_one': '{{count}} in a year',
   'portfolio.releases.inYear_other': '{{count}} in a year',
   'portfolio.releases.none': 'No release was read.',

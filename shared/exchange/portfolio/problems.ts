@@ -1,6 +1,7 @@
 /** Defects of an imported file: every one is counted, and those of one kind are one sentence. */
 import type { TextKey } from '../../texts/en.ts';
 import { message, type Message } from '../../texts/message.ts';
+import '../../texts/portfolio-texts.ts';
 
 export interface HistoryProblem {
   /** What is wrong, and what was done about it. */

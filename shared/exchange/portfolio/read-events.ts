@@ -2,6 +2,7 @@
 import { dayOfNumber } from '../../util/calendar.ts';
 import type { IsoDate } from '../../util/iso-date.ts';
 import { message, type Message } from '../../texts/message.ts';
+import '../../texts/portfolio-texts.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
 import { readCount } from './history-cells.ts';
 import { Problems, type HistoryProblem } from './problems.ts';

@@ -2,6 +2,7 @@
 import { dayNumber } from '../../util/calendar.ts';
 import type { Metric } from '../../portfolio/metrics.ts';
 import { message, type Message } from '../../texts/message.ts';
+import '../../texts/portfolio-texts.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
 import { columnsOf, isMeasure, type Column, type Columns, type MeasureRole } from './columns.ts';
 import { batchesOf, type HistoryBatch } from './history-batches.ts';

@@ -1,6 +1,7 @@
 /** A table of measurements or events as text: its columns by name, its rows by line. */
 import Papa from 'papaparse';
 import { message, type Message } from '../../texts/message.ts';
+import '../../texts/portfolio-texts.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
 import { unescapeFormula } from '../csv.ts';
 import { guessDelimiter } from '../delimiter.ts';

@@ -1,8 +1,11 @@
 /** Releases, the newest first, with what was downloaded of them. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { releaseRhythm } from '../../../../shared/portfolio/release-rhythm.ts';
+import { dayNumber } from '../../../../shared/util/calendar.ts';
 import { sayShortDay } from '../../../i18n/say-day.ts';
 import { t } from '../../../i18n/t.ts';
+import { today } from '../../../state/context.ts';
 import type { RepositoryDetails } from '../../../state/portfolio-history.ts';
 import { sayCount } from '../say-metric.ts';
 import { valueOf, type Figures } from './figures.ts';
@@ -21,6 +24,10 @@ export function Releases({ releases, figures }: ReleasesProps) {
   const sorted = releases.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const hasDownloads = releases.some(({ downloads }) => downloads !== null);
   const inYear = valueOf(figures, 'releasesInYear');
+  const { daysBetween } = releaseRhythm(
+    releases.filter(({ isPrerelease }) => !isPrerelease).map(({ publishedAt }) => Date.parse(publishedAt)),
+    dayNumber(today()),
+  );
   return (
     <Section
       title={t('portfolio.releases.title')}
@@ -28,6 +35,7 @@ export function Releases({ releases, figures }: ReleasesProps) {
         inYear !== null && (
           <Text size="xs" c="dimmed">
             {t('portfolio.releases.inYear', { count: inYear })}
+            {daysBetween !== null && ` · ${t('portfolio.releases.rhythm', { count: Math.round(daysBetween) })}`}
           </Text>
         )
       }

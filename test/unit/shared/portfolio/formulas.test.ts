@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { absenceFactor } from '../../../../shared/portfolio/absence-factor.ts';
 import { criticality, CRITICALITY } from '../../../../shared/portfolio/criticality.ts';
 import { DAY_MILLISECONDS } from '../../../../shared/portfolio/days.ts';
-import { closureRatio, funnelOf } from '../../../../shared/portfolio/funnel.ts';
+import { funnelOf } from '../../../../shared/portfolio/funnel.ts';
 import { isKnownBot } from '../../../../shared/portfolio/known-bots.ts';
 import { labourBothWays, labourInvestment } from '../../../../shared/portfolio/labour.ts';
 import { median, weightedMedian } from '../../../../shared/portfolio/median.ts';
@@ -133,8 +133,6 @@ describe('funnel and ratios', () => {
       newOutsideAuthors90: 6,
       outsideAuthorsBefore90: 8,
       returningOutsideAuthors90: 2,
-      openedChangeRequests90: 20,
-      closedChangeRequests90: 25,
     },
     { stars: 380, forks: 100 },
   );
@@ -150,7 +148,6 @@ describe('funnel and ratios', () => {
       authorsPerParticipant: 0.25,
       retention: 0.25,
     });
-    expect(closureRatio(readings)).toBe(1.25);
   });
 
   it('are not known where a part is not', () => {
@@ -160,7 +157,6 @@ describe('funnel and ratios', () => {
       authorsPerParticipant: null,
       retention: null,
     });
-    expect(closureRatio(givenReadings({ openedChangeRequests90: 0, closedChangeRequests90: 3 }))).toBeNull();
   });
 });
 

@@ -8,9 +8,9 @@ import { daysToRead, reachOfAll, type ReachAnswer } from '../../../../shared/por
 import { EFFECTS, type Effect } from '../../../../shared/portfolio/reach-types.ts';
 import { reachOf } from '../../../../shared/portfolio/reach.ts';
 import { volume } from '../../../../shared/portfolio/scores.ts';
-import { mayCountTwice, together } from '../../../../shared/portfolio/together.ts';
+import { together } from '../../../../shared/portfolio/together.ts';
 import { trendOf } from '../../../../shared/portfolio/trend.ts';
-import { unclassifiedWarning, whyMissing } from '../../../../shared/portfolio/why-missing.ts';
+import { whyMissing } from '../../../../shared/portfolio/why-missing.ts';
 import { say } from '../../../../shared/texts/message.ts';
 import { givenReadings } from '../../../support/given-readings.ts';
 
@@ -104,6 +104,13 @@ describe('one repository', () => {
     expect(reach.credibility).toMatchObject({ score: 100, coverage: 0.15 });
     expect(reach.leverage.score).toBeCloseTo((100 * (0.25 * volume(2, 5) + 0.1 * 0.25)) / 0.35);
     expect(reach.recruits).toMatchObject({ score: null, coverage: 0 });
+  });
+
+  it('closes what is opened, and no more than that', () => {
+    const closure = (closed: number, opened: number): unknown =>
+      reachOf(givenReadings({ closedChangeRequests90: closed, openedChangeRequests90: opened }), assume).credibility
+        .score;
+    expect([closure(5, 20), closure(25, 20), closure(0, 20), closure(3, 0)]).toEqual([25, 100, 0, null]);
   });
 
   it('judges downloads by 30 days, of all registries together', () => {
@@ -202,11 +209,6 @@ describe('several repositories', () => {
     );
     expect(together(all, ON).latest('stars')).toMatchObject({ value: 3, quality: 'capped', knownOf: 1 });
   });
-
-  it('may count a person twice, and it is known of what', () => {
-    expect(['outsideAuthors90', 'evangelists90'].every((metric) => mayCountTwice(metric as Metric))).toBe(true);
-    expect(['stars', 'absenceFactor', 'watchers'].some((metric) => mayCountTwice(metric as Metric))).toBe(false);
-  });
 });
 
 describe('the trend', () => {
@@ -275,11 +277,5 @@ describe('sentences', () => {
     expect(say(whyMissing('community.absenceFactor', assume))).toBe(
       'Commits and pull requests were not read in the last 30 days.',
     );
-  });
-
-  it('warn where much of what counts as outside was only assumed', () => {
-    const warning = unclassifiedWarning(givenReadings({ unclassifiedShare90: 0.34 }));
-    expect(say(warning ?? expect.fail('no warning'))).toContain('34 % of the people of these 90 days');
-    expect(unclassifiedWarning(givenReadings({ unclassifiedShare90: 0.1 }))).toBeNull();
   });
 });
