@@ -8,6 +8,7 @@ export type PortfolioDialog =
   | { readonly what: 'remove-source'; readonly source: PortfolioSource }
   /** Null: a new event, about these repositories at first. */
   | { readonly what: 'event'; readonly event: PortfolioEvent | null; readonly repositoryIds: readonly RepositoryId[] }
+  | { readonly what: 'delete-event'; readonly event: PortfolioEvent }
   | { readonly what: 'import-events' }
   /** `repositoryId`: whose history it is, where the file does not say. */
   | { readonly what: 'import-history'; readonly repositoryId: RepositoryId | null }

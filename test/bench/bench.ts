@@ -9,6 +9,7 @@ import { editRows } from './edits.bench.ts';
 import { fileRows } from './files.bench.ts';
 import { gestureRows } from './gestures.bench.ts';
 import { layoutRows } from './layout.bench.ts';
+import { longChartRows } from './long-chart.bench.ts';
 import { markdownTable, type Row } from './measure.ts';
 import { openingRows } from './opening.bench.ts';
 import { peerRows } from './peers.bench.ts';
@@ -33,7 +34,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   peers: [peerRows],
   analysis: [analysisRows],
   scenarios: [scenarioRows, scenarioScreenRows],
-  portfolio: [reachRows, portfolioScreenRows, portfolioStoreRows],
+  portfolio: [reachRows, portfolioScreenRows, longChartRows, portfolioStoreRows],
 };
 
 /** Milliseconds that one measurement may take. */

@@ -5,7 +5,7 @@ import { dayTicks, type DayTick } from '../../../shared/util/day-ticks.ts';
 import { niceBetween } from '../../../shared/util/nice-scale.ts';
 import { seriesStyle } from '../series.ts';
 import type { LongLine, Span } from './chart-types.ts';
-import { innerWidth, ROOM } from './frame.ts';
+import { innerWidth, ROOM, wholeSpan } from './frame.ts';
 import { sayTick } from './say-tick.ts';
 
 export interface PlotOptions {
@@ -140,19 +140,41 @@ function wholeDays(from: number, to: number): Span {
   return { from: first, to: Math.max(first + 2, Math.round(to)) };
 }
 
-/** A line is interrupted between two days, so that both keep their values. */
-const HALF_A_DAY = 0.5;
-
 /** All days once, and each line's values on them: undefined where it was not measured, null where it is interrupted. */
 function alignedData(lines: readonly LongLine[]): UPlot.AlignedData {
-  const gaps = lines.map((line) => [...line.cuts].map((at) => (line.days[at] ?? 0) - HALF_A_DAY));
-  const days = [...new Set([...lines.map(({ days }) => days), ...gaps].flat())].sort((a, b) => a - b);
-  const places = new Map(days.map((day, place) => [day, place]));
-  const columns = lines.map((line, index) => {
-    const column = Array.from<number | null | undefined>({ length: days.length });
-    for (const day of gaps[index] ?? []) column[places.get(day) ?? -1] = null;
-    for (const [at, day] of line.days.entries()) column[places.get(day) ?? -1] = line.values[at] ?? null;
+  const { days, placeOf } = allDays(lines);
+  const columns = lines.map((line) => {
+    const column: (number | null | undefined)[] = Array.from({ length: days.length });
+    for (const at of line.cuts) column[placeOf(halfBefore(line, at))] = null;
+    for (let at = 0; at < line.days.length; at++) column[placeOf(2 * (line.days[at] ?? 0))] = line.values[at] ?? null;
     return column;
   });
   return [days, ...columns];
+}
+
+/** A line is interrupted between two days, so that both keep their values: the half of a day, in halves of days. */
+const halfBefore = ({ days }: LongLine, at: number): number => 2 * (days[at] ?? 0) - 1;
+
+interface AllDays {
+  readonly days: number[];
+  /** The place of a day, in halves of days since 1970. */
+  readonly placeOf: (halves: number) => number;
+}
+
+/** Every day and half that any line needs, ascending. Marked in one array: to sort and look up a hundred thousand takes long. */
+function allDays(lines: readonly LongLine[]): AllDays {
+  const whole = wholeSpan(lines) ?? { from: 0, to: 0 };
+  const first = 2 * whole.from - 1;
+  const places = new Int32Array(2 * whole.to - first + 1);
+  for (const line of lines) {
+    for (const day of line.days) places[2 * day - first] = 1;
+    for (const at of line.cuts) places[halfBefore(line, at) - first] = 1;
+  }
+  const days: number[] = [];
+  for (let slot = 0; slot < places.length; slot++) {
+    if (places[slot] === 0) continue;
+    places[slot] = days.length;
+    days.push((slot + first) / 2);
+  }
+  return { days, placeOf: (halves) => places[halves - first] ?? 0 };
 }

@@ -2,6 +2,7 @@
 import '../../i18n/portfolio/portfolio-texts.ts';
 import { assertNever } from '../../../shared/util/assert-never.ts';
 import type { PortfolioDialog } from '../../state/portfolio-dialogs.ts';
+import { DeleteEvent } from './events/delete-event.tsx';
 import { EditEvent } from './events/edit-event.tsx';
 import { ImportEvents } from './importing/import-events.tsx';
 import { ImportHistory } from './importing/import-history.tsx';
@@ -16,6 +17,8 @@ export function PortfolioDialogs({ dialog }: { readonly dialog: PortfolioDialog 
       return <RemoveSource source={dialog.source} />;
     case 'event':
       return <EditEvent event={dialog.event} repositoryIds={dialog.repositoryIds} />;
+    case 'delete-event':
+      return <DeleteEvent event={dialog.event} />;
     case 'packages':
       return <EditPackages repositoryId={dialog.repositoryId} packages={dialog.packages} />;
     case 'link':

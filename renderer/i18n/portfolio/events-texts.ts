@@ -50,6 +50,8 @@ export const EVENTS_TEXTS = {
   'portfolio.event.note': 'Note',
   'portfolio.event.save': 'Save',
   'portfolio.event.delete': 'Delete',
+  'portfolio.event.deleteTitle': 'Delete “{{title}}”?',
+  'portfolio.event.deleteText': 'Its mark goes from every history. This cannot be taken back.',
   'portfolio.event.badDay': 'Write the day as 2026-12-31.',
   'portfolio.event.badUrl': 'A link begins with https:// and leads to a page. Leave it empty if there is none.',
   'portfolio.event.badReach': 'Write how many as a whole number, such as 1200, or leave it empty.',
@@ -66,7 +68,8 @@ export const EVENTS_TEXTS = {
   'portfolio.comparing.indexed': 'Indexed',
   'portfolio.comparing.absolute': 'Absolute',
   'portfolio.comparing.scale': 'How lines are drawn',
-  'portfolio.comparing.indexedText': 'Every line begins at 100 on {{day}}, the first day on which all were measured.',
+  'portfolio.comparing.indexedText':
+    'Every line begins at 100 on {{day}}, the first day on which all were measured and none was below a tenth of what it became.',
   'portfolio.comparing.indexTitle': '{{metric}}, 100 on {{day}}',
   'portfolio.comparing.all': 'of {{count}} repositories',
   'portfolio.comparing.file': '{{count}} repositories',

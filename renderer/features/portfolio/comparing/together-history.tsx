@@ -127,9 +127,15 @@ function linesOf(compared: readonly RepositoryFacts[], series: readonly Series[]
   return { lines, breaks: breaksOf(drawn.filter((line) => line !== null)) };
 }
 
-/** The first day on which all lines have a value above nothing; null where there is none. */
+/** What is less than this share of what it became is a beginning against which everything looks huge. */
+const GROWN = 0.1;
+
+/** The first day on which all lines were measured and none was still in its beginnings; null where there is none. */
 function firstCommon(lines: readonly LongLine[]): number | null {
-  const firsts = lines.map(({ days, values }) => days[values.findIndex((value) => value > 0)] ?? Infinity);
+  const firsts = lines.map(({ days, values }) => {
+    const least = GROWN * values.reduce((most, value) => Math.max(most, value), 0);
+    return days[values.findIndex((value) => value > 0 && value >= least)] ?? Infinity;
+  });
   const from = Math.max(...firsts);
   const ends = Math.min(...lines.map(({ days }) => days.at(-1) ?? -Infinity));
   return lines.length === 0 || from > ends ? null : from;

@@ -7,10 +7,10 @@ import { typedDay } from '../../../../shared/util/read-dates.ts';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { t } from '../../../i18n/t.ts';
 import { today } from '../../../state/context.ts';
-import { deleteEvent, saveEvent, type EventInput } from '../../../state/portfolio-edit.ts';
+import { saveEvent, type EventInput } from '../../../state/portfolio-edit.ts';
 import type { RepositoryId } from '../../../state/portfolio-state.ts';
 import { useApp } from '../../../state/store.ts';
-import { closeDialog } from '../../../state/view.ts';
+import { closeDialog, openDialog } from '../../../state/view.ts';
 import classes from './events.module.css';
 
 interface EditEventProps {
@@ -130,10 +130,7 @@ export function EditEvent({ event, repositoryIds }: EditEventProps) {
           variant="light"
           color="red"
           className={classes['start'] ?? ''}
-          onClick={() => {
-            closeDialog();
-            void deleteEvent(event);
-          }}
+          onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'delete-event', event } })}
         >
           {t('portfolio.event.delete')}
         </Button>

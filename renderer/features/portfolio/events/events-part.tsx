@@ -6,7 +6,6 @@ import type { PortfolioEvent } from '../../../../shared/contract/portfolio.ts';
 import { EmptyNote } from '../../../components/empty-note.tsx';
 import { sayShortDay } from '../../../i18n/say-day.ts';
 import { t } from '../../../i18n/t.ts';
-import { deleteEvent } from '../../../state/portfolio-edit.ts';
 import { usePortfolioEvents } from '../../../state/portfolio-history.ts';
 import { openRepository } from '../../../state/portfolio-view.ts';
 import { openOutside } from '../../../state/portfolio-sources.ts';
@@ -192,7 +191,7 @@ function EventRow({ event, names, effects }: EventRowProps) {
                 variant="subtle"
                 color="gray"
                 aria-label={t('portfolio.events.delete', { title })}
-                onClick={() => void deleteEvent(event)}
+                onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'delete-event', event } })}
               >
                 <IconTrash size={14} aria-hidden />
               </ActionIcon>
