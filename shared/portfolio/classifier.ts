@@ -1,4 +1,4 @@
-/** Who somebody is, seen from the company: by the plan's people with their days, then by the person's own list. */
+/** Who somebody is, seen from the company: by the person's own list, then by the plan's people with their days. */
 import { dayNumber } from '../util/calendar.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import type { Classify, Standing } from './activity.ts';
@@ -15,9 +15,12 @@ export interface KnownLogin {
   readonly is: Standing['is'];
 }
 
+/** GitHub gives this ending to programs alone. */
+const PROGRAM = /\[bot\]$/i;
+
 /**
- * Asks the plan first: within their days people are inside, before and after they are confirmed to be outside. Then the
- * person's own list. Whoever neither knows is counted as outside, and nobody has confirmed it.
+ * What the person said of a login goes first. Then the plan: within their days people are inside, before and after they
+ * are confirmed to be outside. Whoever neither knows is counted as outside, and nobody has confirmed it.
  */
 export function classifierOf(insiders: readonly InsiderDays[], own: readonly KnownLogin[] = []): Classify {
   const days = new Map<string, { readonly from: number; readonly to: number }[]>();
@@ -31,11 +34,10 @@ export function classifierOf(insiders: readonly InsiderDays[], own: readonly Kno
   return (login, day) => {
     const key = login.toLowerCase();
     const said = listed.get(key);
-    // A program stays one, also where it has a place in the plan as capacity.
-    if (said === 'bot') return { is: 'bot', isConfirmed: true };
-    const stays = days.get(key);
-    if (stays?.some(({ from, to }) => day >= from && day <= to) === true) return { is: 'inside', isConfirmed: true };
     if (said !== undefined) return { is: said, isConfirmed: true };
-    return { is: 'outside', isConfirmed: stays !== undefined };
+    if (PROGRAM.test(key)) return { is: 'bot', isConfirmed: true };
+    const stays = days.get(key);
+    const isInside = stays?.some(({ from, to }) => day >= from && day <= to) === true;
+    return { is: isInside ? 'inside' : 'outside', isConfirmed: stays !== undefined };
   };
 }

@@ -55,7 +55,7 @@ function daysOf(tables: Relevant, person: Person): { readonly from: IsoDate | nu
 export function planClassifier(tables: Relevant, own: readonly KnownLogin[] = []): Classify | null {
   const insiders = insidersOf(tables);
   if (insiders.length === 0 && !own.some(({ is }) => is === 'inside')) return null;
-  return classifierOf(insiders, [...own, ...agentsOf(tables)]);
+  return classifierOf(insiders, [...agentsOf(tables), ...own]);
 }
 
 /** Logins of AI agents: capacity in the plan, and no people. */

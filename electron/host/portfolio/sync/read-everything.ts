@@ -1,6 +1,7 @@
 /** One reading from its first request to its last: which stages there are, in which order, and what ends it early. */
 import type { Insider, SyncResult } from '../../../../shared/contract/portfolio.ts';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
+import { classifierOf } from '../../../../shared/portfolio/classifier.ts';
 import { z } from '../../../../shared/util/zod.ts';
 import { instantOf } from '../network/days.ts';
 import { sentenceOf } from '../network/failure-sentences.ts';
@@ -23,7 +24,6 @@ import { readPackages } from './stages/packages.ts';
 import { readRosters } from './stages/roster.ts';
 import { readStars } from './stages/stars.ts';
 import { readWeekly } from './stages/weekly.ts';
-import { standingOf } from './standing.ts';
 import type { SyncContext } from './sync-context.ts';
 import { keptRun, runOf, type What } from './sync-run.ts';
 import { cancelled, type StopReason, SyncStop, TokenRefused } from './sync-stop.ts';
@@ -88,7 +88,7 @@ async function readAll(reading: Reading): Promise<void> {
         asking,
         report,
         run,
-        classify: standingOf(insiders, store.people.classes()),
+        classify: insiders === null ? null : classifierOf(insiders, store.people.classes()),
         hasToken,
         barred: new Set(),
       });

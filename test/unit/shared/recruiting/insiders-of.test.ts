@@ -45,10 +45,20 @@ describe('the plan’s people', () => {
     ['citra', '2027-01-01', 'outside', true],
     ['crawler', '2026-12-01', 'bot', true],
     ['somebody', '2026-12-01', 'outside', false],
+    ['someapp[bot]', '2026-12-01', 'bot', true],
     ['partner', '2026-12-01', 'inside', true],
   ])('%s on %s is %s', (login, day, is, isConfirmed) => {
     const classify = planClassifier(tables, [{ login: 'Partner', is: 'inside' }])!;
     expect(classify(login, dayNumber(day))).toEqual({ is, isConfirmed });
+  });
+
+  it('give way to what the person said of a login', () => {
+    const classify = planClassifier(tables, [
+      { login: 'CITRA', is: 'outside' },
+      { login: 'crawler', is: 'inside' },
+    ])!;
+    const day = dayNumber('2026-06-01');
+    expect(['citra', 'crawler'].map((login) => classify(login, day).is)).toEqual(['outside', 'inside']);
   });
 
   it('who are not known make nobody an outsider', () => {
