@@ -14,6 +14,7 @@ import {
   portfolioAt,
   WHOLE,
 } from '../support/faults/a-portfolio.ts';
+import { startTestHost, testFolders } from '../support/test-host.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const PAGE = 4_096;
@@ -160,6 +161,28 @@ describe('damage that shows only in use', () => {
     expect(() => store.repositories.count()).toThrow('closed or repaired');
     await portfolio.close();
   });
+});
+
+it('does not keep the program from starting, and the page is told', async () => {
+  const folders = await testFolders();
+  const folder = join(folders.dataFolder, 'portfolio');
+  await madePortfolio(folder);
+  await damage(folder, (bytes) => bytes.fill(0, 0, 100));
+  const { host, running, bugs } = await startTestHost({ now: () => NEXT_DAY }, folders);
+  expect(await host.call('documents.list')).toEqual([]);
+  const state = await host.call('portfolio.state', { of: 'own' });
+  expect(state).toMatchObject({ repositories: 3, measuredOn: '2026-11-20' });
+  expect(state.notices).toEqual([expect.stringContaining('was damaged')]);
+  await running.stop();
+
+  runSql(folder, 'PRAGMA user_version = 99');
+  const later = await startTestHost({}, folders);
+  await expect(later.host.call('portfolio.state', { of: 'own' })).rejects.toMatchObject({ code: 'not-supported' });
+  expect(await later.host.call('documents.list')).toEqual([]);
+  expect((await later.host.call('portfolio.state', { of: 'sample' })).repositories).toBe(0);
+  await later.running.stop();
+  expect([...bugs, ...later.bugs]).toEqual([]);
+  await folders.remove();
 });
 
 describe('copies', () => {
