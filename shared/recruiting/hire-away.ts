@@ -1,5 +1,5 @@
 /** What hiring somebody from outside takes from a repository's community, in aggregate. */
-import type { PeopleView, SupplyRepository } from './supply.ts';
+import { rowsByRepository, type PeopleView, type SupplyRepository } from './supply.ts';
 import { LEAST_GROUP } from './crowd.ts';
 import { absenceFactor } from '../portfolio/absence-factor.ts';
 import { dayNumber } from '../util/calendar.ts';
@@ -26,7 +26,7 @@ export function hireAway(
   today: IsoDate,
 ): readonly HireAway[] {
   const on = dayNumber(today);
-  const byRepository = Map.groupBy(contributors, ({ repositoryId }) => repositoryId);
+  const byRepository = rowsByRepository(contributors);
   return repositories.flatMap(({ repositoryId, name }): readonly HireAway[] => {
     const rows = byRepository.get(repositoryId) ?? [];
     const count = contributionsIn(rows);

@@ -14,7 +14,7 @@ import type { IsoDate } from '../util/iso-date.ts';
 import { absenceAfter, type AbsenceChange } from './absence-after.ts';
 import { contributionsIn } from './hire-away.ts';
 import { agentsOf, personOfLogin } from './insiders-of.ts';
-import type { ContributorRow } from './supply.ts';
+import { rowsByRepository, type ContributorRow } from './supply.ts';
 
 export interface MaintainersInput {
   readonly before: Tables;
@@ -144,9 +144,10 @@ interface Counted {
 function repositoriesOf(input: MaintainersInput, { before, after }: Sides): readonly Looked[] {
   const links = [...before.tables.repoLink.values(), ...after.tables.repoLink.values()];
   const names = new Map(input.repositories.map(({ repositoryId, name }) => [repositoryId, name]));
-  const rows = input.contributors === null ? null : Map.groupBy(input.contributors, (row) => row.repositoryId);
+  const rows = input.contributors === null ? null : rowsByRepository(input.contributors);
   const [linkBefore, linkAfter] = [before, after].map(({ tables }) => linkFinder(tables.repoLink.values()));
   const numberOf = new Map([...names].map(([id, name]) => [name.toLowerCase(), id]));
+  const programs = new Set(agentsOf(before.tables).map(({ login }) => login.toLowerCase()));
   const seen = new Set<string>();
   const looked: Looked[] = [];
   const look = (repository: string, repositoryId: number | null): void => {
@@ -160,7 +161,7 @@ function repositoriesOf(input: MaintainersInput, { before, after }: Sides): read
       repositoryId,
       before: linkBefore?.(ref),
       after: linkAfter?.(ref),
-      counts: own === null ? null : countsOf(own, before.tables),
+      counts: own === null ? null : countsOf(own, before.tables, programs),
     });
   };
   for (const link of links) {
@@ -172,9 +173,12 @@ function repositoriesOf(input: MaintainersInput, { before, after }: Sides): read
 }
 
 /** What everybody contributed; several logins of one person together. */
-function countsOf(rows: readonly ContributorRow[], tables: Tables): ReadonlyMap<string, Counted> {
+function countsOf(
+  rows: readonly ContributorRow[],
+  tables: Tables,
+  programs: ReadonlySet<string>,
+): ReadonlyMap<string, Counted> {
   const count = contributionsIn(rows);
-  const programs = new Set(agentsOf(tables).map(({ login }) => login.toLowerCase()));
   const counts = new Map<string, Counted>();
   for (const row of rows) {
     if (count(row) === 0 || programs.has(row.login.toLowerCase())) continue;

@@ -28,10 +28,18 @@ const ALIASES: Readonly<Record<string, string>> = {
   rs: 'rust',
 };
 
+/** Keys remembered; skills repeat all through a portfolio. */
+const REMEMBERED = 5_000;
+const keys = new Map<string, string>();
+
 /** The same text for the same skill. */
 export function skillKey(skill: string): string {
+  const found = keys.get(skill);
+  if (found !== undefined) return found;
   const folded = foldText(skill).replaceAll(/\s+/g, ' ');
-  return Object.hasOwn(ALIASES, folded) ? (ALIASES[folded] ?? folded) : folded;
+  const key = Object.hasOwn(ALIASES, folded) ? (ALIASES[folded] ?? folded) : folded;
+  if (keys.size < REMEMBERED) keys.set(skill, key);
+  return key;
 }
 
 const known = new WeakMap<Tables['position'], { readonly of: readonly unknown[]; readonly list: readonly string[] }>();

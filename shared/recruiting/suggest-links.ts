@@ -53,85 +53,102 @@ export const suggestLink = (plan: Plan, traits: RepositoryTraits): LinkSuggestio
 /** Words of a name without what every team or repository is called. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(['team', 'teams', 'squad', 'the', 'and', 'of', 'a', 'for', 'group']);
 
-const wordsOf = (text: string): readonly string[] =>
+/** The words of a name, a plural as its singular: `paymentsSDK` has `payment` and `sdk`. */
+const stemsOf = (text: string): readonly string[] =>
   foldText(text.replaceAll(/([a-z])([A-Z])/g, '$1 $2'))
     .split(/[^\p{L}\p{N}+#]+/u)
-    .filter((word) => word !== '' && !EMPTY_WORDS.has(word));
+    .filter((word) => word !== '' && !EMPTY_WORDS.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
 
 interface Scored extends TeamSuggestion {
   readonly score: number;
 }
 
-interface TeamWords {
+interface TeamStems {
   readonly id: Id<'team'>;
   readonly name: string;
-  readonly words: readonly string[];
+  readonly stems: readonly string[];
 }
 
-const teamWords = new WeakMap<Tables['team'], readonly TeamWords[]>();
+const teamsByStem = new WeakMap<Tables['team'], ReadonlyMap<string, readonly TeamStems[]>>();
 
-/** Thousands of repositories are asked about with the same teams. */
-function wordsOfTeams({ team }: Plan): readonly TeamWords[] {
-  const known = teamWords.get(team) ?? [...team.values()].map(({ id, name }) => ({ id, name, words: wordsOf(name) }));
-  teamWords.set(team, known);
-  return known;
+/** Teams by each word of their names: thousands of repositories are asked about with the same teams. */
+function stemsOfTeams({ team }: Plan): ReadonlyMap<string, readonly TeamStems[]> {
+  const known = teamsByStem.get(team);
+  if (known !== undefined) return known;
+  const byStem = new Map<string, TeamStems[]>();
+  team.forEach(({ id, name }) => {
+    const stems = stemsOf(name);
+    for (const stem of stems) {
+      const list = byStem.get(stem);
+      if (list === undefined) byStem.set(stem, [{ id, name, stems }]);
+      else list.push({ id, name, stems });
+    }
+  });
+  teamsByStem.set(team, byStem);
+  return byStem;
+}
+
+/** Teams with a word among these, each once, with the share of their words that are. */
+function teamsSharing(
+  plan: Plan,
+  stems: readonly string[],
+): readonly { readonly team: TeamStems; readonly share: number }[] {
+  const byStem = stemsOfTeams(plan);
+  const among = new Set(stems);
+  const found = new Map<Id<'team'>, { readonly team: TeamStems; readonly share: number }>();
+  for (const stem of among) {
+    for (const team of byStem.get(stem) ?? []) {
+      if (found.has(team.id)) continue;
+      const share = team.stems.filter((one) => among.has(one)).length / team.stems.length;
+      found.set(team.id, { team, share });
+    }
+  }
+  return [...found.values()];
 }
 
 function suggestedTeams(plan: Plan, traits: RepositoryTraits): readonly TeamSuggestion[] {
   const best = new Map<Id<'team'>, Scored>();
-  const suggest = (found: Scored | null): void => {
-    if (found !== null && (best.get(found.teamId)?.score ?? 0) < found.score) best.set(found.teamId, found);
+  const suggest = (found: Scored): void => {
+    if ((best.get(found.teamId)?.score ?? 0) < found.score) best.set(found.teamId, found);
   };
   const shortName = traits.name.split('/')[1] ?? traits.name;
-  const nameWords = wordsOf(shortName);
-  for (const team of wordsOfTeams(plan)) {
-    if (team.words.length === 0) continue;
-    suggest(byOwners(team, traits));
-    suggest(byWords(team, { words: nameWords, reason: message('suggest.team.name', { name: shortName }), score: 60 }));
-    for (const topic of traits.topics) {
-      suggest(byWords(team, { words: wordsOf(topic), reason: message('suggest.team.topic', { topic }), score: 40 }));
-    }
+  for (const found of byOwners(plan, traits)) suggest(found);
+  const named = { stems: stemsOf(shortName), reason: message('suggest.team.name', { name: shortName }), score: 60 };
+  for (const found of byWords(plan, named)) suggest(found);
+  for (const topic of traits.topics) {
+    const told = { stems: stemsOf(topic), reason: message('suggest.team.topic', { topic }), score: 40 };
+    for (const found of byWords(plan, told)) suggest(found);
   }
-  suggest(byContributors(plan, traits));
+  const contributing = byContributors(plan, traits);
+  if (contributing !== null) suggest(contributing);
   return [...best.values()]
     .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_TEAMS)
     .map(({ teamId, name, reason }) => ({ teamId, name, reason }));
 }
 
-/** The code owners' team, when it is called so. */
-function byOwners({ id, name, words }: TeamWords, { ownerTeams }: RepositoryTraits): Scored | null {
-  for (const slug of ownerTeams) {
-    const asked = wordsOf(slug.split('/')[1] ?? slug);
-    const shared = sharedShare(words, asked);
-    const isSame = shared === 1 && asked.length === words.length;
-    if (isSame || shared >= 0.5) {
-      const reason = message('suggest.team.owners', { slug });
-      return { teamId: id, name, reason, score: isSame ? 100 : 70 + shared * 10 };
-    }
-  }
-  return null;
-}
+/** The code owners' teams: the one that is called so, or shares half of its name. */
+const byOwners = (plan: Plan, { ownerTeams }: RepositoryTraits): readonly Scored[] =>
+  ownerTeams.flatMap((slug) => {
+    const asked = stemsOf(slug.split('/')[1] ?? slug);
+    const reason = message('suggest.team.owners', { slug });
+    return teamsSharing(plan, asked)
+      .filter(({ share }) => share >= 0.5)
+      .map(({ team: { id, name, stems }, share }) => {
+        const isSame = share === 1 && asked.length === stems.length;
+        return { teamId: id, name, reason, score: isSame ? 100 : 70 + share * 10 };
+      });
+  });
 
-/** All words of the team's name are there. */
-function byWords(
-  { id, name, words }: TeamWords,
-  {
-    words: asked,
-    reason,
-    score,
-  }: { readonly words: readonly string[]; readonly reason: Message; readonly score: number },
-): Scored | null {
-  return sharedShare(words, asked) === 1 ? { teamId: id, name, reason, score: score + words.length } : null;
-}
-
-/** How many of the words are among the others; a plural counts as the same. */
-function sharedShare(words: readonly string[], among: readonly string[]): number {
-  const stems = new Set(among.map(stemOf));
-  return words.filter((word) => stems.has(stemOf(word))).length / words.length;
-}
-
-const stemOf = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
+/** Teams of whose names all words are there. */
+const byWords = (
+  plan: Plan,
+  { stems, reason, score }: { readonly stems: readonly string[]; readonly reason: Message; readonly score: number },
+): readonly Scored[] =>
+  teamsSharing(plan, stems)
+    .filter(({ share }) => share === 1)
+    .map(({ team }) => ({ teamId: team.id, name: team.name, reason, score: score + team.stems.length }));
 
 /** The fewest commits by people of the plan from which on a team is seen behind them. */
 const ENOUGH_COMMITS = 5;
@@ -154,8 +171,18 @@ function byContributors(plan: Plan, { contributors = [] }: RepositoryTraits): Sc
   return { teamId: team.id, name: team.name, reason: message('suggest.team.contributors', { share }), score: 85 };
 }
 
+const skillsKnown = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** What skills there are, as they are called in the plan. */
+function knownSkills(plan: Plan): ReadonlyMap<string, string> {
+  const own = skillsInPlan(plan);
+  const known = skillsKnown.get(own) ?? new Map([...COMMON_SKILLS, ...own].map((skill) => [skillKey(skill), skill]));
+  skillsKnown.set(own, known);
+  return known;
+}
+
 function suggestedSkills(plan: Plan, { language, topics }: RepositoryTraits): readonly SkillSuggestion[] {
-  const known = new Map([...COMMON_SKILLS, ...skillsInPlan(plan)].map((skill) => [skillKey(skill), skill]));
+  const known = knownSkills(plan);
   const found = new Map<string, SkillSuggestion>();
   if (language !== null && language !== '') {
     const skill = known.get(skillKey(language)) ?? language;

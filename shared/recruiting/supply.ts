@@ -3,7 +3,7 @@ import type { Tables } from '../model/tables.ts';
 import { linkOf } from '../analysis/repo-links.ts';
 import type { Classify } from '../portfolio/activity.ts';
 import { EFFECT_DAYS } from '../portfolio/metrics.ts';
-import { dayNumber } from '../util/calendar.ts';
+import { dayNumber, dayOfNumber } from '../util/calendar.ts';
 import type { IsoDate } from '../util/iso-date.ts';
 import { crowdOfAll, exactCrowd, type Crowd } from './crowd.ts';
 import { skillKey } from './skills.ts';
@@ -103,16 +103,28 @@ function exactAuthors(
   { contributors, classify }: PeopleView,
   today: IsoDate,
 ): Pick<OutsideCrowds, 'authors' | 'measured'> | null {
-  const wanted = new Set(repositories.map(({ repositoryId }) => repositoryId));
-  const read = new Set<number>();
   const people = new Set<string>();
-  const on = dayNumber(today);
-  for (const { repositoryId, login, lastOn } of contributors) {
-    if (!wanted.has(repositoryId)) continue;
-    read.add(repositoryId);
-    const last = lastOn === null ? null : dayNumber(lastOn);
-    if (last === null || last <= on - EFFECT_DAYS || classify(login, last).is !== 'outside') continue;
-    people.add(login.toLowerCase());
+  const since = dayOfNumber(dayNumber(today) - EFFECT_DAYS);
+  const rowsOf = rowsByRepository(contributors);
+  const read = repositories.flatMap(({ repositoryId }) => {
+    const rows = rowsOf.get(repositoryId);
+    return rows === undefined ? [] : [rows];
+  });
+  for (const { login, lastOn } of read.flat()) {
+    const key = login.toLowerCase();
+    if (lastOn === null || lastOn <= since || people.has(key)) continue;
+    if (classify(login, dayNumber(lastOn)).is === 'outside') people.add(key);
   }
-  return read.size === 0 ? null : { authors: exactCrowd(people.size), measured: read.size };
+  return read.length === 0 ? null : { authors: exactCrowd(people.size), measured: read.length };
+}
+
+const grouped = new WeakMap<readonly ContributorRow[], ReadonlyMap<number, readonly ContributorRow[]>>();
+
+/** Contributors by repository; made once for the same list. */
+export function rowsByRepository(
+  contributors: readonly ContributorRow[],
+): ReadonlyMap<number, readonly ContributorRow[]> {
+  const known = grouped.get(contributors) ?? Map.groupBy(contributors, ({ repositoryId }) => repositoryId);
+  grouped.set(contributors, known);
+  return known;
 }
