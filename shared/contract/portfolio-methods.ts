@@ -134,7 +134,7 @@ export const PORTFOLIO_METHODS = {
     output: z.object({ added: z.int(), alreadyThere: z.int() }),
   },
 
-  /** Whoever contributed, while the people view is on; otherwise nobody. */
+  /** Whoever contributed, while the people view is on; otherwise nobody. Of all: the busiest 50,000 rows at most. */
   'portfolio.contributors': {
     input: z.object({ of: whose, repositoryId: repositoryId.nullable() }),
     output: z.array(contributor),
