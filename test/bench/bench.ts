@@ -17,6 +17,7 @@ import { reachRows } from './reach.bench.ts';
 import { scenarioScreenRows } from './scenario-screen.bench.ts';
 import { scenarioRows } from './scenarios.bench.ts';
 import { portfolioScreenRows } from './portfolio-screen.bench.ts';
+import { portfolioSyncRows } from './portfolio-sync.bench.ts';
 import { portfolioStoreRows } from './portfolio-store.bench.ts';
 import { pictureRows } from './pictures.bench.ts';
 import { snapshotRows } from './snapshot.bench.ts';
@@ -34,7 +35,7 @@ const SECTIONS: Readonly<Record<string, readonly Measurement[]>> = {
   peers: [peerRows],
   analysis: [analysisRows],
   scenarios: [scenarioRows, scenarioScreenRows],
-  portfolio: [reachRows, portfolioScreenRows, longChartRows, portfolioStoreRows],
+  portfolio: [reachRows, portfolioScreenRows, longChartRows, portfolioStoreRows, portfolioSyncRows],
 };
 
 /** Milliseconds that one measurement may take. */
