@@ -38,7 +38,9 @@ export async function openPortfolio(): Promise<void> {
 export async function readPortfolio(): Promise<void> {
   const mine = ++asked;
   const of = whosePortfolio(getState());
-  changePortfolio((now) => (now.of === of && now.host !== null ? {} : { ...afresh(of), load: { type: 'loading' } }));
+  changePortfolio((now) =>
+    now.of === of && now.host !== null ? {} : { ...afresh(of), ...toGoTo(now), load: { type: 'loading' } },
+  );
   try {
     if (of === 'sample') await fillSamplePortfolio();
     const [state, repositories] = await Promise.all([
@@ -79,6 +81,9 @@ const afresh = (of: Whose): Partial<PortfolioPage> => ({
   of,
   version: getState().portfolio.version + 1,
 });
+
+/** Whoever comes by a repository or a part is shown that, also the first time. */
+const toGoTo = ({ load, view }: PortfolioPage): Partial<PortfolioPage> => (load.type === 'not-asked' ? { view } : {});
 
 /** Milliseconds between two looks at the rows while a reading goes on. */
 const LOOK_EVERY = 4_000;

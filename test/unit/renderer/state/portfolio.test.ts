@@ -56,6 +56,13 @@ describe('portfolio of a page', () => {
     expect(page.calls.filter((method) => method === 'portfolio.repositories')).toHaveLength(1);
   });
 
+  it('is shown where somebody came for, also the first time', async () => {
+    const page = await pageWith(WHOLE);
+    page.changePortfolio({ view: { type: 'repository', repositoryId: 2 } });
+    await page.openPortfolio();
+    expect(page.getState().portfolio.view).toEqual({ type: 'repository', repositoryId: 2 });
+  });
+
   it('does not take an answer that an earlier question was late to get', async () => {
     const page = await pageWith(WHOLE);
     await page.openPortfolio();
