@@ -3,11 +3,19 @@
  * number, one request is under way at a time, demanded pauses are kept, and what was interrupted ends like what was not.
  * The GitHub of these tests runs GitHub's published schema in memory; the live service is not asked.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../electron/host/portfolio/network/network.ts';
+import type { Network } from '../../electron/host/portfolio/portfolio-ports.ts';
 import type { PortfolioStore } from '../../electron/host/portfolio/store/portfolio-store.ts';
+import { connectNetwork } from '../../electron/host/portfolio/sync/connect-network.ts';
+import { secretsInMemory } from '../../electron/host/secrets-in-memory.ts';
+import { HostFailure } from '../../shared/contract/errors.ts';
 import type { Insider, SyncResult } from '../../shared/contract/portfolio.ts';
 import { seededRandom, type Random } from '../../build/sample/seeded-random.ts';
-import { gitHubInMemory, type GitHubInMemory } from '../support/github-in-memory.ts';
+import { ENVIRONMENT, gitHubInMemory, type GitHubInMemory } from '../support/github-in-memory.ts';
 import { star } from '../support/loopback-github/changes.ts';
 import * as faults from '../support/loopback-github/faults.ts';
 import { allFaults, type Fault } from '../support/loopback-github/faults.ts';
@@ -19,6 +27,8 @@ import { copyOf, factsIn, numbersIn, read, startReading, storeFollowing } from '
 const SEQUENCES = Number(process.env['ORGWRIGHT_SEQUENCES'] ?? 60);
 const FIRST = Number(process.env['ORGWRIGHT_SEED'] ?? 1);
 const DAY = 86_400_000;
+/** Sequences with two programs: they take real moments. */
+const TWOS = Math.ceil(SEQUENCES / 4);
 /** Early in a day, so that all pauses of a reading end within it. */
 const START = Date.UTC(2026, 10, 2, 0, 5);
 const INSIDERS: readonly Insider[] = [{ login: 'insider-1', from: null, to: null }];
@@ -173,4 +183,59 @@ describe('reading from a GitHub that fails', () => {
     expect(kills).toBeGreaterThan(SEQUENCES / 4);
     print(`interrupted and resumed, killed ${kills} times`, sum);
   }, 240_000);
+
+  it('is done by one of two programs at a time, whoever begins, pauses and cancels when', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'orgwright-two-'));
+    const numbers = numbersIn(await truth(FINE_GRAINED, 2));
+    let [begun, refused] = [0, 0];
+    for (let seed = FIRST; seed < FIRST + TWOS; seed++) {
+      const random = seededRandom(seed * 13 + 5);
+      const store = storeFollowing('acme', 'globex');
+      const github = gitHubInMemory(WORLDS[2], START + DAY);
+      github.faultOf = sequence(random, passing, 0.1);
+      const programs = [one(store, github, folder), one(store, github, folder)];
+      for (let step = 0; step < 14; step++) {
+        const { sync } = random.pick(programs);
+        const doing = random.pick(['start', 'start', 'start', 'pause', 'cancel'] as const);
+        try {
+          await (doing === 'start' ? sync.start({ insiders: [...INSIDERS], what: 'due' }) : sync[doing]());
+          if (doing === 'start') begun += 1;
+        } catch (error) {
+          if (!(error instanceof HostFailure && error.code === 'in-use')) throw error;
+          refused += 1;
+        }
+        if (random.chance(0.5)) await new Promise((resolve) => setTimeout(resolve, random.below(6)));
+      }
+      for (const { sync } of programs) await sync.stop();
+      for (let starts = 0; starts < 6 && store.settings.lastSync()?.outcome !== 'complete'; starts++) {
+        await read({ store, github, token: FINE_GRAINED, insiders: INSIDERS });
+      }
+      wellBehaved(github);
+      expect(differences(numbersIn(store), numbers), `seed ${seed}`).toEqual([]);
+      store.close();
+    }
+    await rm(folder, { recursive: true, force: true });
+    console.log(`two programs: ${TWOS} sequences, ${begun} times begun or gone on with, ${refused} times refused`);
+    expect(refused).toBeGreaterThan(TWOS / 2);
+  }, 120_000);
 });
+
+/** A program of its own over the same store and the same lock. */
+function one(store: PortfolioStore, github: GitHubInMemory, folder: string): Network {
+  const fetch: Fetch = async (url, init) => {
+    // Real answers take a moment, in which the other program comes to its turn.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return github.fetch(url, init);
+  };
+  return connectNetwork({ env: ENVIRONMENT, fetch, timing: github.timing })({
+    store: async () => store,
+    lockPath: join(folder, 'portfolio.lock'),
+    secrets: secretsInMemory(new Map([['github', FINE_GRAINED]])),
+    emit: () => undefined,
+    now: () => new Date(github.clock.now()),
+    version: '0.0.0-test',
+    onBug: (where, error) => {
+      throw new Error(where, { cause: error });
+    },
+  });
+}

@@ -31,6 +31,8 @@ export interface Call {
 export interface Judgement {
   readonly failure: NetworkFailure | null;
   readonly points: number | null;
+  /** What was asked for, in the shape it has to have; it is read once. */
+  readonly value: unknown;
 }
 
 /** What judging needs besides the content. Times are milliseconds since 1970 by this computer's clock. */
@@ -47,9 +49,8 @@ export interface Head {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Null for 204. */
-  readonly json: unknown;
-  readonly text: string;
+  /** As it was judged; null for 204. */
+  readonly value: unknown;
   readonly milliseconds: number;
 }
 

@@ -1,13 +1,15 @@
 /** Asks GitHub's GraphQL interface: `@octokit/graphql` behind the guarded door, answers checked against their schema. */
 import { graphql } from '@octokit/graphql';
 import { fail, ok, type Result } from '../../../../shared/util/result.ts';
-import type { z } from '../../../../shared/util/zod.ts';
+import { z } from '../../../../shared/util/zod.ts';
 import type { Call, Head, Judgement } from './call.ts';
 import { NetworkError, type NetworkFailure } from './failure.ts';
 import { answerSchema, failureOfErrors, type Missing, missingOf } from './graphql-errors.ts';
 import { fetchThrough, type Network } from './network.ts';
 import { fieldsOf } from './query-fields.ts';
 import { rateLimitSchema } from './queries/rate-limit.ts';
+
+const pricedSchema = z.object({ data: z.object({ rateLimit: rateLimitSchema }) });
 
 /** A question and the shape of its answer. */
 export interface Query<Shape extends z.ZodType> {
@@ -38,13 +40,9 @@ export type GraphqlClient = <Shape extends z.ZodType>(
 ) => Promise<Result<GraphqlAnswer<z.output<Shape>>, NetworkFailure>>;
 
 export function graphqlClient(network: Network): GraphqlClient {
-  return async (query, asked) => {
+  return async <Shape extends z.ZodType>(query: Query<Shape>, asked: Asked) => {
     const started = network.timing.now();
-    let head: Head | null = null;
-    const judge = (json: unknown, of: Head): Judgement => {
-      head = of;
-      return judgement(query, json, of);
-    };
+    let read: Shaped<z.output<Shape>> | null = null;
     const call = (body: string): Call => ({
       service: 'github',
       method: 'POST',
@@ -54,51 +52,66 @@ export function graphqlClient(network: Network): GraphqlClient {
       fields: fieldsOf(query.text),
       withToken: true,
       body,
-      judge,
+      judge: (json, head) => {
+        const judged = judgement(query, json, head);
+        read = judged.value;
+        return judged;
+      },
     });
-    const answered = await throughOctokit(query.text, asked.variables, fetchThrough(network, call, asked.signal));
-    asked.signal?.throwIfAborted();
-    if (!answered.ok) return answered;
-    const { data, errors = [] } = answerSchema.parse(answered.value);
-    const milliseconds = Math.max(0, network.timing.now() - started);
-    return ok({
-      data: query.shape.parse(data),
-      missing: head === null ? [] : missingOf(head, errors),
-      milliseconds,
-    });
+    const failure = await throughOctokit(query.text, asked.variables, fetchThrough(network, call, asked.signal));
+    if (failure !== null) return fail(failure);
+    const shaped = read as Shaped<z.output<Shape>> | null;
+    if (shaped === null) throw new Error('An answer was accepted that nobody has read.');
+    return ok({ ...shaped, milliseconds: Math.max(0, network.timing.now() - started) });
   };
 }
 
 type GuardedFetch = ReturnType<typeof fetchThrough>;
 
-/** The body of the answer as the library hands it over: whole where it succeeds, data and errors where it throws. */
+/** Sends the query by way of the library, which knows how one is sent. Gives back why there is no answer; null when there is. */
 async function throughOctokit(
   text: string,
   variables: Readonly<Record<string, unknown>>,
   fetch: GuardedFetch,
-): Promise<Result<unknown, NetworkFailure>> {
+): Promise<NetworkFailure | null> {
   try {
-    return ok({ data: await graphql(text, { ...variables, request: { fetch } }) });
+    await graphql(text, { ...variables, request: { fetch } });
+    return null;
   } catch (error) {
-    const carried = error instanceof Error ? error.cause : null;
-    if (carried instanceof NetworkError) return fail(carried.failure);
-    if (error instanceof Error && 'response' in error && 'errors' in error) return ok(error.response);
-    throw carried ?? error;
+    // The library wraps what `fetch` threw.
+    const carried = error instanceof Error && error.cause !== undefined ? error.cause : error;
+    if (carried instanceof NetworkError) return carried.failure;
+    throw carried;
   }
 }
 
+interface Shaped<Data> {
+  readonly data: Data;
+  readonly missing: readonly Missing[];
+}
+
 /** What a well-formed answer to the query says. */
-export function judgement(query: Query<z.ZodType>, json: unknown, head: Head): Judgement {
+export function judgement<Shape extends z.ZodType>(
+  query: Query<Shape>,
+  json: unknown,
+  head: Head,
+): Judgement & { readonly value: Shaped<z.output<Shape>> | null } {
   const answer = answerSchema.safeParse(json);
-  if (!answer.success) return { failure: { kind: 'unexpected', host: head.host }, points: null };
+  const points = pointsOf(json);
+  const refused = (failure: NetworkFailure) => ({ failure, points, value: null });
+  if (!answer.success) return refused({ kind: 'unexpected', host: head.host });
   const { data, errors = [] } = answer.data;
-  const cost = rateLimitSchema.safeParse(data?.['rateLimit']);
-  const points = cost.success ? cost.data.cost : null;
   const hasData = data !== null && data !== undefined;
   if (errors.length > 0 || !hasData) {
     const failure = failureOfErrors(head, errors, hasData);
-    if (failure !== null) return { failure, points };
+    if (failure !== null) return refused(failure);
   }
-  const isShaped = query.shape.safeParse(data).success;
-  return { failure: isShaped ? null : { kind: 'unexpected', host: head.host }, points };
+  const shaped = query.shape.safeParse(data);
+  if (!shaped.success) return refused({ kind: 'unexpected', host: head.host });
+  return { failure: null, points, value: { data: shaped.data, missing: missingOf(head, errors) } };
+}
+
+function pointsOf(json: unknown): number | null {
+  const found = pricedSchema.safeParse(json);
+  return found.success ? found.data.data.rateLimit.cost : null;
 }

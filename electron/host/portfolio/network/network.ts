@@ -7,7 +7,7 @@ import { serialQueue } from '../../serial-queue.ts';
 import type { Addresses } from './addresses.ts';
 import { Blocks } from './blocks.ts';
 import { Budgets } from './budgets.ts';
-import type { Answer, Call, Head, NetworkListener } from './call.ts';
+import type { Answer, Call, Head, Judgement, NetworkListener } from './call.ts';
 import { isLimit, NetworkError, type NetworkFailure } from './failure.ts';
 import { sentenceOf } from './failure-sentences.ts';
 import { failureOfError } from './fetch-errors.ts';
@@ -148,7 +148,7 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
     now: timing.now(),
     serverNow: dateOf(response.headers) ?? clock.now(),
   };
-  const { failure: found, points, json } = judged(call, head, { text, addresses });
+  const { failure: found, points, value } = judged(call, head, { text, addresses });
   const failure = blocks.hear(call, who, { failure: found, now: head.now });
   if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
   if (isOurs(failure)) hear(door, call, head);
@@ -158,7 +158,7 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
   line(response.status, points, failure);
   if (failure !== null) return fail(failure);
   const { status, headers } = response;
-  return ok({ status, headers, json, text, milliseconds: Math.max(0, timing.now() - started) });
+  return ok({ status, headers, value, milliseconds: Math.max(0, timing.now() - started) });
 }
 
 interface Asking {
@@ -204,19 +204,13 @@ function headersOf(options: NetworkOptions, call: Call, token: string | null): R
   };
 }
 
-interface Judged {
-  readonly failure: NetworkFailure | null;
-  readonly points: number | null;
-  readonly json: unknown;
-}
-
 interface Told {
   readonly text: string;
   readonly addresses: Addresses;
 }
 
-function judged(call: Call, head: Head, { text, addresses }: Told): Judged {
-  const without = (failure: NetworkFailure | null): Judged => ({ failure, points: null, json: null });
+function judged(call: Call, head: Head, { text, addresses }: Told): Judgement {
+  const without = (failure: NetworkFailure | null): Judgement => ({ failure, points: null, value: null });
   if (isRedirect(head.status)) {
     const isFollowed = movedTo(call, head.headers.get('location') ?? '', addresses) !== null;
     return without(isFollowed ? null : { kind: 'redirected', host: head.host });
@@ -229,7 +223,7 @@ function judged(call: Call, head: Head, { text, addresses }: Told): Judged {
   const type = head.headers.get('content-type');
   // Where nothing is said the content decides; where something else is said, something else has answered.
   if (type !== null && !/json/i.test(type)) return without({ kind: 'unexpected', host: head.host });
-  return { ...call.judge(json, head), json };
+  return call.judge(json, head);
 }
 
 /** The content as data; undefined when it is none. */
@@ -269,15 +263,14 @@ function hear({ options, clock, budgets }: Door, call: Call, head: Head): void {
   }
 }
 
-/** A `fetch` for libraries that bring their own client: the call as it is, by way of the network. */
+/**
+ * A `fetch` for a library that brings its own client. The answer has been read and judged by the time it comes here, so
+ * what the library gets of it is the frame only: its own reading would take text for an answer where there is none.
+ */
 export function fetchThrough(network: Network, call: (body: string) => Call, signal?: AbortSignal) {
   return async (_url: string, init: { readonly body?: unknown }): Promise<Response> => {
     const answer = await network.call(call(String(init.body)), signal);
     if (!answer.ok) throw new NetworkError(answer.error);
-    // Told to be data even where the service forgot to say so: it was checked.
-    return new Response(answer.value.text, {
-      status: answer.value.status,
-      headers: { 'content-type': 'application/json' },
-    });
+    return new Response('{"data":{}}', { headers: { 'content-type': 'application/json' } });
   };
 }

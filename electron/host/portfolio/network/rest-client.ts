@@ -41,17 +41,20 @@ export function restClient(network: Network): RestClient {
         purpose,
         fields,
         withToken,
-        judge: (json, { host }) => ({
-          failure: shape.safeParse(json).success ? null : { kind: 'unexpected', host },
-          points: null,
-        }),
+        judge: (json, { host }) => {
+          const read = shape.safeParse(json);
+          return read.success
+            ? { failure: null, points: null, value: read.data }
+            : { failure: { kind: 'unexpected', host }, points: null, value: null };
+        },
       },
       signal,
     );
     if (!answer.ok) return fail(answer.error);
-    const { status, headers, json } = answer.value;
+    const { headers, value } = answer.value;
     return ok({
-      data: status === 204 ? null : shape.parse(json),
+      // What the judge above has let through has the shape.
+      data: value as z.output<typeof shape> | null,
       hasNext: hasNextPage(headers.get('link')),
       lastPage: lastPageOf(headers.get('link')),
     });

@@ -173,7 +173,7 @@ describe('where a request goes', () => {
         purpose: 'packages',
         fields: [],
         withToken,
-        judge: () => ({ failure: null, points: null }),
+        judge: () => ({ failure: null, points: null, value: null }),
       });
     await ask('github', true);
     await ask('npm', true);
@@ -189,7 +189,7 @@ describe('where a request goes', () => {
         purpose: '',
         fields: [],
         withToken: true,
-        judge: () => ({ failure: null, points: null }),
+        judge: () => ({ failure: null, points: null, value: null }),
       }),
     ).rejects.toThrow('not its own');
   });
