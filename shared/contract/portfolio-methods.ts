@@ -16,6 +16,7 @@ import {
   portfolioOptions,
   portfolioPackage,
   portfolioSource,
+  quality,
   portfolioState,
   repositoryFacts,
   repositoryId,
@@ -127,6 +128,8 @@ export const PORTFOLIO_METHODS = {
             source: sourceName,
             days: z.array(dayNumber).max(20_000),
             values: z.array(z.number().min(0).max(1e12)).max(20_000),
+            /** `exact` unless the file says otherwise. */
+            quality: quality.optional(),
           }),
         )
         .max(2_000),

@@ -75,6 +75,12 @@ export const PORTFOLIO_TEXTS = {
   'history.problem.badNumber_one': 'Line {{lines}}: “{{example}}” is not a whole number; left out.',
   'history.problem.badNumber_other':
     '{{count}} cells without a whole number, such as “{{example}}”, were left out: {{lines}}.',
+  'history.problem.badMetric_one': 'Line {{lines}}: “{{example}}” is nothing that is measured here; left out.',
+  'history.problem.badMetric_other':
+    '{{count}} lines are about nothing that is measured here, such as “{{example}}”, and were left out: {{lines}}.',
+  'history.problem.otherWindow_one': 'Line {{lines}}: {{example}} days are not those this is counted over; left out.',
+  'history.problem.otherWindow_other':
+    '{{count}} lines look back over other days than are counted here, such as {{example}}, and were left out: {{lines}}.',
   'history.problem.negative_one': 'Line {{lines}}: {{example}} is below nought; left out.',
   'history.problem.negative_other': '{{count}} numbers below nought, such as {{example}}, were left out: {{lines}}.',
   'history.problem.twice_one':

@@ -79,11 +79,13 @@ function placedIn(
   chosen: RepositoryFacts | null,
 ): Placed {
   const unknown = new Set<string>();
-  const placed = batches.flatMap(({ repository, metric, days, values }): readonly Batch[] => {
+  const placed = batches.flatMap(({ repository, metric, days, values, quality }): readonly Batch[] => {
     const found = repository === null ? chosen : byName(known, repository);
     if (found === null && repository !== null) unknown.add(repository);
     if (found === null) return [];
-    return [{ repositoryId: found.repositoryId, metric, source: 'import', days: [...days], values: [...values] }];
+    return [
+      { repositoryId: found.repositoryId, metric, source: 'import', days: [...days], values: [...values], quality },
+    ];
   });
   return { batches: placed, unknown: [...unknown] };
 }

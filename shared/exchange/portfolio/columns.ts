@@ -12,6 +12,8 @@ export type MeasureRole =
 export type ColumnRole =
   | MeasureRole
   | { readonly is: 'day' | 'repository' | 'owner' | 'name' | 'address' | 'category' }
+  /** Of tables with a line for each measurement: which metric, from where, how good, and over how many days. */
+  | { readonly is: 'metricName' | 'value' | 'source' | 'quality' | 'windowDays' }
   /** Known, and nothing to keep. */
   | { readonly is: 'aside' };
 
@@ -27,6 +29,11 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
     { is: 'repository' },
   ]),
   ...['repourl', 'url', 'htmlurl'].map((name): [string, ColumnRole] => [name, { is: 'address' }]),
+  ['metric', { is: 'metricName' }],
+  ['value', { is: 'value' }],
+  ['source', { is: 'source' }],
+  ['quality', { is: 'quality' }],
+  ['windowdays', { is: 'windowDays' }],
   ['username', { is: 'owner' }],
   ['owner', { is: 'owner' }],
   ['reponame', { is: 'name' }],

@@ -1,5 +1,5 @@
 /** From gathered cells to measurements by day. */
-import type { Metric } from '../../portfolio/metrics.ts';
+import type { Metric, Quality } from '../../portfolio/metrics.ts';
 import type { Gathered } from './history-cells.ts';
 
 export interface HistoryBatch {
@@ -9,6 +9,7 @@ export interface HistoryBatch {
   /** Ascending days since 1970. */
   readonly days: readonly number[];
   readonly values: readonly number[];
+  readonly quality: Quality;
 }
 
 /** pypistats tells twice how much there was: with and without what mirrors fetched. */
@@ -20,12 +21,13 @@ export function batchesOf(gathered: Gathered): readonly HistoryBatch[] {
   const points = [...gathered.cells]
     .map(([day, cells]) => ({ day, value: sumOf([...cells].map(([category, { value }]) => [category, value])) }))
     .sort((a, b) => a.day - b.day);
-  const { repository, metric } = gathered;
+  const { repository, metric, quality } = gathered;
   const batch = (name: Metric, all: readonly Point[]): HistoryBatch => ({
     repository,
     metric: name,
     days: all.map(({ day }) => day),
     values: all.map(({ value }) => value),
+    quality,
   });
   if (!gathered.isCumulative) return [batch(metric, points)];
   const whole = everyDay(points);

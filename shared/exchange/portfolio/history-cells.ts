@@ -1,5 +1,5 @@
 /** Measurements as they are gathered from a file, row by row. */
-import type { Metric } from '../../portfolio/metrics.ts';
+import { QUALITIES, type Metric, type Quality } from '../../portfolio/metrics.ts';
 import { readDecimal } from '../../util/read-numbers.ts';
 import { MAX_NUMBER } from '../../util/limits.ts';
 
@@ -17,6 +17,8 @@ export interface Gathered {
   readonly isCumulative: boolean;
   /** Rows with a number. */
   rows: number;
+  /** The least good of any of them. */
+  quality: Quality;
   /** By day; within a day by category, which is empty where there is none. */
   readonly cells: Map<number, Map<string, Cell>>;
 }
@@ -36,11 +38,14 @@ export function put(into: Gathered, day: number, category: string, cell: Cell): 
   return before.value === cell.value ? 'same' : 'other';
 }
 
-/** A whole number, not negative; or what is wrong with it. Null for an empty cell. */
-export function readCount(text: string): number | 'badNumber' | 'negative' | null {
+export const lessGood = (one: Quality, other: Quality): Quality =>
+  QUALITIES.indexOf(one) > QUALITIES.indexOf(other) ? one : other;
+
+/** A number, not negative, and whole unless it may have parts; or what is wrong with it. Null for an empty cell. */
+export function readCount(text: string, mayHaveParts = false): number | 'badNumber' | 'negative' | null {
   if (text === '') return null;
-  const value = /^\d+$/.test(text) ? Number(text) : readDecimal(text, true);
+  const value = /^\d+$/.test(text) ? Number(text) : readDecimal(text, !mayHaveParts);
   if (value === null || value > MAX_NUMBER) return 'badNumber';
   if (value < 0) return 'negative';
-  return Number.isInteger(value) ? value : 'badNumber';
+  return mayHaveParts || Number.isInteger(value) ? value : 'badNumber';
 }

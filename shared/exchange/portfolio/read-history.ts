@@ -4,12 +4,13 @@ import type { Metric } from '../../portfolio/metrics.ts';
 import { message, type Message } from '../../texts/message.ts';
 import '../../texts/portfolio-texts.ts';
 import { fail, ok, type Result } from '../../util/result.ts';
-import { columnsOf, isMeasure, type Column, type Columns, type MeasureRole } from './columns.ts';
+import { columnsOf, type Columns, type MeasureRole } from './columns.ts';
 import { batchesOf, type HistoryBatch } from './history-batches.ts';
-import { put, readCount, type Gathered } from './history-cells.ts';
+import { lessGood, put, readCount, type Gathered } from './history-cells.ts';
 import { Problems, type HistoryProblem } from './problems.ts';
 import { dayReader, type DayReader } from './read-days.ts';
 import { repositoryName } from './repository-name.ts';
+import { isCounted, rowReader, type RowMeasure, type RowReader } from './row-measures.ts';
 import { plainHeader, readTable, type Table, type TableRow } from './table.ts';
 
 export interface HistoryFile {
@@ -38,8 +39,8 @@ export function readHistory({ text, fileName, today }: HistoryFile): Result<Hist
   const table = readTable(text);
   if (!table.ok) return table;
   const columns = columnsOf(table.value.headers);
-  const refused = refusal(table.value, columns);
-  if (refused !== null) return fail(refused);
+  const readRow = isReferrers(table.value) ? null : rowReader(columns);
+  if (readRow === null) return fail(refusal(table.value));
   const dayColumn = columns.known.find(({ role }) => role.is === 'day');
   const dayOfFile = dayInName(fileName);
   if (dayColumn === undefined && dayOfFile === null) return fail(message('history.refused.noDays'));
@@ -47,18 +48,20 @@ export function readHistory({ text, fileName, today }: HistoryFile): Result<Hist
     dayColumn === undefined ? (dayOfFile ?? '') : (cells[dayColumn.place] ?? ''),
   );
   const days = dayReader(texts, today);
-  const reading = new Reading(table.value, columns, days);
+  const reading = new Reading(table.value, columns, { days, readRow });
   for (const [at, row] of table.value.rows.entries()) reading.row(row, texts[at] ?? '');
   return ok(reading.result());
 }
 
-function refusal({ headers }: Table, columns: Columns): Message | null {
+function isReferrers({ headers }: Table): boolean {
   const plain = headers.map(plainHeader);
-  if (plain.includes('referrer') || (plain.includes('kind') && plain.includes('viewstotal')))
-    return message('history.refused.referrers');
-  if (columns.known.some(isMeasure)) return null;
-  return message('history.refused.noNumbers', { columns: headers.slice(0, 8).join(', ') });
+  return plain.includes('referrer') || (plain.includes('kind') && plain.includes('viewstotal'));
 }
+
+const refusal = (table: Table): Message =>
+  isReferrers(table)
+    ? message('history.refused.referrers')
+    : message('history.refused.noNumbers', { columns: table.headers.slice(0, 8).join(', ') });
 
 const dayInName = (fileName: string): string | null => /\d{4}-\d{2}-\d{2}/.exec(fileName)?.[0] ?? null;
 
@@ -66,24 +69,31 @@ const dayInName = (fileName: string): string | null => /\d{4}-\d{2}-\d{2}/.exec(
 const RANKING_CHANGED = dayNumber('2021-08-20');
 const RANKING_HEADERS = ['date,repo,stars,forks,openissues', 'rank,item,reponame,stars,forks'];
 
+interface Place {
+  readonly line: number;
+  readonly dayText: string;
+  readonly day: number;
+  readonly repository: string | null;
+}
+
 class Reading {
   private readonly problems = new Problems();
   private readonly gathered = new Map<string, Gathered>();
   private readonly names = new Map<string, string>();
   private readonly table: Table;
   private readonly columns: Columns;
-  private readonly measures: readonly (Column & { readonly role: MeasureRole })[];
   private readonly days: DayReader;
+  private readonly readRow: RowReader;
   private readonly isRanking: boolean;
   /** Lists in which one repository stands several times with the same numbers. */
   private readonly isLists: boolean;
   private used = 0;
 
-  constructor(table: Table, columns: Columns, days: DayReader) {
+  constructor(table: Table, columns: Columns, { days, readRow }: { days: DayReader; readRow: RowReader }) {
     this.table = table;
     this.columns = columns;
     this.days = days;
-    this.measures = columns.known.filter(isMeasure);
+    this.readRow = readRow;
     const plain = table.headers.map(plainHeader);
     this.isRanking = RANKING_HEADERS.includes(plain.slice(0, 5).join(','));
     this.isLists = plain.includes('item');
@@ -95,29 +105,32 @@ class Reading {
     if ('wrong' in found) return this.problems.add(found.wrong, line, dayText);
     const repository = this.repositoryIn(cells);
     if (repository === undefined) return this.problems.add('badRepository', line, this.namedIn(cells));
-    let isUsed = false;
-    for (const { place, role } of this.measures) {
-      const value = readCount(cells[place] ?? '');
-      if (value === null) continue;
-      if (typeof value === 'string') {
-        this.problems.add(value, line, cells[place]);
-        continue;
-      }
-      isUsed = true;
-      const how = put(this.seriesOf(repository, role, found.day), found.day, this.cell(cells, 'category'), {
-        value,
-        at: dayText,
-      });
-      if (how === 'other') this.problems.add('twice', line, dayText);
-      if (how === 'same' && !this.isLists) this.problems.add('repeated', line, dayText);
-    }
-    if (isUsed) this.used++;
+    const measures = this.readRow(cells);
+    if ('wrong' in measures) return this.problems.add(measures.wrong, line, measures.text);
+    const used = measures.filter((measure) => this.take(measure, { line, dayText, day: found.day, repository }));
+    if (used.length > 0) this.used++;
+  }
+
+  /** Whether there was a number. */
+  private take(
+    { role, text, category, rank, quality }: RowMeasure,
+    { line, dayText, day, repository }: Place,
+  ): boolean {
+    const series = this.seriesOf(repository, role, day);
+    const value = readCount(text, !isCounted(series.metric));
+    if (typeof value === 'string') this.problems.add(value, line, text);
+    if (typeof value !== 'number') return false;
+    series.quality = lessGood(series.quality, quality);
+    const how = put(series, day, category, { value, at: `${dayText}${rank}` });
+    if (how === 'other') this.problems.add('twice', line, dayText);
+    if (how === 'same' && !this.isLists) this.problems.add('repeated', line, dayText);
+    return true;
   }
 
   result(): HistoryImport {
     this.addNotes();
     return {
-      batches: [...this.gathered.values()].flatMap(batchesOf),
+      batches: [...this.gathered.values()].filter(({ rows }) => rows > 0).flatMap(batchesOf),
       problems: this.problems.all(),
       rows: this.table.rows.length,
       used: this.used,
@@ -130,9 +143,9 @@ class Reading {
     if (unknown.length > 0)
       this.problems.note('unknownColumns', { columns: unknown.map((one) => `“${one}”`).join(', ') });
     if (this.days.isGuess) this.problems.note('dayFirst');
-    if (this.measures.some(({ role }) => role.is === 'cumulative')) this.problems.note('onlyKept');
-    if (this.measures.some(({ role }) => role.is === 'openIssues'))
-      this.problems.note(this.isRanking ? 'rankingIssues' : 'restIssues');
+    const has = (role: MeasureRole['is']): boolean => this.columns.known.some((column) => column.role.is === role);
+    if (has('cumulative')) this.problems.note('onlyKept');
+    if (has('openIssues')) this.problems.note(this.isRanking ? 'rankingIssues' : 'restIssues');
   }
 
   private seriesOf(repository: string | null, role: MeasureRole, day: number): Gathered {
@@ -140,7 +153,14 @@ class Reading {
     const key = `${repository ?? ''} ${metric}`;
     let found = this.gathered.get(key);
     if (found === undefined) {
-      found = { repository, metric, isCumulative: role.is === 'cumulative', rows: 0, cells: new Map() };
+      found = {
+        repository,
+        metric,
+        isCumulative: role.is === 'cumulative',
+        rows: 0,
+        quality: 'exact',
+        cells: new Map(),
+      };
       this.gathered.set(key, found);
     }
     return found;
@@ -168,7 +188,7 @@ class Reading {
     return name !== '' && owner !== '' ? `${owner}/${name}` : this.cell(cells, 'address') || name;
   }
 
-  private cell(cells: readonly string[], role: 'repository' | 'name' | 'owner' | 'address' | 'category'): string {
+  private cell(cells: readonly string[], role: 'repository' | 'name' | 'owner' | 'address'): string {
     const column = this.columns.known.find((one) => one.role.is === role);
     return column === undefined ? '' : (cells[column.place] ?? '');
   }

@@ -1,6 +1,12 @@
 /** Measurements from a file that was read and checked already. */
 import { HostFailure } from '../../../../shared/contract/errors.ts';
-import { isMetric, SAMPLE_SOURCES, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
+import {
+  isMetric,
+  QUALITIES,
+  SAMPLE_SOURCES,
+  type Quality,
+  type SampleSource,
+} from '../../../../shared/portfolio/metrics.ts';
 import type { Database } from './database.ts';
 import { isStorable, seriesWriter, windowOf, type Key } from './series-keys.ts';
 
@@ -11,6 +17,8 @@ export interface ImportedSeries {
   readonly source: string;
   readonly days: readonly number[];
   readonly values: readonly number[];
+  /** Exact, where nothing else is said. */
+  readonly quality?: Quality | undefined;
 }
 
 export interface ImportResult {
@@ -18,7 +26,7 @@ export interface ImportResult {
   readonly alreadyThere: number;
 }
 
-const ADD_MISSING = 'INSERT INTO sample (series_id, day, value, quality) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING';
+const ADD_MISSING = 'INSERT INTO sample (series_id, day, value, quality) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
 
 /** Throws `HostFailure` for what cannot be imported: unknown names and repositories, and what is no number of a day. */
 export function checkImport(database: Database, batches: readonly ImportedSeries[]): void {
@@ -42,9 +50,10 @@ export function importSamples(database: Database, batches: readonly ImportedSeri
     for (const batch of batches) {
       const key = keyOf(batch);
       const series = writer.find(key);
+      const quality = QUALITIES.indexOf(batch.quality ?? 'exact');
       batch.days.forEach((day, index) => {
         const value = batch.values[index] ?? 0;
-        if (series !== null && database.run(ADD_MISSING, series.seriesId, day, value) > 0) added += 1;
+        if (series !== null && database.run(ADD_MISSING, series.seriesId, day, value, quality) > 0) added += 1;
         else alreadyThere += 1;
         writer.wrote(key, day);
       });

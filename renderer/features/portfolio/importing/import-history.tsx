@@ -74,11 +74,13 @@ const place = (
 ): readonly Placed[] =>
   batches.map((from) => {
     const repositoryId = from.repository === null ? chosen : find(from.repository);
-    const { metric, days, values } = from;
+    const { metric, days, values, quality } = from;
     return {
       from,
       batch:
-        repositoryId === null ? null : { repositoryId, metric, source: 'import', days: [...days], values: [...values] },
+        repositoryId === null
+          ? null
+          : { repositoryId, metric, source: 'import', days: [...days], values: [...values], quality },
     };
   });
 

@@ -132,6 +132,46 @@ describe('pypistats', () => {
   });
 });
 
+describe('a line for each measurement, as the command line exports histories', () => {
+  const head = 'repository,metric,source,windowDays,day,value,quality\n';
+
+  it('keeps hours and shares, and how good they are', () => {
+    const { batches, problems } = imported(
+      `${head}a/b,stars,github-graphql,0,2024-01-01,5,exact\na/b,firstResponseHours90,github-graphql,90,2024-01-01,2.25,sampled\na/b,unansweredShare90,github-graphql,90,2024-01-01,0.125,exact\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(batches.map((batch) => [batch.metric, points(batch), batch.quality])).toEqual([
+      ['stars', [['2024-01-01', 5]], 'exact'],
+      ['firstResponseHours90', [['2024-01-01', 2.25]], 'sampled'],
+      ['unansweredShare90', [['2024-01-01', 0.125]], 'exact'],
+    ]);
+  });
+
+  it('takes the better of several sources, whichever comes first, and adds registries up', () => {
+    const rows = (metric: string, ...sources: readonly (readonly [source: string, value: number])[]): string =>
+      head + sources.map(([source, value]) => `a/b,${metric},${source},0,2024-01-01,${value},exact\n`).join('');
+    for (const order of [
+      [['import', 7] as const, ['github-graphql', 9] as const],
+      [['github-graphql', 9] as const, ['import', 7] as const],
+    ]) {
+      expect(sums(rows('stars', ...order))).toEqual([['a/b', 'stars', 1, 9]]);
+      expect(said(rows('stars', ...order))).toEqual([]);
+    }
+    expect(sums(rows('downloads', ['npm', 5], ['pypi', 6]))).toEqual([['a/b', 'downloads', 1, 11]]);
+  });
+
+  it('tells what it does not know', () => {
+    const text = `${head}a/b,mood,github-graphql,0,2024-01-01,5,exact\na/b,outsideAuthors90,github-graphql,30,2024-01-01,5,exact\na/b,stars,github-graphql,0,2024-01-02,6,exact\n`;
+    expect(sums(text)).toEqual([['a/b', 'stars', 1, 6]]);
+    expect(new Set(said(text))).toEqual(
+      new Set([
+        'Line 2: “mood” is nothing that is measured here; left out.',
+        'Line 3: 30 days are not those this is counted over; left out.',
+      ]),
+    );
+  });
+});
+
 describe('other forms', () => {
   it.each([
     ['a byte order mark and semicolons', '\uFEFFDate;Repo;Stars\r\n01.02.2024;a/b;7\r\n'],

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importInParts } from '../../../../../../electron/host/portfolio/store/in-parts.ts';
 import { memoryStore, type PortfolioStore } from '../../../../../../electron/host/portfolio/store/portfolio-store.ts';
+import { QUALITIES } from '../../../../../../shared/portfolio/metrics.ts';
 import type { NewSample } from '../../../../../../electron/host/portfolio/store/samples.ts';
 
 const NOON = '2026-11-20T12:00:00.000Z';
@@ -98,6 +99,14 @@ describe('import', () => {
       [TODAY - 1, 5],
       [TODAY, 6],
       [TODAY + 1, 7],
+    ]);
+  });
+
+  it('keeps how good the numbers are', () => {
+    store.samples.import([{ ...batch, quality: 'sampled' }], NOON);
+    expect(stored().map(([, , , quality]) => quality)).toEqual([
+      QUALITIES.indexOf('sampled'),
+      QUALITIES.indexOf('sampled'),
     ]);
   });
 
