@@ -31,7 +31,7 @@ export const ReadingRow = memo(function ReadingRow(props: RowProps) {
       aria-rowindex={index + 2}
       aria-selected={isChosen}
       className={`${classes['row']} ${isChosen ? classes['chosen'] : ''}`}
-      style={{ transform: `translateY(${index * READING_LINE}px)`, width }}
+      style={{ top: index * READING_LINE, width }}
       data-line={index}
     >
       <div role="gridcell" aria-colindex={1} className={`${classes['cell']} ${classes['chooser']}`} data-chooser>
@@ -74,7 +74,7 @@ export const ReadingGroup = memo(function ReadingGroup(props: GroupProps) {
       aria-rowindex={index + 2}
       aria-expanded={!isCollapsed}
       className={`${classes['row']} ${classes['group']}`}
-      style={{ transform: `translateY(${index * READING_LINE}px)`, width }}
+      style={{ top: index * READING_LINE, width }}
       data-line={index}
       data-group
     >

@@ -134,11 +134,10 @@ const Words = ({ text }: { readonly text: string }) => (
 
 /** A number, or a dash that says why there is none. */
 const Numeral = ({ text, why }: { readonly text: string; readonly why: string }) =>
-  text === DASH ? <Missing why={why} /> : <span>{text}</span>;
+  text === DASH ? <Missing why={why} /> : text;
 
 const Missing = ({ why }: { readonly why: string }) => (
-  <span className={classes['missing']} title={why}>
-    <span aria-hidden>{DASH}</span>
-    <span className={classes['unseen']}>{why}</span>
+  <span role="img" className={classes['missing']} title={why} aria-label={why}>
+    {DASH}
   </span>
 );

@@ -6,6 +6,8 @@ import { DASH } from './say-numbers.ts';
 
 /** Less of it measured is said beside the number. */
 const WHOLE = 0.995;
+/** Width of a full bar, in pixels. */
+const BAR = 30;
 /** Of less than this the bar is hatched. */
 const HALF = 0.5;
 
@@ -22,13 +24,15 @@ export function EffectCell({ effect, name }: { readonly effect: EffectNow | null
   }
   // Few elements: there are hundreds of these on the screen, and all of them move when somebody scrolls.
   return (
-    <span role="img" data-open className={classes['effect']} title={text} aria-label={text}>
-      <span
-        className={coverage < HALF ? classes['thin'] : classes['bar']}
-        style={{ backgroundSize: `${score}% 100%, 100% 100%` }}
-      />
-      <b className={classes['score']}>{Math.round(score)}</b>
-      <span className={classes['change']}>{sayChange(change)}</span>
+    <span
+      role="img"
+      data-open
+      className={coverage < HALF ? classes['thin'] : classes['bar']}
+      style={{ backgroundSize: `${(score / 100) * BAR}px 7px, ${BAR}px 7px` }}
+      title={text}
+      aria-label={text}
+    >
+      <b className={classes['score']}>{Math.round(score)}</b> {sayChange(change)}
       {coverage < WHOLE && <span className={classes['coverage']}>{`${Math.round(coverage * 100)}%`}</span>}
     </span>
   );

@@ -6,15 +6,23 @@ import { sayShare } from './say-numbers.ts';
 /** Changes smaller than this, in points of 100, are no change. */
 const STEADY = 1;
 
+/** Sentences said before: whoever scrolls through thousands of rows meets the same ones again. */
+const said = new Map<string, string>();
+const MOST_SAID = 10_000;
+
 /** All of an effect in words. */
 export function sayEffect({ score, coverage, change }: EffectNow, name: string): string {
-  if (score === null) return t('portfolio.effect.none', { name });
-  return t('portfolio.effect.say', {
-    name,
-    score: Math.round(score),
-    coverage: sayShare(coverage),
-    trend: sayTrend(change),
-  });
+  const points = score === null ? null : Math.round(score);
+  const key = `${name} ${points} ${sayShare(coverage)} ${change === null ? '' : Math.abs(change) < STEADY ? 0 : Math.round(change)}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const text =
+    points === null
+      ? t('portfolio.effect.none', { name })
+      : t('portfolio.effect.say', { name, score: points, coverage: sayShare(coverage), trend: sayTrend(change) });
+  if (said.size > MOST_SAID) said.clear();
+  said.set(key, text);
+  return text;
 }
 
 /** Where it is going, in words. */
