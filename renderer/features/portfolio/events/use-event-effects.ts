@@ -14,13 +14,15 @@ import { useSlices } from '../../../state/use-slices.ts';
 import { sourcesOf } from '../drawn-lines.ts';
 
 /** What can be measured around an event: what comes day by day, or grows. */
-export const MEASURED = ['stars', 'forks', 'downloads', 'views', 'clones'] as const;
+export const MEASURED = ['stars', 'forks', 'contributors', 'downloads', 'views', 'clones'] as const;
 export type EffectMetric = (typeof MEASURED)[number];
 
 /** Metrics that say it, the better one first. */
 const SOURCES: Readonly<Record<EffectMetric, readonly Metric[]>> = {
   stars: ['starsGiven', 'stars'],
   forks: ['forks'],
+  // Whoever is new makes the number of all grow; with a token GitHub counts only who can be mentioned.
+  contributors: ['contributors', 'mentionableUsers'],
   downloads: ['downloads'],
   views: ['views'],
   clones: ['clones'],
