@@ -144,10 +144,7 @@ describe.each(HOSTS_OF_THE_PAGE)('a repository on %s', (host) => {
     for (const name of ['quayside', 'tidegate']) {
       await grid.getByRole('row').filter({ hasText: name }).first().getByRole('checkbox').check();
     }
-    await page
-      .getByRole('button', { name: /^Compare/ })
-      .first()
-      .click();
+    await page.getByRole('main').getByRole('button', { name: 'Compare', exact: true }).click();
     const figures = page.getByRole('region', { name: /^Key figures/ });
     await figures.getByRole('columnheader', { name: 'tidegate' }).waitFor();
     expect(await figures.getByRole('rowheader').allInnerTexts()).toContain('Contributor absence factor');

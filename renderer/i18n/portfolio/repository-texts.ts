@@ -114,7 +114,6 @@ export const REPOSITORY_TEXTS = {
 
   'portfolio.stars.title': 'Look at these stars before you use their number',
   'portfolio.stars.on': 'Most in the days from {{day}}.',
-  'portfolio.stars.note': 'This is a warning beside the effects. It takes nothing off them.',
 
   'portfolio.releases.title': 'Releases',
   'portfolio.releases.rhythm_one': 'mostly {{count}} day apart',

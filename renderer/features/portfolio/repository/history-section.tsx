@@ -45,10 +45,11 @@ export function HistorySection({ details, series, isHere, because }: HistorySect
   const drawn = useMemo(() => drawnIn(series, repositoryId, metric), [series, repositoryId, metric]);
   const lines = useMemo(
     () =>
-      // The first style is the one without dashes: dashes beside gaps would look like more gaps.
-      drawn.map(({ line, source }) =>
-        chartLine(source ?? metric, source === null ? name : t(`portfolio.history.source.${source}`), line),
-      ),
+      drawn.map(({ line, source }, index) => ({
+        ...chartLine(source ?? metric, source === null ? name : t(`portfolio.history.source.${source}`), line),
+        // The first colour is that of text; a line that stands alone has the colour of data.
+        style: drawn.length === 1 ? 1 : index,
+      })),
     [drawn, metric, name],
   );
   const events = useMemo(() => marksOf(entered, details, releases), [entered, details, releases]);

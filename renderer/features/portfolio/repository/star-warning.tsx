@@ -24,9 +24,6 @@ export function StarWarning({ figures }: { readonly figures: Figures }) {
       <Text size="sm">
         {t('portfolio.stars.on', { day: sayDayNumber(found.on) })} {sayHere(found.warning)}
       </Text>
-      <Text size="xs" mt={4}>
-        {t('portfolio.stars.note')}
-      </Text>
     </Alert>
   );
 }

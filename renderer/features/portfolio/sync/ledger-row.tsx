@@ -7,11 +7,15 @@ import classes from './sync.module.css';
 
 /** Pixels. */
 const FOLDED = 46;
-const FAILURE = 34;
+const FAILURE_LINE = 17;
+/** Letters that fit on a line of the narrowest panel. */
+const LINE_LETTERS = 42;
 const UNFOLDED = 92;
 
 export const rowHeight = ({ failure }: LedgerEntry, isUnfolded: boolean): number =>
-  FOLDED + (failure === null ? 0 : FAILURE) + (isUnfolded ? UNFOLDED : 0);
+  FOLDED +
+  (failure === null ? 0 : failure.length > LINE_LETTERS ? 2 * FAILURE_LINE : FAILURE_LINE) +
+  (isUnfolded ? UNFOLDED : 0);
 
 /** What it was made for, in words. */
 export function purposeOf({ purpose }: LedgerEntry): string {
