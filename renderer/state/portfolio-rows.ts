@@ -89,7 +89,7 @@ export function valueIn({ facts, link, team, outside, effects }: RepositoryRow, 
 export const shownRepositories = (
   rows: readonly RepositoryRow[],
   { filter, sort }: Pick<RepositoryTable, 'filter' | 'sort'>,
-): readonly RepositoryRow[] => sorted(filtered(rows, filter), sort);
+): readonly RepositoryRow[] => sorted(filtered(rows, filter), sort, rows);
 
 export const isFiltered = ({ text, languages, teams, purposes, archived }: RepositoryFilter): boolean =>
   text.trim() !== '' || languages.size + teams.size + purposes.size > 0 || archived !== 'with';
@@ -121,15 +121,52 @@ function textOf({ facts, team, link }: RepositoryRow): string {
 
 const alphabet = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-function sorted(rows: readonly RepositoryRow[], { column, descending }: RepositorySort): readonly RepositoryRow[] {
-  const keyed = rows.map((row) => ({ row, value: valueIn(row, column) }));
+const isOfWords = (column: RepositoryColumn): boolean =>
+  ['name', 'team', 'language', 'purpose', 'licence'].includes(column);
+
+type Ranks = ReadonlyMap<string, number>;
+const NO_RANKS: Ranks = new Map();
+const ranked = new WeakMap<readonly RepositoryRow[], Map<RepositoryColumn, Ranks>>();
+
+/** The places of a column's words in the alphabet: comparing thousands of words by the rules of a language takes long. */
+function ranksIn(all: readonly RepositoryRow[], column: RepositoryColumn): Ranks {
+  const known = ranked.get(all) ?? new Map<RepositoryColumn, Ranks>();
+  ranked.set(all, known);
+  let ranks = known.get(column);
+  if (ranks === undefined) {
+    const words = new Set(all.map((row) => String(valueIn(row, column) ?? '')));
+    ranks = new Map([...words].sort(alphabet.compare).map((word, rank) => [word, rank]));
+    known.set(column, ranks);
+  }
+  return ranks;
+}
+
+/** What rows are compared by: numbers as they are, instants as milliseconds, words by their place. */
+function sortValues(all: readonly RepositoryRow[], column: RepositoryColumn): (row: RepositoryRow) => number | null {
+  if (column === 'lastRelease' || column === 'freshness') {
+    return (row) => {
+      const instant = valueIn(row, column);
+      return instant === null ? null : Date.parse(String(instant));
+    };
+  }
+  const ranks = isOfWords(column) ? ranksIn(all, column) : NO_RANKS;
+  return (row) => {
+    const value = valueIn(row, column);
+    return typeof value === 'string' ? (ranks.get(value) ?? null) : value;
+  };
+}
+
+function sorted(
+  rows: readonly RepositoryRow[],
+  { column, descending }: RepositorySort,
+  all: readonly RepositoryRow[],
+): readonly RepositoryRow[] {
+  const valueOf = sortValues(all, column);
   const sign = descending ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, value: valueOf(row) }));
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null) return a.value === b.value ? 0 : a.value === null ? 1 : -1;
-    if (typeof a.value === 'number' && typeof b.value === 'number') return sign * (a.value - b.value);
-    // Instants are in order as they are written; names are not.
-    if (column === 'lastRelease' || column === 'freshness') return sign * (a.value < b.value ? -1 : 1);
-    return sign * alphabet.compare(String(a.value), String(b.value));
+    return sign * (a.value - b.value);
   });
   return keyed.map(({ row }) => row);
 }
