@@ -7,13 +7,6 @@ import { t } from '../../i18n/t.ts';
 import type { RepositoryDetails } from '../../state/portfolio-history.ts';
 import type { RepositoryId } from '../../state/portfolio-state.ts';
 
-export const EVENT_SIGNS: Readonly<Record<PortfolioEvent['kind'], string>> = {
-  release: 'R',
-  article: 'A',
-  talk: 'T',
-  campaign: 'C',
-};
-
 /** Whether an event is about one of these repositories; those about none are about all. */
 export const isAbout = ({ repositoryIds }: PortfolioEvent, ids: readonly RepositoryId[]): boolean =>
   repositoryIds.length === 0 || repositoryIds.some((id) => ids.includes(id));
@@ -21,7 +14,7 @@ export const isAbout = ({ repositoryIds }: PortfolioEvent, ids: readonly Reposit
 export const enteredMark = (event: PortfolioEvent): LongEvent => ({
   key: `event ${event.eventId}`,
   day: dayNumber(event.day),
-  sign: EVENT_SIGNS[event.kind],
+  sign: t(`portfolio.events.sign.${event.kind}`),
   label: t('portfolio.history.event', {
     kind: t(`portfolio.events.kind.${event.kind}`),
     title: event.title,
@@ -34,7 +27,7 @@ export function releaseMark({ tag, publishedAt }: RepositoryDetails['releases'][
   return {
     key: `release ${tag} ${day}`,
     day: dayNumber(day),
-    sign: EVENT_SIGNS.release,
+    sign: t('portfolio.events.sign.release'),
     label: t('portfolio.history.release', { tag, day: sayShortDay(day) }),
   };
 }

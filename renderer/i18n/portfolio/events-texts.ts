@@ -4,6 +4,10 @@ export const EVENTS_TEXTS = {
   'portfolio.events.kind.article': 'Article',
   'portfolio.events.kind.talk': 'Talk',
   'portfolio.events.kind.campaign': 'Campaign',
+  'portfolio.events.sign.release': 'R',
+  'portfolio.events.sign.article': 'A',
+  'portfolio.events.sign.talk': 'T',
+  'portfolio.events.sign.campaign': 'C',
   'portfolio.events.title': 'Events',
   'portfolio.events.text':
     'What may have had an effect: articles, talks, campaigns and releases with their dates. They are drawn as marks in every history.',

@@ -23,7 +23,6 @@ export const REPOSITORY_TEXTS = {
   'portfolio.repository.import': 'Import history…',
   'portfolio.repository.addEvent': 'Add an event…',
   'portfolio.repository.more': 'More to do with {{name}}',
-  'portfolio.repository.missing': 'This repository is not in the portfolio any more.',
   'portfolio.repository.loading': 'Reading what is stored of it …',
 
   'portfolio.history.title': 'History',
@@ -147,7 +146,6 @@ export const REPOSITORY_TEXTS = {
   'portfolio.people.title': 'People',
   'portfolio.people.text':
     'Kept on this computer because the people view is on. Nothing here goes into a plan or an export.',
-  'portfolio.people.off': 'The people view is off: only counts are kept.',
   'portfolio.people.none': 'Nobody was read yet. The next reading fills this list.',
   'portfolio.people.login': 'Login',
   'portfolio.people.commits': 'Commits',

@@ -135,7 +135,6 @@ export const SYNC_TEXTS = {
     'Keeps logins of contributors with their commits and merged pull requests on this computer, until 90 days after they were last seen. Switched off, they are deleted at once and only counts are kept.',
   'portfolio.options.onStart': 'Read on start',
   'portfolio.options.onStartText': 'When the last reading is older than a day.',
-  'portfolio.options.reading': 'Reading',
 
   'portfolio.ledger.list': 'Requests, the newest first',
   'portfolio.ledger.help': 'Arrow keys walk, Enter unfolds what was asked.',
