@@ -85,8 +85,9 @@ const afresh = (of: Whose): Partial<PortfolioPage> => ({
 /** Whoever comes by a repository or a part is shown that, also the first time. */
 const toGoTo = ({ load, view }: PortfolioPage): Partial<PortfolioPage> => (load.type === 'not-asked' ? { view } : {});
 
-/** Milliseconds between two looks at the rows while a reading goes on. */
+/** Milliseconds between two looks at the rows while a reading goes on; of thousands, computing reach takes a while. */
 const LOOK_EVERY = 4_000;
+const PER_REPOSITORY = 6;
 
 function follow(): void {
   if (isFollowing) return;
@@ -95,7 +96,8 @@ function follow(): void {
   host().on('portfolio.progress', (progress) => {
     if (getState().portfolio.of !== 'own') return;
     setProgress(progress);
-    if (Date.now() - looked < LOOK_EVERY) return;
+    const pause = Math.max(LOOK_EVERY, getState().portfolio.repositories.length * PER_REPOSITORY);
+    if (Date.now() - looked < pause) return;
     looked = Date.now();
     void readPortfolio();
   });

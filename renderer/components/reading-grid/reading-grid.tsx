@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   type MouseEvent,
   type Ref,
 } from 'react';
@@ -50,9 +51,18 @@ export function ReadingGrid(props: ReadingGridProps & { readonly handle?: Ref<Re
     rows.scrollToIndex(place.line, { align: 'auto' });
     revealColumn(scroller.current, columns, place.column);
   };
+  const [hint, setHint] = useState('');
   useLayoutEffect(() => {
     if (line !== undefined && column !== undefined) reveal.current({ line, column });
   }, [line, column]);
+  useEffect(() => {
+    // What resting on the cell would say; the next frame has drawn a cell that was scrolled to.
+    const frame = requestAnimationFrame(() => {
+      const cell = line === undefined || column === undefined ? null : document.getElementById(idOf(line, column));
+      setHint(cell?.querySelector<HTMLElement>('[title]')?.title ?? '');
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [line, column, lines, idOf]);
   const cellAt = (place: ReadingPlace): HTMLElement | null => document.getElementById(idOf(place.line, place.column));
 
   return (
@@ -65,6 +75,7 @@ export function ReadingGrid(props: ReadingGridProps & { readonly handle?: Ref<Re
         role="grid"
         tabIndex={0}
         data-part-entry
+        data-region-entry
         aria-label={labels.grid}
         aria-describedby={`${gridId}-help`}
         aria-rowcount={lines.length + 1}
@@ -116,6 +127,12 @@ export function ReadingGrid(props: ReadingGridProps & { readonly handle?: Ref<Re
           })}
         </div>
       </div>
+      {hint !== '' && (
+        // The cell says it to screen readers.
+        <div className={classes['hint']} aria-hidden>
+          {hint}
+        </div>
+      )}
     </div>
   );
 }

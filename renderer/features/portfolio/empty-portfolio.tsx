@@ -21,7 +21,14 @@ export function EmptyPortfolio() {
           {t(isFollowing ? 'portfolio.unread.text' : 'portfolio.empty.text')}
         </Text>
         {isFollowing ? (
-          <Button size="xs" mt="xs" disabled={!isIdle} data-part-entry onClick={() => void syncPortfolio()}>
+          <Button
+            size="xs"
+            mt="xs"
+            disabled={!isIdle}
+            data-part-entry
+            data-region-entry
+            onClick={() => void syncPortfolio()}
+          >
             {t('portfolio.read.now')}
           </Button>
         ) : (
