@@ -4,7 +4,7 @@ import { archive, empty, remove, rename, star, transfer, workADay } from '../sup
 import * as faults from '../support/loopback-github/faults.ts';
 import { CLASSIC_EMPTY, CLASSIC_REPO, FINE_GRAINED_WRITE } from '../support/loopback-github/tokens.ts';
 import { DAY, dayOf } from '../support/loopback-github/world.ts';
-import { A_DAY, impossible, lost, startRig, type Rig } from '../support/portfolio-rig.ts';
+import { A_DAY, lost, startRig, type Rig } from '../support/portfolio-rig.ts';
 
 let rig: Rig;
 afterEach(() => rig.end());
@@ -226,36 +226,5 @@ describe('this computer', () => {
     const { result } = await rig.sync();
     expect(result).toMatchObject({ outcome: 'offline', messages: [expect.stringMatching(/cannot be reached/)] });
     expect([...(await rig.stored())]).toEqual([...before]);
-  });
-});
-
-describe('limits', () => {
-  it('of an hour are kept: what is left is left, and after the hour reading ends as if undisturbed', async () => {
-    rig = await startRig({ owners: { acme: 8 }, hourlyLimit: 20, active: 0.6 });
-    const { result, waited, progress } = await rig.sync();
-    expect(result.outcome).toBe('complete');
-    expect(waited).toBeGreaterThan(0);
-    expect(progress.some(({ phase, until }) => phase === 'waiting' && until !== null)).toBe(true);
-    expect(rig.github.log.filter(({ status }) => status !== 200)).toEqual([]);
-    expect(rig.github.mostInFlight()).toBe(1);
-  });
-
-  it('end a reading that may not wait; the next one goes on from there', async () => {
-    rig = await startRig({ owners: { acme: 8 }, hourlyLimit: 20, active: 0.6, waits: false });
-    const outcomes: string[] = [];
-    for (let hour = 0; hour < 20 && outcomes.at(-1) !== 'complete'; hour++) {
-      const { result } = await rig.sync();
-      outcomes.push(result.outcome);
-      if (result.outcome === 'limited') expect(Date.parse(result.resumeAt ?? '')).toBeGreaterThan(rig.now());
-      rig.pass(3_600_000);
-    }
-    expect(outcomes.at(0)).toBe('limited');
-    expect(outcomes.at(-1)).toBe('complete');
-    // Nothing was asked for twice, but what was read of one repository when the reading ended.
-    const asked = rig.github.log
-      .filter(({ operation }) => ['Roster', 'Scalars', 'CountsDaily', 'CountsWeekly'].includes(operation ?? ''))
-      .map(({ operation, url, variables }) => JSON.stringify([operation, url, variables]));
-    expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
-    expect(impossible(await rig.stored())).toEqual([]);
   });
 });
