@@ -1,5 +1,5 @@
 /** The history of a metric that can be chosen, with events and releases, and its ways out of the page. */
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PortfolioEvent, Series } from '../../../../shared/contract/portfolio.ts';
 import type { Metric } from '../../../../shared/portfolio/metrics.ts';
@@ -7,6 +7,7 @@ import { wholeSpan } from '../../../components/long-chart/frame.ts';
 import type { LongEvent, LongLine } from '../../../components/long-chart/chart-types.ts';
 import { lazyPart } from '../../../components/lazy-part.tsx';
 import { t } from '../../../i18n/t.ts';
+import { readWholeHistory } from '../../../state/portfolio-edit.ts';
 import { usePortfolioEvents, type RepositoryDetails } from '../../../state/portfolio-history.ts';
 import { changePortfolio } from '../../../state/portfolio.ts';
 import { useApp } from '../../../state/store.ts';
@@ -146,19 +147,26 @@ function openEvent(entered: readonly PortfolioEvent[], { key }: LongEvent): void
 
 function Nothing({ because, details }: { readonly because: string | null; readonly details: RepositoryDetails }) {
   const { repositoryId } = details.facts;
+  const isOwn = useApp((state) => state.portfolio.of === 'own');
   return (
     <>
       <Text size="sm" c="dimmed">
         {because ?? t('portfolio.history.none')}
       </Text>
-      <Button
-        size="compact-sm"
-        variant="default"
-        style={{ alignSelf: 'flex-start' }}
-        onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'import-history', repositoryId } })}
-      >
-        {t('portfolio.repository.import')}
-      </Button>
+      <Group gap={6}>
+        {isOwn && (
+          <Button size="compact-sm" variant="default" onClick={() => void readWholeHistory(repositoryId)}>
+            {t('portfolio.repository.readAll')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => openDialog({ type: 'portfolio', portfolio: { what: 'import-history', repositoryId } })}
+        >
+          {t('portfolio.repository.import')}
+        </Button>
+      </Group>
     </>
   );
 }
