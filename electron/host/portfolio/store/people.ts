@@ -36,11 +36,11 @@ const PUT = `INSERT INTO contributor (repository_id, login, commits, merged, fir
   last_on = max(coalesce(last_on, excluded.last_on), coalesce(excluded.last_on, last_on))`;
 
 export function peopleIn(database: Database, settings: Settings): People {
-  let hashes: Set<string> | null = null;
-  const forgotten = (): Set<string> =>
-    (hashes ??= new Set(database.lists<[string]>('SELECT hash FROM forgotten').map(([hash]) => hash)));
-  const isForgotten = (login: string): boolean =>
-    forgotten().size > 0 && forgotten().has(hashOf(login, saltIn(database)));
+  // Asked each time: another program may have been told to forget somebody meanwhile.
+  const isForgotten = (login: string): boolean => {
+    const salt = saltIn(database);
+    return salt !== null && database.first('SELECT 1 FROM forgotten WHERE hash = ?', hashOf(login, salt)) !== null;
+  };
 
   return {
     isForgotten,
@@ -74,9 +74,8 @@ export function peopleIn(database: Database, settings: Settings): People {
     },
     forget: (login) =>
       database.inTransaction(() => {
-        const hash = hashOf(login, saltIn(database));
+        const hash = hashOf(login, saltIn(database) ?? newSalt(database));
         database.run('INSERT OR IGNORE INTO forgotten (hash) VALUES (?)', hash);
-        hashes = null;
         return removeLogin(database, login);
       }),
   };
@@ -111,10 +110,12 @@ const hashOf = (login: string, salt: string): string =>
 
 const SALT = 'salt';
 
+/** Null until somebody is to be forgotten. */
+const saltIn = (database: Database): string | null =>
+  database.first<{ value: string }>('SELECT value FROM setting WHERE name = ?', SALT)?.value ?? null;
+
 /** Made once for a database, so that hashes of two computers cannot be compared. */
-function saltIn(database: Database): string {
-  const kept = database.first<{ value: string }>('SELECT value FROM setting WHERE name = ?', SALT);
-  if (kept !== null) return kept.value;
+function newSalt(database: Database): string {
   const salt = randomBytes(32).toString('base64');
   database.run('INSERT INTO setting (name, value) VALUES (?, ?)', SALT, salt);
   return salt;

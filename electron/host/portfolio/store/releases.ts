@@ -7,8 +7,11 @@ import type { Database } from './database.ts';
 export type Release = z.output<typeof repositoryRelease>;
 
 export interface Releases {
-  /** Store releases by their tags; others stay. Those without a date or tag, and of repositories that are gone, are left out. */
-  put(repositoryId: number, releases: readonly Release[]): void;
+  /**
+   * Store releases by their tags; others stay. Those without a date or tag, and of repositories that are gone, are left
+   * out. Where not all was read (a release with very many files), downloads that are stored are not lowered.
+   */
+  put(repositoryId: number, releases: readonly Release[], isWhole?: boolean): void;
   /** The newest first. */
   of(repositoryId: number): Release[];
   packagesOf(repositoryId: number): PortfolioPackage[];
@@ -24,20 +27,26 @@ interface Row {
   readonly downloads: number | null;
 }
 
-const PUT = `INSERT INTO release (repository_id, tag, name, published_at, is_prerelease, downloads)
+const putting = (
+  downloads: string,
+): string => `INSERT INTO release (repository_id, tag, name, published_at, is_prerelease, downloads)
   SELECT repository_id, ?, ?, ?, ?, ? FROM repository WHERE repository_id = ?
   ON CONFLICT (repository_id, tag) DO UPDATE SET name = excluded.name, published_at = excluded.published_at,
-  is_prerelease = excluded.is_prerelease, downloads = coalesce(excluded.downloads, downloads)`;
+  is_prerelease = excluded.is_prerelease, downloads = coalesce(${downloads}, downloads)`;
+const PUT = putting('excluded.downloads');
+/** Null where one of the two is. */
+const PUT_PART = putting('max(excluded.downloads, downloads), excluded.downloads');
 
 export function releasesIn(database: Database): Releases {
   return {
-    put: (repositoryId, releases) =>
+    put: (repositoryId, releases, isWhole = true) =>
       database.inTransaction(() => {
         for (const { tag, name, publishedAt, isPrerelease, downloads } of releases) {
           const [cleanTag, at] = [cleanLine(tag), cleanInstant(publishedAt)];
           if (cleanTag === null || at === null) continue;
           const counted = downloads !== null && downloads >= 0 && Number.isFinite(downloads) ? downloads : null;
-          database.run(PUT, cleanTag, cleanLine(name), at, Number(isPrerelease), counted, repositoryId);
+          const values = [cleanTag, cleanLine(name), at, Number(isPrerelease), counted, repositoryId];
+          database.run(isWhole ? PUT : PUT_PART, ...values);
         }
       }),
     of: (repositoryId) =>

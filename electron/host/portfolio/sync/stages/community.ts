@@ -69,7 +69,7 @@ export function storeActivity(
     now,
   );
   if (releases !== null) {
-    store.releases.put(repositoryId, releases.list);
+    store.releases.put(repositoryId, releases.list, releases.isWhole);
     const quality = releases.isWhole ? 'exact' : 'capped';
     store.samples.put(
       [{ repositoryId, metric: 'releaseDownloads', source, day, value: releases.downloads, quality }],

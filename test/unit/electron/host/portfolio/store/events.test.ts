@@ -76,6 +76,20 @@ describe('releases and packages', () => {
     expect(releases.of(1)).toMatchObject([{ tag: 'v2' }, { tag: 'v1', name: 'One', downloads: 5 }]);
   });
 
+  it('does not lower downloads by what was read in part', () => {
+    const { releases } = store;
+    const downloads = () => releases.of(1)[0]?.downloads;
+    releases.put(1, [release('v1', AT, { downloads: 500 })]);
+    releases.put(1, [release('v1', AT, { downloads: 30 })], false);
+    expect(downloads()).toBe(500);
+    releases.put(1, [release('v1', AT, { downloads: 600 })], false);
+    releases.put(1, [release('v1', AT)], false);
+    expect(downloads()).toBe(600);
+    // Read whole, a file that was taken back counts no more.
+    releases.put(1, [release('v1', AT, { downloads: 550 })]);
+    expect(downloads()).toBe(550);
+  });
+
   it('leaves out what is none', () => {
     store.releases.put(1, [release('', AT), release('v1', 'soon'), release('v2', AT, { downloads: Number.NaN })]);
     store.releases.put(9, [release('v1', AT)]);

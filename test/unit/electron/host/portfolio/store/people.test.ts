@@ -1,7 +1,10 @@
 /** Logins are kept only while somebody wants to see them, and go when they are to be forgotten. */
+import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { memoryStore, type PortfolioStore } from '../../../../../../electron/host/portfolio/store/portfolio-store.ts';
 import { NO_OPTIONS } from '../../../../../../electron/host/portfolio/store/settings.ts';
+import { portfolioAt } from '../../../../../support/faults/a-portfolio.ts';
+import { tempFolder } from '../../../../../support/temp-folder.ts';
 
 const AT = '2026-11-20T12:00:00.000Z';
 const LATER = '2026-12-20T12:00:00.000Z';
@@ -91,6 +94,20 @@ it('forgets a person everywhere, now and later, in whatever capitals', () => {
     'GET /users/octopus/repos',
   ]);
   expect(people.forget('octo')).toBe(0);
+});
+
+it('hears of whom another program was told to forget', async () => {
+  const folder = join(await tempFolder(), 'portfolio');
+  const [one, other] = [portfolioAt(folder), portfolioAt(folder)];
+  const reading = await one.store();
+  reading.settings.setOptions({ ...NO_OPTIONS, peopleView: true });
+  reading.repositories.save([{ repositoryId: 1, name: 'acme/r1' }], AT);
+  (await other.store()).people.forget('cat');
+  expect([reading.people.isForgotten('cat'), reading.people.isForgotten('octo')]).toEqual([true, false]);
+  (await other.store()).people.forget('octo');
+  reading.people.putContributors(1, [row('octo'), row('dog')], AT);
+  expect(reading.people.contributors(1).map(({ login }) => login)).toEqual(['dog']);
+  await Promise.all([one.close(), other.close()]);
 });
 
 it('remembers no more of the forgotten than a hash that another computer would not get', () => {
