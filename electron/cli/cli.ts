@@ -101,12 +101,15 @@ function unknownCommand(name: string, family: readonly Subcommand[]): string {
   return `${what}. The commands are ${names}; orgwright --help tells more.`;
 }
 
+const piecesOf = (content: NonNullable<Outcome['content']>): readonly (string | Uint8Array)[] =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+
 async function main(): Promise<void> {
   // A reader that has seen enough closes the pipe; that is no failure.
   process.stdout.on('error', () => undefined);
   try {
     const { exitCode, json, text, complaint, content, asJson } = await run(process.argv.slice(2));
-    if (content !== undefined) process.stdout.write(content);
+    if (content !== undefined) for (const piece of piecesOf(content)) process.stdout.write(piece);
     else if (asJson && json !== null) process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
     else if (!asJson && text !== '') process.stdout.write(`${text}\n`);
     if (complaint !== '') process.stderr.write(`${complaint}\n`);

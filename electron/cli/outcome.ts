@@ -8,8 +8,8 @@ export interface Outcome {
   readonly text: string;
   /** One sentence for stderr; empty when all is well. */
   readonly complaint: string;
-  /** For stdout as it is, in place of text and JSON. */
-  readonly content?: string | Uint8Array;
+  /** For stdout as it is, in place of text and JSON; what is long in pieces. */
+  readonly content?: string | Uint8Array | readonly Uint8Array[];
 }
 
 export const done = (json: object, text: string): Outcome => ({ exitCode: 0, json, text, complaint: '' });
@@ -38,7 +38,7 @@ export const stopped = (complaint: string, json: object, text: string): Outcome 
 export const refused = (complaint: string): Outcome => ({ exitCode: 1, json: null, text: '', complaint });
 
 /** Done, with what was made for stdout. */
-export const printed = (content: string | Uint8Array, complaint: string | null): Outcome => ({
+export const printed = (content: NonNullable<Outcome['content']>, complaint: string | null): Outcome => ({
   exitCode: complaint === null ? 0 : 1,
   json: null,
   text: '',

@@ -11,11 +11,14 @@ import { TEMP_PREFIX, TEMP_SUFFIX } from './temp-files.ts';
 const NEW_FILE_MODE = 0o600;
 const PERMISSION_BITS = 0o777;
 
+/** What a file is to hold; pieces are fetched as they are written. */
+export type FileContent = Uint8Array | string | AsyncIterable<Uint8Array>;
+
 /**
  * Replaces the file at `path`, or makes it; text becomes UTF-8. Symbolic links are followed, so the link stays and its target changes.
  * Throws `HostFailure`; the old file is then untouched, except after a failed directory sync, which says so.
  */
-export async function saveFile(path: string, content: Uint8Array | string): Promise<void> {
+export async function saveFile(path: string, content: FileContent): Promise<void> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   try {
     const target = await followLinks(path);
@@ -59,15 +62,22 @@ async function existingMode(path: string): Promise<number | null> {
   return found.mode & PERMISSION_BITS;
 }
 
-async function writeDurably(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function writeDurably(path: string, content: Exclude<FileContent, string>, mode: number): Promise<void> {
+  let written = 0;
+  const counted = async function* (pieces: AsyncIterable<Uint8Array> | readonly Uint8Array[]) {
+    for await (const piece of pieces) {
+      written += piece.byteLength;
+      yield piece;
+    }
+  };
   const file = await open(path, 'wx', NEW_FILE_MODE);
   try {
     // FileHandle.writeFile goes on after a short write; a single write call would leave half a document unnoticed.
-    await file.writeFile(bytes);
+    await file.writeFile(counted(content instanceof Uint8Array ? [content] : content));
     await file.chmod(mode);
     await file.sync();
     const { size } = await file.stat();
-    if (size !== bytes.byteLength) {
+    if (size !== written) {
       throw new HostFailure('disk-full', 'The disk took only a part of the document. Free some space, then try again.');
     }
   } finally {

@@ -44,18 +44,20 @@ export function tableCsv({ on, repositories }: PortfolioFigures): string {
   return csvText([head, ...lines]);
 }
 
-/** A line for each measurement: every source apart. */
-export function historyCsv(names: ReadonlyMap<number, string>, histories: readonly Series[]): string {
-  const lines = histories.flatMap(({ repositoryId, metric, source, windowDays, days, values, quality }) =>
-    days.map((day, at): readonly CsvCell[] => [
-      names.get(repositoryId) ?? String(repositoryId),
-      metric,
-      source,
-      windowDays,
-      dayOfNumber(day),
-      values[at] ?? null,
-      quality,
-    ]),
+export const HISTORY_HEAD = csvText([['repository', 'metric', 'source', 'windowDays', 'day', 'value', 'quality']]);
+
+/** A line for each measurement of one repository: every source apart. */
+export const historyCsv = (name: string, histories: readonly Series[]): string =>
+  csvText(
+    histories.flatMap(({ metric, source, windowDays, days, values, quality }) =>
+      days.map((day, at): readonly CsvCell[] => [
+        name,
+        metric,
+        source,
+        windowDays,
+        dayOfNumber(day),
+        values[at] ?? null,
+        quality,
+      ]),
+    ),
   );
-  return csvText([['repository', 'metric', 'source', 'windowDays', 'day', 'value', 'quality'], ...lines]);
-}

@@ -1,15 +1,13 @@
 /** `orgwright portfolio export`: the table of repositories or their histories, as CSV or JSON. Nobody's login is in them. */
-import type { Series } from '../../../shared/contract/portfolio.ts';
-import { ALL_METRICS } from '../../../shared/portfolio/metrics.ts';
-import { dayOfNumber } from '../../../shared/util/calendar.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { done, printed, refused, type Outcome } from '../outcome.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { onOutput } from '../user-files.ts';
-import { historyCsv, tableCsv } from './figures-csv.ts';
+import { tableCsv } from './figures-csv.ts';
 import { wholeRepositoryJson } from './figures-json.ts';
 import { figuresOf } from './figures.ts';
 import { findRepository } from './find-repository.ts';
+import { historyPieces } from './history-pieces.ts';
 import { DATA_HELP, DATA_OPTION, onPortfolio, PLAN_OPTION } from './on-portfolio.ts';
 import type { Portfolio } from './open-portfolio.ts';
 import { planOption } from './plan-option.ts';
@@ -39,11 +37,6 @@ export const portfolioExportCommand: Subcommand = {
   run: onPortfolio(runExport),
 };
 
-/** Repositories whose histories are asked for at a time. */
-const AT_ONCE = 100;
-/** Metrics at a time, as the question allows. */
-const METRICS_AT_ONCE = 60;
-
 async function runExport(call: Call, portfolio: Portfolio): Promise<Outcome> {
   const format = call.text('format') === '' ? 'csv' : call.text('format');
   if (format !== 'csv' && format !== 'json') return refused(`--format takes csv or json; "${format}" is neither.`);
@@ -61,34 +54,23 @@ async function runExport(call: Call, portfolio: Portfolio): Promise<Outcome> {
   if (found?.ok === false) return refused(found.error);
   const repositories = all.repositories.filter(({ facts }) => found === null || facts === found.value);
   if (repositories.length === 0) return refused('There is nothing to export yet. Run: orgwright portfolio sync');
-  const names = new Map(repositories.map(({ facts }) => [facts.repositoryId, facts.name]));
-  const histories = call.isSet('history') ? await historiesOf(portfolio, [...names.keys()]) : null;
-  const content =
-    format === 'csv'
-      ? histories === null
-        ? tableCsv({ ...all, repositories })
-        : historyCsv(names, histories)
-      : `${JSON.stringify(histories === null ? { on: all.on, repositories: repositories.map(wholeRepositoryJson) } : historiesJson(names, histories), null, 1)}\n`;
-  if (call.text('out') === '') return printed(content, null);
+  const content = call.isSet('history')
+    ? historyPieces(
+        portfolio,
+        repositories.map(({ facts }) => facts),
+        format,
+      )
+    : format === 'csv'
+      ? tableCsv({ ...all, repositories })
+      : `${JSON.stringify({ on: all.on, repositories: repositories.map(wholeRepositoryJson) }, null, 1)}\n`;
+  if (call.text('out') === '') return printed(typeof content === 'string' ? content : await gathered(content), null);
   const path = call.path(call.text('out'));
-  await onOutput(path, () => saveFile(path, Buffer.from(content)));
+  await onOutput(path, () => saveFile(path, content));
   return done({ repositories: repositories.length, path }, `Wrote ${path}.`);
 }
 
-async function historiesOf({ ask }: Portfolio, ids: readonly number[]): Promise<readonly Series[]> {
-  const all: Series[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    for (let metric = 0; metric < ALL_METRICS.length; metric += METRICS_AT_ONCE) {
-      const metrics = ALL_METRICS.slice(metric, metric + METRICS_AT_ONCE);
-      all.push(...(await ask('portfolio.series', { of: 'own', repositoryIds: ids.slice(at, at + AT_ONCE), metrics })));
-    }
-  }
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
   return all;
 }
-
-const historiesJson = (names: ReadonlyMap<number, string>, histories: readonly Series[]) =>
-  histories.map(({ repositoryId, days, ...series }) => ({
-    repository: names.get(repositoryId) ?? String(repositoryId),
-    ...series,
-    days: days.map(dayOfNumber),
-  }));
