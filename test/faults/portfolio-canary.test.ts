@@ -25,6 +25,10 @@ const note = (what: unknown): void => {
 
 const before = { ...process.env };
 
+let stopped: Promise<void> | null = null;
+/** Ends the program, so that no file of it changes any more. */
+const stop = (): Promise<void> => (stopped ??= test.running.stop());
+
 beforeAll(async () => {
   github = await startLoopbackGitHub({ world: seedWorld({ today: Date.now(), owners: { acme: 4 } }) });
   github.tokens.push(
@@ -37,7 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const name of Object.keys(github.environment)) delete process.env[name];
   Object.assign(process.env, before);
-  await test.running.stop();
+  await stop();
   await github.close();
   await test.folders.remove();
 });
@@ -108,6 +112,7 @@ describe('a token', () => {
       expect(github.log.filter(({ sent }) => sent.includes(MARK))).toEqual([]);
       expect(said.join('\n')).toContain('acme/engine');
       expect(said.filter((text) => text.includes(MARK))).toEqual([]);
+      await stop();
       const search = await bytesIn(test.folders.dataFolder, MARK);
       expect(search.files).toBeGreaterThan(0);
       expect(search.found).toEqual([]);

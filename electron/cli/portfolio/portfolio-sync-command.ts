@@ -1,6 +1,6 @@
 /** `orgwright portfolio sync`: reads what is due, once, as a daily job does. */
 import { setFlagsFromString } from 'node:v8';
-import type { SyncProgress, SyncResult } from '../../../shared/contract/portfolio.ts';
+import type { SyncProgress, SyncResult, TokenState } from '../../../shared/contract/portfolio.ts';
 import { insidersOf } from '../../../shared/recruiting/insiders-of.ts';
 import { done, doneButFor, refused, stopped, type Outcome } from '../outcome.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
@@ -10,7 +10,8 @@ import { planOption } from './plan-option.ts';
 
 export const portfolioSyncCommand: Subcommand = {
   name: 'portfolio sync',
-  usage: 'portfolio sync [--plan PLAN] [--everything] [--wait] [--progress] [--quiet] [--data FOLDER]',
+  usage:
+    'portfolio sync [--plan PLAN] [--everything] [--wait] [--progress] [--quiet] [--even-if-it-can-write] [--data FOLDER]',
   summary: 'Read from GitHub, and from registries that are switched on, what is due. Fit for a daily job.',
   help: [
     '--plan PLAN       the plan whose people are inside; without it nobody is told inside from outside',
@@ -18,6 +19,7 @@ export const portfolioSyncCommand: Subcommand = {
     '--wait            wait for limits to pass, for hours if need be; otherwise end at the first long one',
     '--progress        say on stderr how it goes',
     '--quiet           say nothing when all is well',
+    '--even-if-it-can-write  use the token although it may do more than read',
     DATA_HELP,
     'ORGWRIGHT_GITHUB_TOKEN holds the token; without one less is read. ORGWRIGHT_GITHUB_API is the address of',
     'the interface of GitHub Enterprise. Ends with 3 when it was stopped before the end: the next run goes on.',
@@ -27,6 +29,7 @@ export const portfolioSyncCommand: Subcommand = {
     wait: { type: 'boolean' },
     progress: { type: 'boolean' },
     quiet: { type: 'boolean' },
+    'even-if-it-can-write': { type: 'boolean' },
     ...PLAN_OPTION,
     ...DATA_OPTION,
   },
@@ -40,8 +43,10 @@ async function runSync(call: Call, portfolio: Portfolio): Promise<Outcome> {
   setFlagsFromString('--semi-space-growth-factor=1');
   const plan = await planOption(call);
   if (!plan.ok) return refused(plan.error);
-  const { sources } = await portfolio.ask('portfolio.state', { of: 'own' });
-  if (sources.length === 0) return refused('Nothing is followed yet. Begin with: orgwright portfolio add acme');
+  const state = await portfolio.ask('portfolio.state', { of: 'own' });
+  if (state.sources.length === 0) return refused('Nothing is followed yet. Begin with: orgwright portfolio add acme');
+  const tooMuch = call.isSet('even-if-it-can-write') ? null : await powersOf(portfolio, state.token);
+  if (tooMuch !== null) return refused(tooMuch);
   const insiders = plan.value === null ? null : insidersOf(plan.value);
   const result = await reading(portfolio, {
     insiders: insiders === null || insiders.length === 0 ? null : [...insiders],
@@ -49,6 +54,15 @@ async function runSync(call: Call, portfolio: Portfolio): Promise<Outcome> {
     tellsProgress: call.isSet('progress'),
   });
   return outcomeOf(result, call.isSet('quiet'));
+}
+
+/** Why the token is not used: it can write. GitHub is asked about one that is not known yet, or that could when last seen. */
+async function powersOf({ ask, token }: Portfolio, known: TokenState): Promise<string | null> {
+  if (token === null || (known.checkedAt !== null && known.scopes.length === 0)) return null;
+  const checked = await ask('portfolio.setToken', { token, allowFile: false, evenIfItCanWrite: false });
+  // What else may be wrong with it, the reading says itself.
+  if (checked.outcome !== 'can-write') return null;
+  return `The token can write (${checked.scopes.join(', ')}), which reading does not need. Make one that reads public repositories only, or insist with --even-if-it-can-write.`;
 }
 
 interface Reading {

@@ -151,6 +151,14 @@ describe('the rest', () => {
       out: expect.stringMatching(/read:org, repo/),
       err: expect.stringMatching(/can write/),
     });
+    expect(await own.orgwright('portfolio', 'add', 'acme', '--data', 'data')).toMatchObject({ code: 0 });
+    expect(await own.orgwright('portfolio', 'sync', '--data', 'data')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/can write \(read:org, repo\).*--even-if-it-can-write/),
+    });
+    expect(await own.orgwright('portfolio', 'sync', '--data', 'data', '--even-if-it-can-write')).toMatchObject({
+      code: 0,
+    });
     own.end();
     expect(await portfolio('remove', 'somebody')).toMatchObject({
       code: 1,
