@@ -16,6 +16,7 @@ const SAID: Readonly<Record<string, RegExp>> = {
   'cut body': /closed before|cut off/,
   'truncated JSON': /cut off/,
   'empty body': /answered with nothing/,
+  '204': /answered with nothing/,
   'captive portal': /a page answered, as networks do before one has signed in/,
   'redirect to a portal': /sent the request elsewhere|a page answered/,
   'wrong content type': /^$/,

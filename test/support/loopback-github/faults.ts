@@ -47,6 +47,7 @@ export const truncatedJson = changed('truncated JSON', (reply) => ({
   body: reply.body.slice(0, reply.body.length / 2),
 }));
 export const emptyBody = changed('empty body', (reply) => ({ ...reply, body: '' }));
+export const noContent = fixed('204', () => ({ status: 204, headers: {}, body: '' }));
 export const captivePortal = fixed('captive portal', () => html(200, PORTAL));
 export const portalRedirect = fixed('redirect to a portal', () => ({
   status: 302,
@@ -247,6 +248,7 @@ export const allFaults = (seconds: number): readonly Fault[] => [
   cutBody,
   truncatedJson,
   emptyBody,
+  noContent,
   captivePortal,
   portalRedirect,
   wrongContentType,

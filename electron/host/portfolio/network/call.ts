@@ -21,6 +21,8 @@ export interface Call {
   /** A token to try out, instead of the one that is kept. */
   readonly candidate?: string;
   readonly body?: string;
+  /** Nothing at all (204) is an answer, as of the contributors of a repository without a commit; otherwise it is none. */
+  readonly mayBeEmpty?: boolean;
   /**
    * What a well-formed answer says: a failure (also with status 200), and the points it cost. Everything that GitHub
    * says by status is known before.

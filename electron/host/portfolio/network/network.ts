@@ -218,7 +218,7 @@ function judged(call: Call, head: Head, { text, addresses }: Told): Judgement {
   const json = parsed(text);
   const failure = failureOfStatus(head, json);
   if (failure !== null) return without(failure);
-  if (head.status === 204) return without(null);
+  if (head.status === 204) return without(call.mayBeEmpty === true ? null : { kind: 'empty', host: head.host });
   if (json === undefined) return without(noData(head, text));
   const type = head.headers.get('content-type');
   // Where nothing is said the content decides; where something else is said, something else has answered.

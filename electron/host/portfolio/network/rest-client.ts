@@ -15,11 +15,13 @@ export interface RestQuestion<Shape extends z.ZodType> {
   /** What of the answer is used. */
   readonly fields: readonly string[];
   readonly withToken: boolean;
+  /** Nothing at all (204) is an answer. */
+  readonly mayBeEmpty?: boolean;
   readonly signal?: AbortSignal;
 }
 
 export interface RestAnswer<Data> {
-  /** Null where there is nothing (204). */
+  /** Null where there is nothing (204), and that may be. */
   readonly data: Data | null;
   readonly hasNext: boolean;
   readonly lastPage: number | null;
@@ -31,7 +33,7 @@ export type RestClient = <Shape extends z.ZodType>(
 
 export function restClient(network: Network): RestClient {
   return async (question) => {
-    const { service, path, shape, purpose, fields, withToken, signal } = question;
+    const { service, path, shape, purpose, fields, withToken, mayBeEmpty = false, signal } = question;
     const answer = await network.call(
       {
         service,
@@ -41,6 +43,7 @@ export function restClient(network: Network): RestClient {
         purpose,
         fields,
         withToken,
+        mayBeEmpty,
         judge: (json, { host }) => {
           const read = shape.safeParse(json);
           return read.success

@@ -25,6 +25,8 @@ export const contributorsPage = (rest: RestClient, { name, ...asking }: Asking) 
     shape: z.array(z.unknown()).max(1),
     purpose: 'counts',
     fields: ['(number of pages)'],
+    // GitHub has nothing to say of a repository without a commit.
+    mayBeEmpty: true,
     ...asking,
   });
 

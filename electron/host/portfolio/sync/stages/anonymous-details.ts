@@ -52,7 +52,7 @@ async function readOne(context: SyncContext, repository: StoredRepository): Prom
   const { releases: list, published } = releases.value;
   store.inTransaction(() => {
     // GitHub refuses to count those of the very largest repositories.
-    if (contributors.ok) {
+    if (contributors.ok && !isSuddenlyNobody(context, repositoryId, contributors.value)) {
       const { lastPage, data } = contributors.value;
       const value = lastPage ?? data?.length ?? 0;
       const day = todayOf(context);
@@ -64,6 +64,13 @@ async function readOne(context: SyncContext, repository: StoredRepository): Prom
   });
   return null;
 }
+
+/** Nothing at all is said of a repository without a commit; where there were contributors before it is no number. */
+const isSuddenlyNobody = (
+  { store }: SyncContext,
+  repositoryId: number,
+  { data }: Pick<RestAnswer<unknown>, 'data'>,
+): boolean => data === null && (store.samples.newest(repositoryId, 'contributors', 'github-rest')?.value ?? 0) > 0;
 
 interface AskingFor {
   readonly name: string;

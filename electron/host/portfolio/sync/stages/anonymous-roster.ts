@@ -76,7 +76,9 @@ async function readRepository(context: SyncContext, source: PortfolioSource): Pr
   );
   const found = answer.ok ? answer.value.data : null;
   if (found === null || found.private) {
-    fail(context, source, answer.ok ? { kind: 'notFound', what: source.name } : answer.error);
+    const instead: NetworkFailure =
+      found === null ? { kind: 'unexpected', host: 'GitHub' } : { kind: 'notFound', what: source.name };
+    fail(context, source, answer.ok ? instead : answer.error);
     return;
   }
   store.inTransaction(() => {
@@ -114,11 +116,10 @@ async function lookForMissing(context: SyncContext, repositories: readonly Store
       repositoryNumbered(rest, repositoryId, { withToken: false, signal }),
     );
     const found = answer.ok ? answer.value.data : null;
-    if (found !== null && found.id === repositoryId && !found.private) {
-      store.inTransaction(() => storeRestFacts(context, found));
-    } else if (!answer.ok && answer.error.kind !== 'notFound') {
-      report.leftOut(`${name}: ${sentenceOf(answer.error)}`);
-    } else store.repositories.noteMissing([repositoryId], run.startedAt);
+    const isGone = answer.ok ? found?.id === repositoryId && found.private : answer.error.kind === 'notFound';
+    if (isGone) store.repositories.noteMissing([repositoryId], run.startedAt);
+    else if (found?.id === repositoryId) store.inTransaction(() => storeRestFacts(context, found));
+    else report.leftOut(`${name}: ${sentenceOf(answer.ok ? { kind: 'unexpected', host: 'GitHub' } : answer.error)}`);
   }
 }
 

@@ -46,6 +46,7 @@ const ERRORS: readonly (readonly [string, Fetch, NetworkFailure['kind']])[] = [
   ['another certificate', failing(systemError('ERR_TLS_CERT_ALTNAME_INVALID')), 'certificate'],
   ['no HTTP', failing(systemError('HPE_INVALID_CONSTANT')), 'unexpected'],
   ['an empty body', answering(200, ''), 'empty'],
+  ['nothing at all', answering(204, null), 'empty'],
   ['a body that ends early', answering(200, '{"data":{"nodes":[{"id":"R_'), 'cut'],
   ['a page', answering(200, '<html>Hotel</html>', { 'content-type': 'text/html' }), 'captivePortal'],
   ['a page that says it is data', answering(200, '<html>Hotel</html>'), 'cut'],

@@ -2,10 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Insider } from '../../../../../../shared/contract/portfolio.ts';
 import { gitHubInMemory } from '../../../../../support/github-in-memory.ts';
+import * as faults from '../../../../../support/loopback-github/faults.ts';
+import { json } from '../../../../../support/loopback-github/http.ts';
 import { remove } from '../../../../../support/loopback-github/changes.ts';
 import { CLASSIC_EMPTY, FINE_GRAINED } from '../../../../../support/loopback-github/tokens.ts';
 import { numbersIn, read, storeFollowing } from '../../../../../support/portfolio-reading.ts';
 import { DAY, days, named, small, START, TODAY } from '../../../../../support/reading-days.ts';
+
+const restEntry = (id: number) => ({
+  id,
+  node_id: `R_${id}`,
+  full_name: `acme/r${id}`,
+  private: false,
+  fork: false,
+  stargazers_count: 0,
+  forks_count: 0,
+  open_issues_count: 0,
+});
 
 describe('a reading without a token', () => {
   it('lists everything, and looks closer at what is pinned as far as the hour goes', async () => {
@@ -36,6 +49,31 @@ describe('a reading without a token', () => {
     await on(1);
     await on(2);
     expect(named(store, 'acme/engine')?.goneSince).toBe('2026-11-03');
+  });
+});
+
+describe('nothing at all in place of an answer', () => {
+  it.each(['nothing at all', 'another repository'])('is no sign that anybody is gone: %s', async (what) => {
+    const store = storeFollowing('acme');
+    const on = days(small(), store, null);
+    await on(0);
+    for (const { repositoryId } of store.repositories.all()) store.repositories.pin(repositoryId, true);
+    await on(1);
+    const before = numbersIn(store);
+    for (const day of [9, 10]) {
+      const { result } = await on(day, (github) => {
+        // The first answer tells the time, the second the roster, from which all are missing.
+        const empty = { name: 'no entry', answer: async () => json(200, []) };
+        const other = { name: 'another', answer: async () => json(200, restEntry(9_999)) };
+        github.faultOf = (at) =>
+          at === 0 ? null : at === 1 ? empty : what === 'another repository' ? other : faults.noContent;
+      });
+      expect(result.outcome).not.toBe('complete');
+    }
+    expect(store.repositories.all().filter(({ missedAt }) => missedAt !== null)).toEqual([]);
+    const after = numbersIn(store);
+    expect([...before].every(([key, value]) => after.get(key) === value)).toBe(true);
+    expect([...after].filter(([key]) => !before.has(key) && / contributors /.test(key))).toEqual([]);
   });
 });
 
