@@ -71,7 +71,7 @@ export const PORTFOLIO_METHODS = {
   /**
    * How everything stands on some days, for the reach model. `values` has, series by series, one number for each day:
    * the latest at or before it (levels and windows), or the sum of the `windowDays` that end with it (flows; NaN where
-   * its history begins later than these days do). `on` has the day number of the newest measurement behind it.
+   * more than a fifth of these days was not measured, and `sampled` where any was not). `on` has the day number of the newest measurement behind it.
    */
   'portfolio.readings': {
     input: z.object({ of: whose, days: z.array(day).min(1).max(60), windowDays: z.int().min(1).max(3_660) }),

@@ -4,7 +4,7 @@
  */
 import { message, type Message } from '../texts/message.ts';
 import '../texts/portfolio-texts.ts';
-import { flowSums, type FlowSums } from './flow-sums.ts';
+import { flowSums, LEAST_KNOWN, type FlowSums } from './flow-sums.ts';
 import type { PerDay } from './per-day.ts';
 import type { ReachAssumptions } from './reach-defaults.ts';
 
@@ -42,8 +42,6 @@ export type EventEffect =
       readonly note: Message | null;
     };
 
-/** As much of the days on either side must be known. */
-const LEAST_KNOWN = 0.8;
 /** Days without events are looked for so far on either side. */
 const PLACEBO_REACH = 365;
 /** Added to both sums of the rest, so that two stars instead of one do not count as a doubling. */

@@ -1,6 +1,12 @@
 /** Sums over any days of a flow, at once. */
 import type { PerDay } from './per-day.ts';
 
+/**
+ * As much of the days of a sum must be known: with more than a fifth missing, a week of vacation or a release may be
+ * among what is not known, and the sum says more of the gaps than of what came.
+ */
+export const LEAST_KNOWN = 0.8;
+
 /** What came in `days` days from the day `from` on, over those that are known, and how many these are. */
 export type FlowSums = (from: number, days: number) => { readonly sum: number; readonly known: number };
 

@@ -1,6 +1,7 @@
 /** What a table shows of every followed repository: what is known of it, and its plainest numbers. */
 import type { RepositoryFacts } from '../../../../shared/contract/portfolio.ts';
 import { dayOfNumber } from '../../../../shared/util/calendar.ts';
+import { LEAST_KNOWN } from '../../../../shared/portfolio/flow-sums.ts';
 import { SAMPLE_SOURCES, type Metric, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
 import { linesOf } from './clean.ts';
 import type { Database, Value } from './database.ts';
@@ -48,7 +49,7 @@ function factsOf(database: Database, which: string, values: readonly Value[]): R
   const formerNames = grouped<string>('SELECT repository_id, name FROM former_name');
   const levels = { stars: newest(database, 'stars', which, values), forks: newest(database, 'forks', which, values) };
   const isGainKnown = rows.every((row) => (levels.stars.get(row.repository_id)?.gained ?? null) !== null);
-  const given = isGainKnown ? new Map<number, number>() : starsGiven(database, which, values);
+  const given = isGainKnown ? new Map<number, number | null>() : starsGiven(database, which, values);
   return rows.map((row) => {
     const stars = levels.stars.get(row.repository_id);
     return {
@@ -122,10 +123,10 @@ function newest(database: Database, metric: Metric, which: string, values: reado
   return found;
 }
 
-/** Stars given over the last 90 days of a star history, where it reaches back that far. */
-function starsGiven(database: Database, which: string, values: readonly Value[]): Map<number, number> {
-  const rows = database.lists<[number, number]>(
-    `SELECT repository_id, (SELECT sum(value) FROM sample AS given
+/** Stars given over the last 90 days of a star history, where it reaches back that far and enough of these days is known. */
+function starsGiven(database: Database, which: string, values: readonly Value[]): ReadonlyMap<number, number | null> {
+  const rows = database.lists<[number, number | null]>(
+    `SELECT repository_id, (SELECT CASE WHEN count(*) >= ${LEAST_KNOWN * GAIN_DAYS} THEN sum(value) END FROM sample AS given
        WHERE given.series_id = series.series_id AND given.day > last.day - ${GAIN_DAYS})
      FROM repository CROSS JOIN series USING (repository_id) CROSS JOIN sample AS last
        ON last.series_id = series.series_id

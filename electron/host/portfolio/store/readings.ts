@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { SeriesKey } from '../../../../shared/contract/portfolio.ts';
+import { LEAST_KNOWN } from '../../../../shared/portfolio/flow-sums.ts';
 import { METRICS, QUALITIES, isMetric, type Quality } from '../../../../shared/portfolio/metrics.ts';
 import type { Database } from './database.ts';
 
@@ -24,8 +25,8 @@ export interface FoundReadings {
 const CHUNK = 64;
 /** More numbers than this do not fit into one answer. */
 const MAX_NUMBERS = 2_000_000;
-/** Days that the history of a flow may begin late and still count as whole: star histories come by weeks. */
-const LATE = 7;
+/** What is measured on one weekday only stands for its week. */
+const WEEK = 7;
 /** Day and quality of a measurement are one number, day × 4 + quality, so that they are looked up at once. */
 const QUALITIES_AT_MOST = 4;
 
@@ -67,12 +68,14 @@ const LATEST: Columns = (day) => {
   return `${latest('value')}, ${latest(`day * ${QUALITIES_AT_MOST} + quality`)}`;
 };
 
-/** A sum counts where its history reaches back to the begin of the window: what is missing is not zero. */
+/** A sum counts where enough of the window was measured, and is from a part unless all of it was: what is missing is not zero. */
 const SUMMED: Columns = (day, window) => {
   const within = `FROM sample WHERE series_id = one.value AND day > ${day} - ${window} AND day <= ${day}`;
-  const isWhole = `EXISTS (SELECT 1 FROM sample WHERE series_id = one.value AND day <= ${day} - ${window} + ${LATE})`;
-  return `CASE WHEN ${isWhole} THEN (SELECT sum(value) ${within}) END,
-    (SELECT max(day) * ${QUALITIES_AT_MOST} + max(quality) ${within})`;
+  const isWeekly = `count(*) > 1 AND min(day % ${WEEK}) = max(day % ${WEEK})`;
+  const known = `count(*) * CASE WHEN ${isWeekly} THEN ${WEEK} ELSE 1 END`;
+  const quality = `max(max(quality), CASE WHEN ${known} < ${window} THEN ${QUALITIES.indexOf('sampled')} ELSE 0 END)`;
+  return `(SELECT CASE WHEN ${known} >= ${LEAST_KNOWN} * ${window} THEN sum(value) END ${within}),
+    (SELECT max(day) * ${QUALITIES_AT_MOST} + ${quality} ${within})`;
 };
 
 interface Part {

@@ -68,6 +68,27 @@ describe('readings', () => {
     expect(on.slice(0, 2)).toEqual([TODAY, daysAgo(60)]);
   });
 
+  it('does not sum a flow of which too few days are known, and says where some are missing', async () => {
+    const views = { metric: 'views', source: 'import', value: 10 } as const;
+    put({ ...views, day: daysAgo(900) }, ...everyDay(daysAgo(2), TODAY, views));
+    expect(await asked([TODAY])).toEqual({ keys: [], values: [], on: [] });
+    put(...everyDay(daysAgo(71), TODAY, views));
+    expect(await asked([TODAY])).toMatchObject({ keys: [{ quality: 'sampled' }], values: [720] });
+    put(...everyDay(daysAgo(89), TODAY, views));
+    expect(await asked([TODAY])).toMatchObject({ keys: [{ quality: 'exact' }], values: [900] });
+  });
+
+  it('takes what is measured once a week for all days of the week', async () => {
+    put(
+      ...Array.from(
+        { length: 13 },
+        (_, at) => ({ metric: 'views', source: 'import', value: 7, day: daysAgo(7 * at) }) as const,
+      ),
+    );
+    expect(await asked([TODAY])).toMatchObject({ keys: [{ quality: 'exact' }], values: [91] });
+    expect(await asked([daysAgo(21)])).toEqual({ keys: [], values: [], on: [] });
+  });
+
   it('has no number of repositories that no source holds, nor of days before everything', async () => {
     put({ repositoryId: 3 }, { day: daysAgo(5) });
     expect(await asked([daysAgo(6)])).toEqual({ keys: [], values: [], on: [] });
@@ -188,6 +209,12 @@ describe('the plainest numbers', () => {
   it('take gained stars from the star history where nothing else reaches back', () => {
     put({ value: 130 }, ...everyDay(daysAgo(120), TODAY, { metric: 'starsGiven', value: 1, source: 'github-rest' }));
     expect(factsOfOne(store.database, 1)?.starsGained90).toBe(90);
+  });
+
+  it('do not take gained stars from a star history with holes', () => {
+    put({ value: 130 }, { metric: 'starsGiven', source: 'github-rest', day: daysAgo(120), value: 1 });
+    put(...everyDay(daysAgo(60), TODAY, { metric: 'starsGiven', value: 1, source: 'github-rest' }));
+    expect(factsOfOne(store.database, 1)?.starsGained90).toBeNull();
   });
 
   it('are none where nothing was measured, and list followed repositories by name', () => {
