@@ -152,11 +152,9 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
   const failure = blocks.hear(call, who, { failure: found, now: head.now });
   if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
   if (isOurs(failure)) hear(door, call, head);
-  if (failure === null && who === 'token' && call.service === 'github') {
-    listener.token(tokenHeadersOf(response.headers));
-  }
   line(response.status, points, failure);
   if (failure !== null) return fail(failure);
+  if (who === 'token' && call.service === 'github') listener.token(tokenHeadersOf(response.headers));
   const { status, headers } = response;
   return ok({ status, headers, value, milliseconds: Math.max(0, timing.now() - started) });
 }

@@ -47,7 +47,10 @@ export class Session {
   private readonly options: SessionOptions;
   private made: Network | null = null;
   private store: PortfolioStore | null = null;
-  private kept: Promise<string | null> | null = null;
+  /** The token in use, once there is one: one that comes later is found with the next question. */
+  private kept: string | null = null;
+  /** How often another token was entered, or this one taken away. */
+  private changes = 0;
   /** GitHub refused the token: it is not sent again until another is entered, or the program starts anew. */
   private isRefused = false;
   /** Hears of the points that requests cost. */
@@ -116,8 +119,12 @@ export class Session {
   /** The token to send. */
   async token(): Promise<string | null> {
     if (this.isRefused) return null;
-    this.kept ??= this.secret();
-    return this.kept;
+    if (this.kept !== null) return this.kept;
+    const { changes } = this;
+    const token = await this.secret();
+    // While it was fetched, another may have been entered.
+    if (changes === this.changes) this.kept = token;
+    return token;
   }
 
   async keepSecret(token: string, allowFile: boolean, facts: TokenFacts): Promise<void> {
@@ -146,6 +153,7 @@ export class Session {
   }
 
   private changeToken(): void {
+    this.changes += 1;
     this.isRefused = false;
     this.kept = null;
     this.made?.budgets.forgetToken();
@@ -159,15 +167,17 @@ export class Session {
         this.onRequest(line.points ?? 0);
       },
       budget: () => undefined,
-      token: (headers) => void this.hearToken(headers),
+      token: (headers) => this.hearToken(headers),
       limits: (kept) => this.store?.work.set('all', LIMITS, { note: JSON.stringify(kept) }),
     };
   }
 
-  /** A token from the environment was never checked: what it is comes with the first answers. */
-  private async hearToken({ scopes, expiresAt }: TokenHeaders): Promise<void> {
-    const token = await this.kept;
-    const { store } = this;
+  /**
+   * A token from the environment was never checked: what it is comes with the first answers. Where that cannot be
+   * stored, nothing can: it ends the reading, which says why.
+   */
+  private hearToken({ scopes, expiresAt }: TokenHeaders): void {
+    const { store, kept: token } = this;
     if (token === null || store === null) return;
     const before = store.settings.token() ?? { ...NO_FACTS, kind: tokenKind(token) };
     const facts: TokenFacts = {
