@@ -187,6 +187,7 @@ export const DIALOG_TEXTS = {
   'importing.field.fte': 'Full-time equivalent',
   'importing.field.hours': 'Weekly hours',
   'importing.field.pay': 'Pay',
+  'importing.field.github': 'GitHub login',
   'importing.field.skills': 'Skills',
   'importing.field.payPeriod': 'Pay period',
   'importing.field.currency': 'Currency',

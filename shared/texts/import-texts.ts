@@ -52,6 +52,7 @@ export const IMPORT_TEXTS = {
   'import.problem.unreadableDate': '"{{text}}" is not a date.',
   'import.problem.unreadableNumber': '"{{text}}" is not a number that fits here.',
   'import.problem.manySkills': 'There are more than {{limit}} skills.',
+  'import.problem.notALogin': '"{{text}}" is not a GitHub login.',
   'import.problem.longText': 'The text is longer than {{limit}} characters.',
   'import.problem.noFte': 'The share of a full-time job is empty.',
   'import.problem.noCurrency': 'The currency of {{text}} is not known.',

@@ -68,8 +68,8 @@ export const PIPELINE_TEXTS = {
     'Whoever is hired from outside is no longer there as community. It helps to hire from it, and to leave enough of it.',
   'pipeline.away.needsPeople': 'How much that would be, only the people view can tell.',
   'pipeline.away.one':
-    '{{name}}: without its busiest contributor from outside {{after}} come from outside, now {{before}}.',
-  'pipeline.away.carriers': 'Half of that by {{before}}, then by {{after}}.',
+    '{{name}}: {{before}} of the contributions come from outside, without the busiest of them {{after}}.',
+  'pipeline.away.carriers': 'Absence factor outside: {{before}}, then {{after}}.',
 
   'pipeline.limits': 'Limits',
 } as const;

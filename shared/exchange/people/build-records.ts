@@ -61,7 +61,7 @@ export function buildRecords({ people, managerOf, newId, report }: BuildInput): 
 }
 
 function personRecord(id: Id<'person'>, { holder, positions }: ImportedPerson): Person {
-  const { name, number, email, employment } = holder;
+  const { name, number, email, login, employment } = holder;
   const [first] = positions;
   const pay = positions.map((draft) => draft.pay).find((found) => found !== null);
   return {
@@ -69,7 +69,13 @@ function personRecord(id: Id<'person'>, { holder, positions }: ImportedPerson): 
     name,
     employment,
     skills: [],
-    ...present({ externalId: number, email, hireDate: first?.start ?? null, endDate: first?.end ?? null }),
+    ...present({
+      externalId: number,
+      email,
+      githubLogin: login,
+      hireDate: first?.start ?? null,
+      endDate: first?.end ?? null,
+    }),
     ...(pay === undefined ? {} : { salary: pay }),
   };
 }

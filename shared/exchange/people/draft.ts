@@ -34,5 +34,7 @@ export interface Holder {
   /** The person's own number; empty when the list has none. */
   readonly number: string;
   readonly email: string;
+  /** On GitHub; empty when the list has none, or none that can be one. */
+  readonly login: string;
   readonly employment: Person['employment'];
 }

@@ -190,6 +190,16 @@ export const HEADER_SYNONYMS = {
     'beschaftigungsart',
     'active',
   ],
+  github: [
+    'github',
+    'github login',
+    'github username',
+    'github user',
+    'github handle',
+    'github account',
+    'github id',
+    'git hub',
+  ],
   skills: [
     'skills',
     'skill',

@@ -30,6 +30,7 @@ const LIST_COLUMNS = [
   'fte',
   'status',
   'skills',
+  'github',
 ] as const;
 
 const PAY_COLUMNS = ['pay', 'currency', 'payPeriod'] as const;
@@ -66,6 +67,7 @@ export function peopleRows(tables: Tables, { includePay, only }: ExportOptions):
       fte: position.fte,
       status: position.status,
       skills: position.skills === undefined ? null : position.skills.join(', '),
+      github: person?.githubLogin ?? null,
     };
     return includePay ? { ...row, ...payOf(position, person) } : row;
   });

@@ -1,5 +1,6 @@
 /** Whether a row's position is filled, and by whom: by its name, its status word and its dates. */
 import type { IsoDate } from '../../util/iso-date.ts';
+import { bareLogin, isLogin } from '../../model/github-login.ts';
 import { saysNothing } from './clean-cell.ts';
 import type { Draft, Holder } from './draft.ts';
 import type { Report } from './import-problem.ts';
@@ -46,12 +47,27 @@ function holderOf({ row, name, hasNames, report }: StandingInput, employment: Ho
   if (isNobody(name)) return null;
   const email = row.cell('email');
   const number = row.cell('person');
-  const holder = { email: saysNothing(email) ? '' : email, number: saysNothing(number) ? '' : number, employment };
+  const holder = {
+    email: saysNothing(email) ? '' : email,
+    number: saysNothing(number) ? '' : number,
+    login: loginOf(row, report),
+    employment,
+  };
   if (!saysNothing(name)) return { ...holder, name };
   const standIn = holder.email === '' ? holder.number : holder.email;
   if (standIn === '') return null;
   if (hasNames) report({ row: row.line, field: 'name', what: 'noName', done: 'named', values: { name: standIn } });
   return { ...holder, name: standIn };
+}
+
+/** A cell that holds no login is reported and left out. */
+function loginOf({ line, cell }: Row, report: Report): string {
+  const text = cell('github');
+  if (saysNothing(text)) return '';
+  const login = bareLogin(text);
+  if (isLogin(login)) return login;
+  report({ row: line, field: 'github', what: 'notALogin', done: 'leftOut', values: { text } });
+  return '';
 }
 
 function withoutHolder(

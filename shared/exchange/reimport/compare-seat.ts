@@ -133,7 +133,10 @@ export function changedPerson(
 ): { readonly fields: readonly FieldChange[]; readonly patch: Patch<'person'> } {
   const fields: FieldChange[] = [];
   const patch: Writable<Patch<'person'>> = {};
-  const compare = (field: 'email' | 'externalId' | 'hireDate' | 'endDate', as: FieldChange['field']): void => {
+  const compare = (
+    field: 'email' | 'externalId' | 'githubLogin' | 'hireDate' | 'endDate',
+    as: FieldChange['field'],
+  ): void => {
     if (now[field] === wanted[field]) return;
     Object.assign(patch, { [field]: wanted[field] });
     fields.push({ field: as, from: text(now[field]), to: text(wanted[field]) });
@@ -148,6 +151,7 @@ export function changedPerson(
   const isOwnId = now.externalId === undefined && fold(wanted.externalId ?? '') === now.id;
   if (incoming.speaksOf('person') && !isOwnId) compare('externalId', 'person');
   if (incoming.speaksOf('email')) compare('email', 'email');
+  if (incoming.speaksOf('github')) compare('githubLogin', 'github');
   if (incoming.speaksOf('start')) compare('hireDate', 'hireDate');
   if (incoming.speaksOf('end')) compare('endDate', 'leaveDate');
   if (incoming.tellsContractors && now.employment !== 'agent' && now.employment !== wanted.employment) {

@@ -71,7 +71,7 @@ function Skills({ now, tables }: { readonly now: PipelineNow; readonly tables: T
         <Text component="h2" size="sm" fw={600} id="pipeline-skills" tabIndex={-1} data-part-entry>
           {t('pipeline.title')}
         </Text>
-        <Text size="xs" c="dimmed" className={classes['grow'] ?? ''}>
+        <Text size="xs" c="dimmed" className={classes['summary'] ?? ''}>
           {[
             t('pipeline.open', { count: pipeline.open }),
             t('pipeline.asOf', { day: sayShortDay(on) }),

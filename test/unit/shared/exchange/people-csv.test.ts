@@ -38,17 +38,18 @@ describe('a plan as a list', () => {
     .report('Ana', 'Budi', { fte: 0.8, startDate: '2024-02-29', level: 'L7' })
     .opening('Budi', 'Engineer', { skills: ['Go', 'Kotlin'] })
     .team('Payments', ['Budi'])
-    .location('Lisbon', ['Ana']);
+    .location('Lisbon', ['Ana'])
+    .with({ id: 'person_budi', name: 'Budi', employment: 'employee', skills: [], githubLogin: 'budi' });
 
   it('has one row per position, managers first, without pay', () => {
     const [header, ...rows] = peopleCsv(org.tables(), withoutPay).trimEnd().split('\r\n');
     expect(header).toBe(
-      'id,person,name,email,manager,title,level,department,team,location,start,end,fte,status,skills',
+      'id,person,name,email,manager,title,level,department,team,location,start,end,fte,status,skills,github',
     );
     expect(rows).toEqual([
-      "7,person_ana,Ana,,,'=CTO,,,,Lisbon,,,1,filled,",
-      "position_budi,person_budi,Budi,,7,Budi's role,L7,,Payments,,2024-02-29,,0.8,filled,",
-      'position_engineer,,,,position_budi,Engineer,,,,,,,1,open,"Go, Kotlin"',
+      "7,person_ana,Ana,,,'=CTO,,,,Lisbon,,,1,filled,,",
+      "position_budi,person_budi,Budi,,7,Budi's role,L7,,Payments,,2024-02-29,,0.8,filled,,budi",
+      'position_engineer,,,,position_budi,Engineer,,,,,,,1,open,"Go, Kotlin",',
     ]);
   });
 
@@ -61,13 +62,14 @@ describe('a plan as a list', () => {
     expect([...back.tables.person.values()].map((person) => person.salary)).toEqual([salary, undefined]);
   });
 
-  it('brings skills back', () => {
+  it('brings skills and logins back', () => {
     const back = importText(peopleCsv(org.tables(), withoutPay), { includePay: false });
     expect([...back.tables.position.values()].map(({ skills }) => skills)).toEqual([
       undefined,
       undefined,
       ['Go', 'Kotlin'],
     ]);
+    expect([...back.tables.person.values()].map(({ githubLogin }) => githubLogin)).toEqual([undefined, 'budi']);
   });
 
   it('as JSON says the same', () => {
