@@ -7,6 +7,19 @@ import { importText, type ImportedList } from '../../../support/import-list.ts';
 const positionsOf = ({ tables }: ImportedList): readonly Position[] => [...tables.position.values()];
 const peopleOf = ({ tables }: ImportedList): readonly Person[] => [...tables.person.values()];
 
+describe('logins and skills', () => {
+  it('are read as people write them, and left out where they cannot be', () => {
+    const skills = Array.from({ length: 32 }, (_, at) => `s${at}`).join('; ');
+    const list = importText(
+      ['name,GitHub username,Skills', 'Ana,https://github.com/ana-s,"Go, go"', `Budi,no login!,"${skills}"`].join('\n'),
+    );
+    expect(peopleOf(list).map(({ githubLogin }) => githubLogin)).toEqual(['ana-s', undefined]);
+    expect([...list.tables.position.values()].map((position) => position.skills?.length)).toEqual([1, 30]);
+    expect(list.warnings).toContain('3 github: "no login!" is not a GitHub login. Left out.');
+    expect(list.warnings).toContain('3 skills: There are more than 30 skills. The first 30 were taken.');
+  });
+});
+
 describe('people', () => {
   it('with several rows are one person by e-mail, and keep their shares', () => {
     const list = importText('ID,Name,Email,FTE,Manager\n1,Ana,ana@x.org,0.6,\n2,Ana,ANA@x.org,0.6,1\n');
