@@ -21,10 +21,11 @@ export function changeRepositoryTable(
 /** Columns of words begin at A, columns of numbers and days with the largest. */
 const UPWARDS: ReadonlySet<RepositoryColumn> = new Set(['name', 'team', 'language', 'purpose', 'licence']);
 
-/** Sort by a column; once more turns the order round. */
+/** Sort by a column; once more turns the order round. The cursor does not go after its row, which would scroll the view away. */
 export const sortRepositories = (column: RepositoryColumn): void =>
   changeRepositoryTable(({ sort }) => ({
     sort: { column, descending: sort.column === column ? !sort.descending : !UPWARDS.has(column) },
+    cursor: null,
   }));
 
 export const filterRepositories = (change: Partial<RepositoryFilter>): void =>

@@ -99,7 +99,12 @@ async function measured(page: Page, session: CDPSession): Promise<readonly Row[]
 async function until(page: Page, act: () => Promise<void>, selector: string): Promise<number> {
   const armed = await page.evaluateHandle(
     ({ selector, patience }) => {
-      const seen = (): string => document.querySelector(selector)?.textContent ?? '';
+      // How it is sorted is drawn together with the rows; the first row may stay the first.
+      const seen = (): string => {
+        const shown = document.querySelector(selector)?.textContent;
+        const sorts = [...document.querySelectorAll('[aria-sort]')].map((one) => one.getAttribute('aria-sort'));
+        return shown === undefined || shown === null ? '' : `${shown} ${sorts.join()}`;
+      };
       const before = seen();
       const painted = new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error(`Nothing fits ${selector}.`)), patience);

@@ -13,6 +13,10 @@ interface KeysInput {
 /** Whether the key was for the grid. */
 export function readingKeys(event: KeyboardEvent, { props, page, cellAt }: KeysInput): boolean {
   const { cursor, lines, columns } = props;
+  if (cursor === null && lines.length > 0 && event.key.startsWith('Arrow')) {
+    props.onGo({ line: 0, column: 0 });
+    return true;
+  }
   const line = cursor === null ? undefined : lines[cursor.line];
   if (cursor === null || line === undefined || event.altKey) return false;
   const mod = event.ctrlKey || event.metaKey;
