@@ -42,6 +42,7 @@ describe.each(HOSTS)('table of repositories on %s', (host) => {
     journey = await startJourney(host);
     const { page } = journey;
     await page.getByRole('button', { name: /^Open the sample/ }).click();
+    await page.getByRole('button', { name: 'Portfolio', exact: true }).waitFor();
     await page.keyboard.press('Alt+Shift+Digit4');
     await expect.poll(() => rows(page).count(), PATIENT).toBe(15);
     // Reach is computed in a worker; it has come when the cells say so.
