@@ -234,7 +234,7 @@ export const tokenState = z.object({
   scopes: z.array(line),
   expiresAt: instant.nullable(),
   checkedAt: instant.nullable(),
-  /** Refused by GitHub since then. */
+  /** Refused by GitHub since then, or able to do more than it should and nobody was asked. */
   trouble: sentence.nullable(),
 });
 export type TokenState = z.output<typeof tokenState>;

@@ -25,6 +25,7 @@ import { readRosters } from './stages/roster.ts';
 import { readStars } from './stages/stars.ts';
 import { readWeekly } from './stages/weekly.ts';
 import type { SyncContext } from './sync-context.ts';
+import { warningOf } from './token-facts.ts';
 import { keptRun, runOf, type What } from './sync-run.ts';
 import { cancelled, type StopReason, SyncStop, TokenRefused } from './sync-stop.ts';
 
@@ -77,6 +78,7 @@ async function readAll(reading: Reading): Promise<void> {
     const hasToken = (await session.token()) !== null;
     try {
       await greet(network, asking, hasToken);
+      if (hasToken) warn(reading);
       const now = { server: network.clock.now(), local: network.timing.now() };
       const run = runOf(store.work.run(), what, now);
       store.work.setRun(keptRun(run));
@@ -100,6 +102,12 @@ async function readAll(reading: Reading): Promise<void> {
       report.say(sentence);
     }
   }
+}
+
+/** A token that came unasked, as from the environment, and can do more than it should: that is said once in each reading. */
+function warn({ store, report }: Reading): void {
+  const { scopes, trouble } = store.settings.token() ?? { scopes: [], trouble: null };
+  if (trouble !== null && trouble === warningOf(scopes)) report.say(trouble);
 }
 
 async function readStages(context: SyncContext): Promise<void> {

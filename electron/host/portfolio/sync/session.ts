@@ -10,7 +10,7 @@ import type { Timing } from '../network/timing.ts';
 import type { NetworkNeeds } from '../portfolio-ports.ts';
 import type { PortfolioStore } from '../store/portfolio-store.ts';
 import type { Budget, TokenFacts } from '../store/settings.ts';
-import { tokenKind } from './token-facts.ts';
+import { tokenKind, warningOf } from './token-facts.ts';
 
 export interface SessionOptions {
   readonly needs: NetworkNeeds;
@@ -180,13 +180,16 @@ export class Session {
     const { store, kept: token } = this;
     if (token === null || store === null) return;
     const before = store.settings.token() ?? { ...NO_FACTS, kind: tokenKind(token) };
+    const can = [...(scopes ?? [])].sort();
+    // Whoever typed it in was asked, and wanted it all the same.
+    const isWanted = before.checkedAt !== null && before.trouble === null && can.join() === before.scopes.join();
     const facts: TokenFacts = {
       ...before,
       kind: tokenKind(token),
-      scopes: [...(scopes ?? [])],
+      scopes: can,
       expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
       checkedAt: before.checkedAt ?? new Date(this.network().clock.now()).toISOString(),
-      trouble: null,
+      trouble: isWanted ? null : warningOf(can),
     };
     if (JSON.stringify(facts) !== JSON.stringify(before)) store.settings.setToken(facts);
   }

@@ -28,7 +28,7 @@ export async function checkToken(network: Network, token: string): Promise<Resul
   const { scopes, expiresAt } = tokenHeadersOf(answer.value.headers);
   return ok({
     kind: tokenKind(token),
-    scopes: [...(scopes ?? [])],
+    scopes: [...(scopes ?? [])].sort(),
     expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
     checkedAt: new Date(network.clock.now()).toISOString(),
     trouble: null,

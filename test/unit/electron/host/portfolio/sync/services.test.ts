@@ -137,6 +137,20 @@ describe('a token', () => {
     expect((await network.token.state()).trouble).toContain('does not accept the token');
   });
 
+  it('that may write and came unasked is used, and that is said in the reading and with the token', async () => {
+    const sentence = expect.stringMatching(/^This token can write: read:org, repo\. /);
+    expect((await read({ store, github, token: CLASSIC_REPO })).messages).toEqual([sentence]);
+    expect(store.settings.token()).toMatchObject({ scopes: ['read:org', 'repo'], trouble: sentence });
+    expect((await read({ store, github, token: CLASSIC_REPO })).messages).toEqual([sentence]);
+    const { network, ended } = program();
+    await network.token.set(typed(CLASSIC_REPO, true));
+    const end = ended();
+    await network.sync.start(ALL);
+    expect((await end).messages).toEqual([]);
+    expect((await network.token.state()).trouble).toBeNull();
+    expect((await read({ store, github, token: CLASSIC_EMPTY })).messages).toEqual([]);
+  });
+
   it('on loopback comes from the environment, or lives in memory', async () => {
     const secrets = secretsFromEnvironment({ ORGWRIGHT_GITHUB_TOKEN: 'from-the-environment' });
     expect(await secrets.use('github')).toBe('from-the-environment');
