@@ -28,7 +28,10 @@ console.log(`Tokens: ${FINE_GRAINED} (fine-grained), ${CLASSIC_EMPTY} (classic),
 
 const SECONDS = 20;
 
-createInterface({ input: process.stdin }).on('line', (line) => {
+const lines = createInterface({ input: process.stdin });
+// Whoever started it has gone.
+lines.on('close', () => void github.close());
+lines.on('line', (line) => {
   try {
     console.log(obey(github, line.trim()));
   } catch (error) {
