@@ -50,5 +50,6 @@ export async function syncOnStart(): Promise<void> {
     .catch(() => null);
   if (state === null || !state.options.syncOnStart || state.sources.length === 0) return;
   const last = state.lastSync === null ? 0 : Date.parse(state.lastSync.endedAt);
-  if (state.progress.phase === 'idle' && Date.now() - last > DAY) await syncPortfolio();
+  // One that ended tomorrow or later ended by a clock that was wrong.
+  if (state.progress.phase === 'idle' && Math.abs(Date.now() - last) > DAY) await syncPortfolio();
 }

@@ -151,7 +151,7 @@ async function ask(door: Door, call: Call, signal: AbortSignal | undefined): Pro
   const { failure: found, points, value } = judged(call, head, { text, addresses });
   const failure = blocks.hear(call, who, { failure: found, now: head.now });
   if (failure !== null && isLimit(failure)) listener.limits(blocks.kept(head.now));
-  if (isOurs(failure)) hear(door, call, head);
+  if (isOurs(failure)) hear(door, call, { head, isAnswered: failure === null });
   line(response.status, points, failure);
   if (failure !== null) return fail(failure);
   if (who === 'token' && call.service === 'github') listener.token(tokenHeadersOf(response.headers));
@@ -248,9 +248,18 @@ function isOurs(failure: NetworkFailure | null): boolean {
   );
 }
 
-function hear({ options, clock, budgets }: Door, call: Call, head: Head): void {
+interface Heard {
+  readonly head: Head;
+  /** It is what was asked for. */
+  readonly isAnswered: boolean;
+}
+
+function hear({ options, clock, budgets }: Door, call: Call, { head, isAnswered }: Heard): void {
   const time = dateOf(head.headers);
-  if (time !== null) clock.hear(time);
+  // Days are GitHub's days: nobody else sets the clock, and no refusal does.
+  if (time !== null && isAnswered && call.service === 'github') clock.hear(time);
+  // When the hour ends is told by GitHub's clock: it means nothing before that is known.
+  if (!isAnswered && !clock.isKnown()) return;
   // What a token that is only tried out may do is told to whoever tries it.
   if (call.candidate !== undefined) return;
   const limit = rateLimitOf(head.headers, call.service === 'github' ? 'core' : call.service);

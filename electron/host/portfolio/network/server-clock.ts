@@ -10,6 +10,8 @@ const WORTH_SAYING = MILLISECONDS_PER_DAY / 2;
 export interface ServerClock {
   /** Learn from an answer that was what we asked for. */
   hear(serverTime: number): void;
+  /** Whether one was heard. */
+  isKnown(): boolean;
   /** Milliseconds since 1970 by the service's clock; by this computer's until one has been heard. */
   now(): number;
   /** A sentence when this computer's clock is far off; null when it is not. */
@@ -24,6 +26,7 @@ export function serverClock(timing: Timing): ServerClock {
       if (offset !== null && Math.abs(heard - offset) < INEXACT) return;
       offset = Math.abs(heard) < INEXACT ? 0 : heard;
     },
+    isKnown: () => offset !== null,
     now: () => timing.now() + (offset ?? 0),
     trouble() {
       if (offset === null || Math.abs(offset) < WORTH_SAYING) return null;

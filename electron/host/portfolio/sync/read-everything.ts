@@ -139,7 +139,7 @@ async function greet(network: Network, asking: Asking, hasToken: boolean): Promi
     restClient(network)({
       service: 'github',
       path: '/rate_limit',
-      shape: z.unknown(),
+      shape: z.object({ resources: z.record(z.string(), z.unknown()) }),
       purpose: 'token',
       fields: ['(headers)'],
       withToken: false,

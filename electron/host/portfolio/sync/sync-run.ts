@@ -21,6 +21,8 @@ export interface SyncRun extends KeptRun {
 export type What = 'due' | 'all' | readonly number[];
 
 const HOUR = 3_600_000;
+/** A time that is further ahead was told by a clock that was wrong. */
+const AHEAD = 24 * HOUR;
 /** An older reading that was not finished is not worth going on with: its first half is of yesterday. */
 const WORTH_GOING_ON = 20 * HOUR;
 /** What was read so recently need not be read again when somebody asks for what is due. */
@@ -34,7 +36,8 @@ export function runOf(
 ): SyncRun {
   const unfinished = readRun(stored);
   const age = unfinished === null ? Infinity : now.local - unfinished.startedLocally;
-  const goesOn = unfinished !== null && age >= 0 && age < WORTH_GOING_ON && what !== 'all' ? unfinished : null;
+  const isPlausible = unfinished !== null && !isAhead(unfinished.startedAt, now.server);
+  const goesOn = isPlausible && age >= 0 && age < WORTH_GOING_ON && what !== 'all' ? unfinished : null;
   const full = [...new Set([...(goesOn?.full ?? []), ...(typeof what === 'string' ? [] : what)])];
   return {
     startedAt: goesOn?.startedAt ?? new Date(now.server).toISOString(),
@@ -59,10 +62,13 @@ function readRun(stored: string | null): KeptRun | null {
   }
 }
 
+/** Whether an instant is no time that was: nothing can have been done then. */
+const isAhead = (instant: string, now: number): boolean => !(Date.parse(instant) - now <= AHEAD);
+
 /** Whether a stage has to be done for something, given when that was last done and after how many hours it is due again. */
 export function isDue(run: SyncRun, state: WorkState | undefined, now: number, hours: number): boolean {
   const doneAt = state?.doneAt ?? null;
-  if (doneAt === null) return true;
+  if (doneAt === null || isAhead(doneAt, now)) return true;
   // Done in this very reading, before it was interrupted.
   if (doneAt >= run.startedAt) return false;
   if (run.everything) return true;

@@ -128,6 +128,7 @@ describe('reading on start', () => {
     ['the last reading is older than a day', aPortfolio({ options: allowed, lastSync: lastSync(30) }), true],
     ['nothing was read yet', aPortfolio({ options: allowed, lastSync: null }), true],
     ['the last reading is fresh', aPortfolio({ options: allowed, lastSync: lastSync(3) }), false],
+    ['the last reading ended in years to come', aPortfolio({ options: allowed, lastSync: lastSync(-9_000) }), true],
     ['it is not allowed', aPortfolio({ lastSync: lastSync(30) }), false],
     ['nothing is followed', aPortfolio({ options: allowed, sources: [], lastSync: null }), false],
   ])('where %s', async (_when, state, reads) => {

@@ -8,6 +8,7 @@ import type { Fetch } from '../../../../../../electron/host/portfolio/network/ne
 import { SCALARS, scalarsNode } from '../../../../../../electron/host/portfolio/network/queries/scalars.ts';
 import { readNodes } from '../../../../../../electron/host/portfolio/network/read-nodes.ts';
 import { repositoryNamed } from '../../../../../../electron/host/portfolio/network/rest/repositories.ts';
+import { z } from '../../../../../../shared/util/zod.ts';
 import { restClient } from '../../../../../../electron/host/portfolio/network/rest-client.ts';
 import { answering, askGraphql, JSON_TYPE, NOW, scene, SECRET } from '../../../../../support/network-scene.ts';
 
@@ -160,6 +161,25 @@ describe('where a request goes', () => {
     const answer = await repositoryNamed(restClient(away.network), 'acme/old', { withToken: true });
     expect(answer.ok ? null : answer.error.kind).toBe('redirected');
     expect(away.asked).toHaveLength(1);
+  });
+
+  it('learns the time from an answer of GitHub only, not from a refusal or a registry', async () => {
+    const years = { ...JSON_TYPE, date: new Date(NOW + 4_000 * 86_400_000).toUTCString() };
+    const at = scene(async (url) => {
+      if (url.includes('npmjs')) return new Response('{"downloads":[]}', { headers: years });
+      if (url.includes('gone')) return new Response('{"message":"Not Found"}', { status: 404, headers: years });
+      return new Response('{"resources":{}}', {
+        headers: { ...JSON_TYPE, date: new Date(NOW + 60_000).toUTCString() },
+      });
+    });
+    const rest = restClient(at.network);
+    const ask = (service: 'github' | 'npm', path: string) =>
+      rest({ service, path, shape: z.unknown(), purpose: 'x', fields: [], withToken: false });
+    await ask('npm', '/x');
+    await ask('github', '/gone');
+    expect(at.network.clock.now()).toBe(NOW);
+    await ask('github', '/rate_limit');
+    expect(at.network.clock.now()).toBe(NOW + 60_000);
   });
 
   it('sends the token to GitHub only', async () => {

@@ -65,6 +65,10 @@ describe('what is due', () => {
     expect(isDue(run, state(21), at, 20)).toBe(true);
     expect(isDue(run, state(19), at, 20)).toBe(false);
     expect(isDue(run, state(0.5), at, 0)).toBe(false);
+    // Done in years to come is not done.
+    expect(isDue(run, state(-9_000), at, 20)).toBe(true);
+    const ahead = keptRun({ ...run, startedAt: new Date(at + 9_000 * HOUR).toISOString() });
+    expect(runOf(ahead, 'due', { server: at, local: at }).startedAt).toBe(run.startedAt);
     const everything = runOf(null, 'all', { server: at, local: at });
     expect(isDue(everything, state(0.5), at, 20)).toBe(true);
     expect(isDue(everything, state(-0.1), at, 20)).toBe(false);
