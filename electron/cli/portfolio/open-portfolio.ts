@@ -6,6 +6,7 @@ import type { Input, Output } from '../../../shared/contract/methods.ts';
 import { PORTFOLIO_METHODS } from '../../../shared/contract/portfolio-methods.ts';
 import { z } from '../../../shared/util/zod.ts';
 import { defaultFolders } from '../../host/folders.ts';
+import { readAddresses } from '../../host/portfolio/network/addresses.ts';
 import type { PortfolioHandlers } from '../../host/portfolio/portfolio-handlers.ts';
 import { portfolioService, type PortfolioPorts } from '../../host/portfolio/portfolio-service.ts';
 import { connectNetwork } from '../../host/portfolio/sync/connect-network.ts';
@@ -35,6 +36,8 @@ export interface Portfolio {
 
 export async function openPortfolio({ dataFolder, waits = false }: OpenOptions): Promise<Portfolio> {
   const { platform, env } = process;
+  // An address that is none is told of before a portfolio is opened: which one depends on it.
+  readAddresses(env);
   const listeners: Heard[] = [];
   const secrets = secretsInMemory();
   const token = env[TOKEN_VARIABLE]?.trim() ?? '';

@@ -22,8 +22,6 @@ type Connect = (needs: NetworkNeeds) => Network;
 /** Nothing is opened and nobody is asked until the page asks for something of the portfolio. */
 export function portfolioService(ports: PortfolioPorts, connect: Connect = withoutNetwork): PortfolioService {
   const { dataFolder, now, onBug, secrets, version } = ports;
-  const own = ownPortfolio({ folder: join(dataFolder, 'portfolio'), now, onBug });
-  const stores = portfolios(own);
   /** What a reading brought is worth a copy. */
   const emit: Emit = (event, payload) => {
     ports.emit(event, payload);
@@ -38,6 +36,8 @@ export function portfolioService(ports: PortfolioPorts, connect: Connect = witho
     version,
     onBug,
   });
+  const own = ownPortfolio({ folder: join(dataFolder, 'portfolio'), service: network.sync.service, now, onBug });
+  const stores = portfolios(own);
   return {
     handlers: portfolioHandlers({ stores, network, now }),
     async stop() {

@@ -8,9 +8,10 @@ export const AT = '2026-11-20T12:00:00.000Z';
 export const TODAY = 20_777;
 
 /** One on `folder`, on a day; bugs it tells of end the test. */
-export const portfolioAt = (folder: string, now: () => Date = () => new Date(AT)): OwnPortfolio =>
+export const portfolioAt = (folder: string, now: () => Date = () => new Date(AT), service?: string): OwnPortfolio =>
   ownPortfolio({
     folder,
+    ...(service === undefined ? {} : { service }),
     now,
     onBug(where, error) {
       throw new Error(where, { cause: error });

@@ -12,6 +12,7 @@ import {
   filesIn,
   newTemp,
   settle,
+  USUAL_SERVICE,
   type PortfolioFiles,
 } from './portfolio-files.ts';
 import { storeOver, type PortfolioStore } from './portfolio-store.ts';
@@ -34,6 +35,8 @@ export interface OwnPortfolio {
 export interface OwnOptions {
   /** Absolute path of the folder; made when missing, for this user only. */
   readonly folder: string;
+  /** The host of GitHub's interface: each has a file of its own. */
+  readonly service?: string;
   readonly now: () => Date;
   readonly onBug: (where: string, error: unknown) => void;
 }
@@ -42,8 +45,8 @@ export interface OwnOptions {
 const PEOPLE_DAYS = 90;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
-  const files = filesIn(folder);
+export function ownPortfolio({ folder, service = USUAL_SERVICE, now, onBug }: OwnOptions): OwnPortfolio {
+  const files = filesIn(folder, service);
   const notices: string[] = [];
   let opening: Promise<PortfolioStore> | null = null;
   let dropping: Promise<void> | null = null;
@@ -64,8 +67,18 @@ export function ownPortfolio({ folder, now, onBug }: OwnOptions): OwnPortfolio {
     isDamaged = false;
     opened.notices.forEach(tell);
     const store = storeOver(opened.database);
+    bind(store);
     if (!opened.database.isReadOnly) inUpkeep(() => keepUp(store, opened.wasLeftOpen));
     return store;
+  };
+
+  /** Numbers of repositories mean nothing on another server. */
+  const bind = ({ settings, database }: PortfolioStore): void => {
+    const bound = settings.service();
+    if (bound === null && !database.isReadOnly) settings.setService(service);
+    else if (bound !== null && bound !== service) {
+      tell(`What is stored here was read from ${bound}, and now ${service} is asked. Put the file of ${service} back.`);
+    }
   };
 
   /** One piece of upkeep after the other; it must not disturb whoever asked for the store. */

@@ -8,36 +8,45 @@ import { TEMP_PREFIX, TEMP_SUFFIX } from '../../temp-files.ts';
 export interface PortfolioFiles {
   /** Absolute path of the folder. */
   readonly folder: string;
+  /** What the names of the database, its copies and what was moved aside begin with. */
+  readonly stem: string;
   readonly database: string;
   readonly lock: string;
 }
 
-const DATABASE = 'portfolio.db';
-const COPY = /^portfolio\.copy-(\d{8})\.db$/;
-const DAMAGED = /^portfolio\.damaged-.*\.db(-wal|-shm)?$/;
 /** Files that SQLite keeps beside a database in use. */
 const COMPANIONS = ['-wal', '-shm'] as const;
 const COPIES = 3;
 
-export const filesIn = (folder: string): PortfolioFiles => ({
-  folder,
-  database: join(folder, DATABASE),
-  lock: join(folder, 'portfolio.lock'),
-});
+/** The service that everybody means; another has files of its own, because it numbers repositories anew. */
+export const USUAL_SERVICE = 'api.github.com';
+
+/** `service` is the host of GitHub's interface, with its port where it has one. */
+export function filesIn(folder: string, service: string = USUAL_SERVICE): PortfolioFiles {
+  const named = service.toLowerCase().replaceAll(/[^a-z0-9.-]/g, '_');
+  const stem = named === USUAL_SERVICE ? 'portfolio' : `portfolio-${named}`;
+  return { folder, stem, database: join(folder, `${stem}.db`), lock: join(folder, `${stem}.lock`) };
+}
+
+/** Whether a file of this name is one of these, such as a copy. */
+const isOneOf = (stem: string, name: string, rest: RegExp): boolean =>
+  name.startsWith(`${stem}.`) && rest.test(name.slice(stem.length));
+const COPY = /^\.copy-\d{8}\.db$/;
+const DAMAGED = /^\.damaged-.*\.db(-wal|-shm)?$/;
 
 /** Absolute paths of the copies, the newest first. */
-export async function copiesIn({ folder }: PortfolioFiles): Promise<readonly string[]> {
+export async function copiesIn({ folder, stem }: PortfolioFiles): Promise<readonly string[]> {
   const names = await namesIn(folder);
   return names
-    .filter((name) => COPY.test(name))
+    .filter((name) => isOneOf(stem, name, COPY))
     .toSorted()
     .toReversed()
     .map((name) => join(folder, name));
 }
 
 /** Absolute path of the copy of a day, `YYYY-MM-DD`. */
-export const copyOfDay = ({ folder }: PortfolioFiles, day: string): string =>
-  join(folder, `portfolio.copy-${day.replaceAll('-', '')}.db`);
+export const copyOfDay = ({ folder, stem }: PortfolioFiles, day: string): string =>
+  join(folder, `${stem}.copy-${day.replaceAll('-', '')}.db`);
 
 /** Remove copies but the newest few, or all but one. */
 export async function dropOldCopies(files: PortfolioFiles, keep: number = COPIES): Promise<void> {
@@ -46,7 +55,7 @@ export async function dropOldCopies(files: PortfolioFiles, keep: number = COPIES
 
 /** Move the database aside, with what belongs to it; gives back the name it has now. */
 export async function moveAside(files: PortfolioFiles, now: Date): Promise<string> {
-  const name = `portfolio.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}.db`;
+  const name = `${files.stem}.damaged-${now.toISOString().replaceAll(/[-:.]/g, '')}.db`;
   for (const ending of ['', ...COMPANIONS]) {
     await rename(files.database + ending, join(files.folder, name + ending)).catch(unlessMissing);
   }
@@ -54,8 +63,9 @@ export async function moveAside(files: PortfolioFiles, now: Date): Promise<strin
 }
 
 /** Remove databases that were moved aside. */
-export async function dropDamaged({ folder }: PortfolioFiles): Promise<void> {
-  for (const name of await namesIn(folder)) if (DAMAGED.test(name)) await rm(join(folder, name), { force: true });
+export async function dropDamaged({ folder, stem }: PortfolioFiles): Promise<void> {
+  for (const name of await namesIn(folder))
+    if (isOneOf(stem, name, DAMAGED)) await rm(join(folder, name), { force: true });
 }
 
 /** Absolute path of a new empty file that only this user may read; swept when the program dies before it is renamed. */

@@ -36,6 +36,9 @@ export interface Settings {
   /** How much could still be asked when it was last known. */
   budgets(): readonly Budget[];
   setBudgets(budgets: readonly Budget[]): void;
+  /** The host of the interface that everything here was read from; null in a new file. */
+  service(): string | null;
+  setService(host: string): void;
   /** The day on which every page of the file was last looked at; null when never. */
   checkedOn(): string | null;
   setCheckedOn(day: string): void;
@@ -61,6 +64,8 @@ export function settingsIn(database: Database): Settings {
     setToken: (facts) => write('token', facts),
     budgets: () => read('budgets', z.array(budget)) ?? [],
     setBudgets: (budgets) => write('budgets', budgets),
+    service: () => read('service', z.string()),
+    setService: (host) => write('service', host),
     checkedOn: () => read('checked-on', z.string()),
     setCheckedOn: (day) => write('checked-on', day),
   };

@@ -50,6 +50,29 @@ it('writes through to the disk, erases what is deleted, and minds references', a
   await portfolio.close();
 });
 
+it('keeps what another server says in another file, with copies of its own', async () => {
+  const folder = join(await tempFolder(), 'portfolio');
+  const usual = portfolioAt(folder);
+  const company = portfolioAt(folder, undefined, 'git.acme.example:8443');
+  fill(await usual.store());
+  await usual.keepCopy();
+  expect((await company.store()).repositories.count()).toBe(0);
+  (await company.store()).repositories.save([{ repositoryId: 1, name: 'inner/tool' }], AT);
+  await company.keepCopy();
+  expect((await usual.store()).repositories.count()).toBe(3);
+  expect((await usual.store()).settings.service()).toBe('api.github.com');
+  expect((await company.store()).settings.service()).toBe('git.acme.example:8443');
+  expect([...usual.notices(), ...company.notices()]).toEqual([]);
+  await usual.scrub();
+  await Promise.all([usual.close(), company.close()]);
+  expect((await readdir(folder)).toSorted()).toEqual([
+    'portfolio-git.acme.example_8443.copy-20261120.db',
+    'portfolio-git.acme.example_8443.db',
+    'portfolio.copy-20261120.db',
+    'portfolio.db',
+  ]);
+});
+
 it('has a copy of each of the last three days with something to keep', async () => {
   const folder = join(await tempFolder(), 'portfolio');
   let day = 0;
