@@ -17,6 +17,8 @@ export interface ReadingWishes {
   readonly what?: What;
   readonly waits?: boolean;
   readonly insiders?: readonly Insider[] | null;
+  /** Addresses of services, where they are not those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly onProgress?: (progress: SyncProgress, control: Control) => void;
 }
 
@@ -33,7 +35,7 @@ export function startReading(wishes: ReadingWishes): StartedReading {
     throw new Error(`a bug in ${where}`, { cause: error });
   };
   const session = new Session({
-    env: ENVIRONMENT,
+    env: { ...ENVIRONMENT, ...wishes.env },
     fetch: github.fetch,
     timing: github.timing,
     needs: {

@@ -48,6 +48,15 @@ export function readAddresses(env: Readonly<Record<string, string | undefined>>)
   };
 }
 
+/**
+ * Whether names of repositories are names on github.com, so that others may be asked about them. A stand-in on this
+ * computer counts as GitHub only for those who are asked on this computer as well.
+ */
+export function areNamesPublic({ base, githubHost }: Addresses, asked: Service): boolean {
+  const isHere = (service: Service): boolean => new URL(base[service]).hostname === '127.0.0.1';
+  return githubHost === 'api.github.com' || (isHere('github') && isHere(asked));
+}
+
 function checked(text: string, variable: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === '127.0.0.1');

@@ -87,6 +87,7 @@ async function readAll(reading: Reading): Promise<void> {
         graphql: graphqlClient(network),
         rest: restClient(network),
         clock: network.clock,
+        addresses: network.addresses,
         asking,
         report,
         run,

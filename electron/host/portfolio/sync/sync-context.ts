@@ -1,5 +1,6 @@
 /** What the stages of a reading share. */
 import type { Classify } from '../../../../shared/portfolio/activity.ts';
+import type { Addresses } from '../network/addresses.ts';
 import { dayOf, instantOf } from '../network/days.ts';
 import type { GraphqlClient } from '../network/graphql-client.ts';
 import type { RestClient } from '../network/rest-client.ts';
@@ -15,6 +16,7 @@ export interface SyncContext {
   readonly graphql: GraphqlClient;
   readonly rest: RestClient;
   readonly clock: ServerClock;
+  readonly addresses: Addresses;
   readonly asking: Asking;
   readonly report: Report;
   readonly run: SyncRun;

@@ -17,7 +17,7 @@ export interface Dependents {
 
 export interface DependentsQuestion {
   readonly rest: RestClient;
-  /** `owner/name`. */
+  /** `owner/name` on github.com; names of another server must not get here. */
   readonly name: string;
   readonly signal?: AbortSignal;
 }

@@ -1,4 +1,5 @@
 /** Asks ecosyste.ms who depends on what a repository publishes, once a week, where that was switched on. */
+import { areNamesPublic } from '../../network/addresses.ts';
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import { dependentsOf } from '../../network/registries/dependents.ts';
 import type { NewSample } from '../../store/samples.ts';
@@ -14,6 +15,10 @@ const MOST = 300;
 export async function readDependents(context: SyncContext): Promise<void> {
   const { store, run, clock, report, asking, rest } = context;
   if (!store.settings.options().ecosystems) return;
+  if (!areNamesPublic(context.addresses, 'ecosystems')) {
+    report.say('Dependents are not read: ecosyste.ms knows github.com only, and is told no names of another server.');
+    return;
+  }
   const work = store.work.ofStage(STAGE);
   const due = present(context)
     .filter(({ isFork, isArchived }) => !isFork && !isArchived)

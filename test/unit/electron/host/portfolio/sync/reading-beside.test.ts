@@ -1,7 +1,7 @@
 /** Reading without a token, from registries, and of people. */
 import { describe, expect, it } from 'vitest';
 import type { Insider } from '../../../../../../shared/contract/portfolio.ts';
-import { gitHubInMemory } from '../../../../../support/github-in-memory.ts';
+import { BASE, gitHubInMemory } from '../../../../../support/github-in-memory.ts';
 import * as faults from '../../../../../support/loopback-github/faults.ts';
 import { json } from '../../../../../support/loopback-github/http.ts';
 import { remove } from '../../../../../support/loopback-github/changes.ts';
@@ -134,6 +134,25 @@ describe('registries', () => {
     }
     expect(store.samples.newest(repositoryId, 'downloads30', 'pub')?.value).toBeGreaterThan(0);
     expect(store.samples.newest(repositoryId, 'dependentRepositories', 'ecosystems')).not.toBeNull();
+  });
+
+  it('hear no name of another server than github.com', async () => {
+    const store = storeFollowing('acme/engine');
+    store.settings.setOptions({ ...store.settings.options(), ecosystems: true });
+    const github = gitHubInMemory(small(), START);
+    const asked: string[] = [];
+    const fetch: typeof github.fetch = (url, init) => {
+      asked.push(url);
+      return github.fetch(
+        url.replace('https://ghe.acme.example/api/v3', BASE).replace('https://ghe.acme.example/api', BASE),
+        init,
+      );
+    };
+    const env = { ORGWRIGHT_GITHUB_API: 'https://ghe.acme.example' };
+    const result = await read({ store, github: { ...github, fetch }, token: FINE_GRAINED, env });
+    expect(result.repositories).toBe(1);
+    expect(result.messages).toEqual([expect.stringContaining('told no names of another server')]);
+    expect(asked.filter((url) => !url.startsWith('https://ghe.acme.example/'))).toEqual([]);
   });
 
   it('leave a number out where one package of several cannot be had', async () => {
