@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../../shared/contract/methods.ts';
 import type { TokenState } from '../../../../shared/contract/portfolio.ts';
 import type { TokenPort } from '../portfolio-ports.ts';
 import type { NetworkFailure } from '../network/failure.ts';
+import { MILLISECONDS_PER_DAY } from '../network/days.ts';
 import { isLimit } from '../network/failure.ts';
 import { sentenceOf } from '../network/failure-sentences.ts';
 import type { Session } from './session.ts';
@@ -48,7 +49,7 @@ async function setToken(session: Session, input: Input<'portfolio.setToken'>): P
   await session.openStore();
   const network = session.network();
   const checked = await checkToken(network, token);
-  if (!checked.ok) return refused(becauseOf(checked.error));
+  if (!checked.ok) return refused(becauseOf(checked.error, network.timing.now()));
   const { scopes, expiresAt } = checked.value;
   if (expiresAt !== null && Date.parse(expiresAt) <= network.clock.now()) {
     return refused('This token has expired. Make a new one on GitHub.');
@@ -60,10 +61,17 @@ async function setToken(session: Session, input: Input<'portfolio.setToken'>): P
 
 const refused = (because: string): Refusal => ({ outcome: 'refused', because });
 
-function becauseOf(failure: NetworkFailure): string {
+function becauseOf(failure: NetworkFailure, now: number): string {
   if (failure.kind === 'badCredentials') {
     return 'GitHub does not know this token. It may be cut off, expired or revoked. Copy it again, or make a new one.';
   }
-  const until = isLimit(failure) ? ` Try again after ${new Date(failure.until).toISOString().slice(11, 16)} UTC.` : '';
+  const until = isLimit(failure) ? ` Try again after ${timeText(failure.until, now)} UTC.` : '';
   return `The token could not be checked, so it was not kept. ${sentenceOf(failure)}${until}`;
 }
+
+/** `14:05`, with the day where that is not within one. */
+const timeText = (at: number, now: number): string =>
+  new Date(at)
+    .toISOString()
+    .slice(at - now < MILLISECONDS_PER_DAY ? 11 : 0, 16)
+    .replace('T', ' ');

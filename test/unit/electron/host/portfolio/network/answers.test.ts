@@ -56,6 +56,15 @@ describe('limits', () => {
     expect(until(failure)).toBe(24 * 3_600);
   });
 
+  it.each([403, 429])('waits for days where that is demanded, and never less, with %i', async (status) => {
+    const days = 3 * 86_400;
+    const told = async (seconds: string) =>
+      until((await askGraphql(answering(status, SLOW, { ...JSON_TYPE, 'retry-after': seconds }))).failure);
+    expect(await told(String(days))).toBe(days);
+    // What no calendar holds is kept as long as one can be told.
+    expect(NOW / 1000 + (await told('9'.repeat(30)))).toBe(Date.UTC(9999, 0) / 1000);
+  });
+
   it('asks nothing more while a pause is demanded, whoever wants to ask', async () => {
     const at = scene(answering(403, SLOW, { ...JSON_TYPE, 'retry-after': '60' }));
     const ask = () => repositoryNamed(restClient(at.network), 'acme/tool', { withToken: false });

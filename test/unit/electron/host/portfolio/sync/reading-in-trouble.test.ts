@@ -69,6 +69,18 @@ describe('a reading', () => {
     expect(github.impatience).toEqual([]);
   });
 
+  it('ends where more than hours are demanded, and says until when', async () => {
+    const store = storeFollowing('acme');
+    const github = gitHubInMemory(small(), START);
+    github.faultOf = (request) => (request === 3 ? faults.secondary403(5 * 86_400) : null);
+    const result = await read({ store, github, token: FINE_GRAINED });
+    expect(result.outcome).toBe('limited');
+    expect(Date.parse(result.resumeAt ?? '') - github.clock.now()).toBe(5 * DAY);
+    github.clock.pass(2 * DAY);
+    expect(await read({ store, github, token: FINE_GRAINED })).toMatchObject({ outcome: 'limited', requests: 0 });
+    expect(github.impatience).toEqual([]);
+  });
+
   it('ends as offline when nothing answers, and as failed when GitHub is down', async () => {
     const world = small();
     const store = storeFollowing('acme');
