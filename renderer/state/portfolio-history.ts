@@ -15,6 +15,22 @@ function useAsked(): { readonly of: 'own' | 'sample'; readonly key: string } {
   return { of, key: `${of} ${version}` };
 }
 
+/** Repositories whose histories are asked for at once: decades of days of ten are within what a host sends. */
+const AT_ONCE = 10;
+
+async function seriesInParts(
+  of: 'own' | 'sample',
+  repositoryIds: readonly RepositoryId[],
+  metrics: readonly Metric[],
+): Promise<readonly Series[]> {
+  const all: Series[] = [];
+  for (let at = 0; at < repositoryIds.length; at += AT_ONCE) {
+    const part = repositoryIds.slice(at, at + AT_ONCE);
+    all.push(...(await host().call('portfolio.series', { of, repositoryIds: [...part], metrics: [...metrics] })));
+  }
+  return all;
+}
+
 /** Whole histories of some metrics of some repositories, every source apart. */
 export function useSeries(
   repositoryIds: readonly RepositoryId[],
@@ -25,7 +41,7 @@ export function useSeries(
     repositoryIds.length === 0 || metrics.length === 0
       ? null
       : `series ${key} ${repositoryIds.join(',')} ${metrics.join(',')}`,
-    () => host().call('portfolio.series', { of, repositoryIds: [...repositoryIds], metrics: [...metrics] }),
+    () => seriesInParts(of, repositoryIds, metrics),
   );
 }
 

@@ -25,6 +25,8 @@ export interface ReachNow {
   /** The days it is about and is compared with, as days since 1970. */
   readonly on: number;
   readonly since: number;
+  /** Of the formulas and assumptions it was made with. */
+  readonly model: string;
 }
 
 const NUMBERS_OF_EFFECT = 3;

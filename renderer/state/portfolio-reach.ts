@@ -134,5 +134,6 @@ function reachIn({ repositoryIds, repositories, groupKeys, groups, ...rest }: Co
     totals: rest.totals,
     on,
     since: rest.since,
+    model: rest.version,
   };
 }

@@ -1,7 +1,7 @@
 /** Reading the portfolio: begun, held and ended here; the host does it. */
-import type { Insider, SyncProgress } from '../../shared/contract/portfolio.ts';
+import type { Insider, SyncProgress, SyncResult } from '../../shared/contract/portfolio.ts';
 import type { Input } from '../../shared/contract/methods.ts';
-import { insidersOf } from '../../shared/recruiting/insiders-of.ts';
+import { insidersToTell } from '../../shared/recruiting/insiders-of.ts';
 import { t } from '../i18n/t.ts';
 import { reporting } from './documents.ts';
 import { host } from './host.ts';
@@ -32,12 +32,23 @@ async function act(call: () => Promise<SyncProgress>): Promise<void> {
 /** Who belongs to the company, by the open plan; null when it knows nobody's login, so that nobody is taken for outside. */
 function insidersNow(): Insider[] | null {
   const { document } = getState();
-  const insiders = document === null ? [] : insidersOf(document.plan.tables);
-  return insiders.length === 0 ? null : [...insiders];
+  return document === null ? null : insidersToTell(document.plan.tables);
 }
 
 const DAY = 86_400_000;
 let isStarted = false;
+
+/**
+ * Whether a reading on start is due: a day after one that came to its end. One that was stopped goes on as soon as it
+ * may, and one that failed is tried again, since nothing is fresh after it.
+ */
+export function isReadingDue(last: SyncResult | null, now: number): boolean {
+  if (last === null) return true;
+  const wasRead = last.outcome === 'complete' || last.outcome === 'partial';
+  // One that ended tomorrow or later ended by a clock that was wrong.
+  if (wasRead) return Math.abs(now - Date.parse(last.endedAt)) > DAY;
+  return last.resumeAt === null || Date.parse(last.resumeAt) <= now;
+}
 
 /** Read on start, where that is allowed and the last reading is older than a day. Once, for the first plan that is opened. */
 export async function syncOnStart(): Promise<void> {
@@ -49,7 +60,5 @@ export async function syncOnStart(): Promise<void> {
     .call('portfolio.state', { of: 'own' })
     .catch(() => null);
   if (state === null || !state.options.syncOnStart || state.sources.length === 0) return;
-  const last = state.lastSync === null ? 0 : Date.parse(state.lastSync.endedAt);
-  // One that ended tomorrow or later ended by a clock that was wrong.
-  if (state.progress.phase === 'idle' && Math.abs(Date.now() - last) > DAY) await syncPortfolio();
+  if (state.progress.phase === 'idle' && isReadingDue(state.lastSync, Date.now())) await syncPortfolio();
 }

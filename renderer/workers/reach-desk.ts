@@ -3,16 +3,12 @@ import { unpackKeys } from '../../shared/contract/packed-keys.ts';
 import { unpackNumbers } from '../../shared/contract/packed-numbers.ts';
 import type { Output } from '../../shared/contract/methods.ts';
 import { indexReadings, type ManyReadings, type ReadingsIndex } from '../../shared/portfolio/many-readings.ts';
-import { labourBothWays } from '../../shared/portfolio/labour.ts';
 import type { Metric } from '../../shared/portfolio/metrics.ts';
 import type { ReachAssumptions } from '../../shared/portfolio/reach-defaults.ts';
 import { pastOf, reachOfAll, type ReachAnswer, type ReachQuestion } from '../../shared/portfolio/reach-of-all.ts';
-import type { Reach } from '../../shared/portfolio/reach-types.ts';
-import { reachOf } from '../../shared/portfolio/reach.ts';
-import { NOTHING_KNOWN, type KnownFacts, type Readings } from '../../shared/portfolio/reading.ts';
+import { reachOfSome, withLabour, type ReachOfSome } from '../../shared/portfolio/reach-of-some.ts';
+import type { Readings } from '../../shared/portfolio/reading.ts';
 import { supplyOf, type SupplyNumbers } from './supply-of.ts';
-import { factsTogether, together } from '../../shared/portfolio/together.ts';
-import { trendOf, type Trends } from '../../shared/portfolio/trend.ts';
 
 /** Whose reach: a repository's, that of several with a key, or that of all. */
 export type ReachOf =
@@ -47,9 +43,7 @@ export interface Computed extends ReachAnswer {
   readonly totals: Totals;
 }
 
-export interface Explained {
-  readonly reach: Reach;
-  readonly trends: Trends;
+export interface Explained extends ReachOfSome {
   /** How many repositories it is about. */
   readonly repositories: number;
 }
@@ -94,7 +88,10 @@ export function reachDesk(): (call: ReachCall) => ReachAnswers[keyof ReachAnswer
       case 'compute': {
         const { assume } = call;
         const index = indexReadings(measured, assume);
-        const question = { ...call.question, facts: withLabour(index, call) };
+        const question = {
+          ...call.question,
+          facts: withLabour(index, { assume, on: call.question.on }, call.question.facts ?? new Map()),
+        };
         const answer = reachOfAll(measured, assume, question);
         last = { assume, question, index, ids: answer.repositoryIds };
         return { ...answer, ...totalsOf(last) };
@@ -111,29 +108,10 @@ export function reachDesk(): (call: ReachCall) => ReachAnswers[keyof ReachAnswer
   };
 }
 
-/** What is known besides measurements, and the work on either side, which follows from them and from what is assumed. */
-function withLabour(
-  index: ReadingsIndex,
-  { assume, question: { on, facts } }: Extract<ReachCall, { type: 'compute' }>,
-): ReadonlyMap<number, KnownFacts> {
-  return new Map(
-    [...(facts ?? [])].map(([id, known]) => [id, { ...known, labour: labourBothWays(index.of(id, on), assume) }]),
-  );
-}
-
 function explained({ assume, question, index, ids }: Computation, of: ReachOf): Explained {
   const members = of.type === 'repository' ? [of.id] : of.type === 'whole' ? ids : (question.groups?.get(of.key) ?? []);
-  const past = pastOf(question.on, assume);
-  const pairs = members.map((id) => ({ now: index.of(id, question.on), before: index.of(id, past) }));
-  const facts = members.map((id) => question.facts?.get(id) ?? NOTHING_KNOWN);
-  const now = pairs.map((pair) => pair.now);
-  const [only] = now;
-  const readings = of.type === 'repository' && only !== undefined ? only : together(now, question.on);
-  return {
-    reach: reachOf(readings, assume, factsTogether(facts)),
-    trends: trendOf(pairs, assume),
-    repositories: members.length,
-  };
+  const some = { ids: members, facts: question.facts ?? new Map() };
+  return { ...reachOfSome(index, { on: question.on, assume }, some), repositories: members.length };
 }
 
 const latest =
@@ -150,8 +128,9 @@ const READ: Readonly<Record<Total, (readings: Readings) => number | null>> = {
   forks: latest('forks'),
   outside: latest('outsideAuthors90'),
   downloads: (readings) => {
-    const daily = readings.latest('downloads');
-    return daily === null ? latest('downloads30')(readings) : daily.value / MONTHS;
+    const daily = readings.latest('downloads')?.value ?? null;
+    const monthly = latest('downloads30')(readings);
+    return daily === null ? monthly : daily / MONTHS + (monthly ?? 0);
   },
   releases: latest('releasesInYear'),
 };

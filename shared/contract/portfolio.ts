@@ -164,7 +164,12 @@ export const portfolioOptions = z.object({
 export type PortfolioOptions = z.output<typeof portfolioOptions>;
 
 /** Somebody who belongs to the company, on which days; the plan's people, for as long as one reading runs. */
-export const insider = z.object({ login, from: day.nullable(), to: day.nullable() });
+export const insider = z.object({
+  login,
+  from: day.nullable(),
+  to: day.nullable(),
+  isProgram: z.literal(true).exactOptional(),
+});
 export type Insider = z.output<typeof insider>;
 
 /** How the person classified a login: kept on this computer only, never in a plan. */

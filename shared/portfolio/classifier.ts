@@ -8,6 +8,8 @@ export interface InsiderDays {
   /** The first and the last day in the company; null where nothing bounds it. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
+  /** An AI agent of the plan: capacity, and nobody. */
+  readonly isProgram?: true;
 }
 
 export interface KnownLogin {
@@ -24,7 +26,9 @@ const PROGRAM = /\[bot\]$/i;
  */
 export function classifierOf(insiders: readonly InsiderDays[], own: readonly KnownLogin[] = []): Classify {
   const days = new Map<string, { readonly from: number; readonly to: number }[]>();
-  for (const { login, from, to } of insiders) {
+  const programs = new Set<string>();
+  for (const { login, from, to, isProgram } of insiders) {
+    if (isProgram === true) programs.add(login.toLowerCase());
     const stay = { from: from === null ? -Infinity : dayNumber(from), to: to === null ? Infinity : dayNumber(to) };
     const known = days.get(login.toLowerCase());
     if (known === undefined) days.set(login.toLowerCase(), [stay]);
@@ -35,7 +39,7 @@ export function classifierOf(insiders: readonly InsiderDays[], own: readonly Kno
     const key = login.toLowerCase();
     const said = listed.get(key);
     if (said !== undefined) return { is: said, isConfirmed: true };
-    if (PROGRAM.test(key)) return { is: 'bot', isConfirmed: true };
+    if (PROGRAM.test(key) || programs.has(key)) return { is: 'bot', isConfirmed: true };
     const stays = days.get(key);
     const isInside = stays?.some(({ from, to }) => day >= from && day <= to) === true;
     return { is: isInside ? 'inside' : 'outside', isConfirmed: stays !== undefined };

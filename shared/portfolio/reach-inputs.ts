@@ -64,11 +64,12 @@ export const REACH_INPUTS: readonly InputSpec[] = [
     factual(facts.adopters === null ? null : volume(facts.adopters.size, assume['target.adopters'])),
   ),
   input('leverage.downloads', (looking) => {
-    const target = scaled(looking, 'target.downloads');
-    return (
-      scored(latestOf(looking, 'downloads'), (sum) => volume(sum / MONTHS, target)) ??
-      scored(latestOf(looking, 'downloads30'), (sum) => volume(sum, target))
-    );
+    // Registries that count days and those that count months are different ones: both are added up.
+    const [daily, monthly] = [latestOf(looking, 'downloads'), latestOf(looking, 'downloads30')];
+    const from = [daily, monthly].filter((part) => part !== null);
+    if (from.length === 0) return null;
+    const month = (daily?.reading.value ?? 0) / MONTHS + (monthly?.reading.value ?? 0);
+    return { score: volume(month, scaled(looking, 'target.downloads')), from, known: Math.min(...from.map(knownOf)) };
   }),
   input('leverage.dependents', (looking) => counted(looking, 'target.dependents', 'dependentRepositories')),
   input('leverage.gift', (looking) => share(looking, 'outsideMergedChangeRequests90', ['mergedChangeRequests90'])),

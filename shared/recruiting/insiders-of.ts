@@ -23,10 +23,17 @@ export function insidersOf(tables: Relevant): readonly InsiderDays[] {
     const logins = loginsOf(person);
     if (logins.length === 0) return [];
     const days = daysOf(tables, person);
-    return logins.map((login) => ({ login, ...days }));
+    const isProgram = person.employment === 'agent' ? ({ isProgram: true } as const) : {};
+    return logins.map((login) => ({ login, ...days, ...isProgram }));
   });
   known.set(tables.person, { positions: tables.position, list });
   return list;
+}
+
+/** The same for a reading of GitHub; null where the plan knows nobody's login, because then everybody would look like an outsider. */
+export function insidersToTell(tables: Relevant): InsiderDays[] | null {
+  const insiders = insidersOf(tables);
+  return insiders.some(({ isProgram }) => isProgram !== true) ? [...insiders] : null;
 }
 
 /**
@@ -54,8 +61,8 @@ function daysOf(tables: Relevant, person: Person): { readonly from: IsoDate | nu
  */
 export function planClassifier(tables: Relevant, own: readonly KnownLogin[] = []): Classify | null {
   const insiders = insidersOf(tables);
-  if (insiders.length === 0 && !own.some(({ is }) => is === 'inside')) return null;
-  return classifierOf(insiders, [...agentsOf(tables), ...own]);
+  if (!insiders.some(({ isProgram }) => isProgram !== true) && !own.some(({ is }) => is === 'inside')) return null;
+  return classifierOf(insiders, own);
 }
 
 /** Logins of AI agents: capacity in the plan, and no people. */

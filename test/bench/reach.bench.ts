@@ -18,7 +18,7 @@ const REPOSITORIES = 20;
 const LIMITS = { reach: 200, lines: 100 } as const;
 const GROWTH = 2.3;
 
-/** Rows of the goals of issue 5 that need neither host nor page. */
+/** Rows of the goals of the portfolio that need neither host nor page. */
 export function reachRows(): readonly Row[] {
   const own = timeOfReach(1_000);
   const twice = timeOfReach(2_000);

@@ -7,7 +7,7 @@ import type { Series } from '../../../shared/contract/portfolio.ts';
 import { rounded, type PortfolioFigures } from './figures.ts';
 
 /** A line for each repository: what it is, its effects, and every metric that is known of any. */
-export function tableCsv({ on, repositories }: PortfolioFigures): string {
+export function tableCsv({ on, model, repositories }: PortfolioFigures): string {
   const metrics = ALL_METRICS.filter((metric) => repositories.some(({ readings }) => readings.latest(metric) !== null));
   const head = [
     'repository',
@@ -20,6 +20,7 @@ export function tableCsv({ on, repositories }: PortfolioFigures): string {
     'lastRelease',
     'day',
     ...EFFECTS.flatMap((effect) => [effect, `${effect} coverage`, `${effect} change`]),
+    'model',
     'starsGained90',
     ...metrics,
   ];
@@ -38,6 +39,7 @@ export function tableCsv({ on, repositories }: PortfolioFigures): string {
       rounded(effects[effect].coverage, 3),
       rounded(effects[effect].change, 1),
     ]),
+    model,
     facts.starsGained90,
     ...metrics.map((metric) => readings.latest(metric)?.value ?? null),
   ]);

@@ -19,8 +19,9 @@ export const wholeRepositoryJson = (figures: RepositoryFigures) => ({
   ),
 });
 
-export const portfolioJson = ({ on, repositories, whole }: PortfolioFigures) => ({
+export const portfolioJson = ({ on, model, repositories, whole }: PortfolioFigures) => ({
   on,
+  model,
   effects: effectsJson(whole),
   repositories: repositories.map(repositoryJson),
 });

@@ -6,14 +6,12 @@ import type { RepositoryFacts } from '../../../shared/contract/portfolio.ts';
 import type { Tables } from '../../../shared/model/tables.ts';
 import { indexReadings, type ManyReadings, type ReadingsIndex } from '../../../shared/portfolio/many-readings.ts';
 import { ALL_METRICS, EFFECT_DAYS, type Metric } from '../../../shared/portfolio/metrics.ts';
-import { reachAssumptions, type ReachAssumptions } from '../../../shared/portfolio/reach-defaults.ts';
-import { daysToRead, pastOf } from '../../../shared/portfolio/reach-of-all.ts';
+import { reachAssumptions, reachVersion, type ReachAssumptions } from '../../../shared/portfolio/reach-defaults.ts';
+import { daysToRead } from '../../../shared/portfolio/reach-of-all.ts';
 import type { Effect } from '../../../shared/portfolio/reach-types.ts';
 import { EFFECTS } from '../../../shared/portfolio/reach-types.ts';
-import { reachOf } from '../../../shared/portfolio/reach.ts';
+import { reachOfSome, withLabour, type Members } from '../../../shared/portfolio/reach-of-some.ts';
 import type { KnownFacts, Reading, Readings } from '../../../shared/portfolio/reading.ts';
-import { factsTogether, together } from '../../../shared/portfolio/together.ts';
-import { trendOf } from '../../../shared/portfolio/trend.ts';
 import { dayNumber, dayOfNumber } from '../../../shared/util/calendar.ts';
 import type { IsoDate } from '../../../shared/util/iso-date.ts';
 import type { Portfolio } from './open-portfolio.ts';
@@ -35,6 +33,8 @@ export interface PortfolioFigures {
   readonly on: IsoDate;
   readonly repositories: readonly RepositoryFigures[];
   readonly whole: EffectFigures;
+  /** Of the formulas and assumptions the effects were made with. */
+  readonly model: string;
 }
 
 type PlanTables = Pick<Tables, 'repoLink' | 'team' | 'assumptions'>;
@@ -48,8 +48,8 @@ export async function figuresOf(portfolio: Portfolio, plan: PlanTables | null): 
   const facts = await portfolio.ask('portfolio.repositories', { of: 'own' });
   const index = indexReadings(await readingsOf(portfolio, looking), looking.assume);
   const ids = facts.map(({ repositoryId }) => repositoryId);
-  const known = new Map(facts.map((one) => [one.repositoryId, knownOf(one, plan)]));
-  const effects = (of: readonly number[]) => effectsOf(index, looking, { ids: of, known });
+  const known = withLabour(index, looking, new Map(facts.map((one) => [one.repositoryId, knownOf(one, plan)])));
+  const effects = (of: readonly number[]) => effectsOf(index, looking, { ids: of, facts: known });
   return {
     on,
     repositories: facts.map((one) => ({
@@ -59,6 +59,7 @@ export async function figuresOf(portfolio: Portfolio, plan: PlanTables | null): 
       readings: index.of(one.repositoryId, looking.on),
     })),
     whole: effects(ids),
+    model: reachVersion(looking.assume),
   };
 }
 
@@ -74,18 +75,8 @@ async function readingsOf(portfolio: Portfolio, { on, assume }: Looking): Promis
   return { keys: unpackKeys(keys), days, values: unpackNumbers(numbers.values), on: unpackNumbers(numbers.on) };
 }
 
-interface Members {
-  readonly ids: readonly number[];
-  readonly known: ReadonlyMap<number, KnownFacts>;
-}
-
-function effectsOf(index: ReadingsIndex, { on, assume }: Looking, { ids, known }: Members): EffectFigures {
-  const pairs = ids.map((id) => ({ now: index.of(id, on), before: index.of(id, pastOf(on, assume)) }));
-  const now = pairs.map((pair) => pair.now);
-  const [only] = now;
-  const readings = now.length === 1 && only !== undefined ? only : together(now, on);
-  const reach = reachOf(readings, assume, factsTogether(ids.flatMap((id) => known.get(id) ?? [])));
-  const trends = trendOf(pairs, assume);
+function effectsOf(index: ReadingsIndex, looking: Looking, members: Members): EffectFigures {
+  const { reach, trends } = reachOfSome(index, looking, members);
   return Object.fromEntries(
     EFFECTS.map((effect) => [
       effect,

@@ -62,7 +62,7 @@ async function runExport(call: Call, portfolio: Portfolio): Promise<Outcome> {
       )
     : format === 'csv'
       ? tableCsv({ ...all, repositories })
-      : `${JSON.stringify({ on: all.on, repositories: repositories.map(wholeRepositoryJson) }, null, 1)}\n`;
+      : `${JSON.stringify({ on: all.on, model: all.model, repositories: repositories.map(wholeRepositoryJson) }, null, 1)}\n`;
   if (call.text('out') === '') return printed(typeof content === 'string' ? content : await gathered(content), null);
   const path = call.path(call.text('out'));
   await onOutput(path, () => saveFile(path, content));

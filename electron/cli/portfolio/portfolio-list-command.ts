@@ -51,7 +51,7 @@ export const portfolioShowCommand: Subcommand = {
 async function runShow(call: Call, portfolio: Portfolio): Promise<Outcome> {
   const plan = await planOption(call);
   if (!plan.ok) return refused(plan.error);
-  const { on, repositories } = await figuresOf(portfolio, plan.value);
+  const { on, model, repositories } = await figuresOf(portfolio, plan.value);
   const found = findRepository(
     repositories.map(({ facts }) => facts),
     call.operands[0] ?? '',
@@ -59,5 +59,5 @@ async function runShow(call: Call, portfolio: Portfolio): Promise<Outcome> {
   if (!found.ok) return refused(found.error);
   const figures = repositories.find(({ facts }) => facts === found.value);
   if (figures === undefined) throw new Error('Found among others.');
-  return done({ on, ...wholeRepositoryJson(figures) }, showLines(figures, on).join('\n'));
+  return done({ on, model, ...wholeRepositoryJson(figures) }, showLines(figures, on).join('\n'));
 }

@@ -1,7 +1,7 @@
 /** `orgwright portfolio sync`: reads what is due, once, as a daily job does. */
 import { setFlagsFromString } from 'node:v8';
 import type { SyncProgress, SyncResult, TokenState } from '../../../shared/contract/portfolio.ts';
-import { insidersOf } from '../../../shared/recruiting/insiders-of.ts';
+import { insidersToTell } from '../../../shared/recruiting/insiders-of.ts';
 import { done, doneButFor, refused, stopped, type Outcome } from '../outcome.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { DATA_HELP, DATA_OPTION, onPortfolio, PLAN_OPTION } from './on-portfolio.ts';
@@ -47,9 +47,8 @@ async function runSync(call: Call, portfolio: Portfolio): Promise<Outcome> {
   if (state.sources.length === 0) return refused('Nothing is followed yet. Begin with: orgwright portfolio add acme');
   const tooMuch = call.isSet('even-if-it-can-write') ? null : await powersOf(portfolio, state.token);
   if (tooMuch !== null) return refused(tooMuch);
-  const insiders = plan.value === null ? null : insidersOf(plan.value);
   const result = await reading(portfolio, {
-    insiders: insiders === null || insiders.length === 0 ? null : [...insiders],
+    insiders: plan.value === null ? null : insidersToTell(plan.value),
     what: call.isSet('everything') ? 'all' : 'due',
     tellsProgress: call.isSet('progress'),
   });

@@ -24,6 +24,8 @@ export const PORTFOLIO_BEHIND_TEXTS = {
   'portfolio.behind.reset': 'Set {{name}} back to {{value}}',
   'portfolio.behind.foot':
     'What is not measured is left out and lowers the coverage; it never counts as nothing. Weights and targets are assumptions of this plan: change them here, Undo takes it back.',
+  'portfolio.behind.model': 'Model {{model}}: numbers of two models are not to be compared.',
+  'portfolio.behind.chaoss': 'CHAOSS: {{name}}',
 
   'portfolio.input.recruits.starsAndForks': 'Stars and forks gained',
   'portfolio.input.recruits.participants': 'Outside participants',

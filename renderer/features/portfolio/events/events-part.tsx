@@ -43,7 +43,7 @@ export function EventsPart() {
             {t('portfolio.events.title')}
           </Title>
           <Text size="xs" c="dimmed">
-            {t('portfolio.events.text')}
+            {effects.because ?? t('portfolio.events.text')}
           </Text>
         </div>
         <Button size="compact-sm" onClick={add}>

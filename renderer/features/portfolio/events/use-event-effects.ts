@@ -32,6 +32,8 @@ export interface EventEffects {
   readonly metric: EffectMetric;
   /** By the number of the event; those that are missing are being worked out. */
   readonly of: ReadonlyMap<number, EventEffect>;
+  /** Why nothing can be worked out; null when nothing went wrong. */
+  readonly because: string | null;
 }
 
 /** Repositories that are asked of the host at once: those with events, and the largest others to compare with. */
@@ -47,13 +49,14 @@ export function useEventEffects(
   const repositories = useApp((state) => state.portfolio.repositories);
   const ids = useMemo(() => askedAbout(events, repositories), [events, repositories]);
   const assume = useReachAssumptions();
-  const series = useSeries(events.length === 0 ? NO_IDS : ids, SOURCES[metric]).value ?? NO_SERIES;
+  const { value, because } = useSeries(events.length === 0 ? NO_IDS : ids, SOURCES[metric]);
+  const series = value ?? NO_SERIES;
   const begin = useCallback(
     () => effectsOf({ events, entered, flows: flowsIn(series, ids, metric), assume }),
     [events, entered, series, ids, metric, assume],
   );
   const { result } = useSlices(begin);
-  return { metric, of: series.length === 0 ? NONE : (result ?? NONE) };
+  return { metric, of: series.length === 0 ? NONE : (result ?? NONE), because };
 }
 
 const NO_IDS: readonly RepositoryId[] = [];
@@ -71,28 +74,35 @@ function askedAbout(
   return ids.slice(0, MOST_ASKED).map(({ repositoryId }) => repositoryId);
 }
 
-function flowsIn(
-  series: readonly Series[],
-  ids: readonly RepositoryId[],
-  metric: EffectMetric,
-): ReadonlyMap<number, PerDay> {
-  const flows = new Map<number, PerDay>();
+/** What came each day to each repository, by every source that says it, the better one first. */
+type Flows = ReadonlyMap<number, readonly PerDay[]>;
+
+function flowsIn(series: readonly Series[], ids: readonly RepositoryId[], metric: EffectMetric): Flows {
+  const flows = new Map<number, readonly PerDay[]>();
   for (const id of ids) {
-    for (const source of SOURCES[metric]) {
+    const found = SOURCES[metric].flatMap((source) => {
       const [longest] = sourcesOf(series, id, [source]).toSorted((a, b) => b.days.length - a.days.length);
-      const flow = longest === undefined ? null : perDay(longest);
-      if (flow === null) continue;
-      flows.set(id, flow);
-      break;
-    }
+      return (longest === undefined ? null : perDay(longest)) ?? [];
+    });
+    if (found.length > 0) flows.set(id, found);
   }
   return flows;
+}
+
+/** Of each repository the best source that reaches back before the event; where none does, the one that reaches back furthest. */
+function reachingBackTo(day: number, flows: Flows): ReadonlyMap<number, PerDay> {
+  const chosen = new Map<number, PerDay>();
+  for (const [id, candidates] of flows) {
+    const flow = candidates.find(({ from }) => from <= day) ?? candidates.toSorted((a, b) => a.from - b.from)[0];
+    if (flow !== undefined) chosen.set(id, flow);
+  }
+  return chosen;
 }
 
 interface EffectsInput {
   readonly events: readonly PortfolioEvent[];
   readonly entered: readonly PortfolioEvent[];
-  readonly flows: ReadonlyMap<number, PerDay>;
+  readonly flows: Flows;
   readonly assume: ReachAssumptions;
 }
 
@@ -107,7 +117,8 @@ function* effectsOf({
     yield effects.size / events.length;
     // Releases that were read come so often that nothing could be told apart from them.
     const others = entered.filter((other) => other.eventId !== event.eventId && !other.isRead).map(onDay);
-    effects.set(event.eventId, effectOfEvent({ event: onDay(event), others, flows }, assume));
+    const reaching = reachingBackTo(dayNumber(event.day) - Math.round(assume['event.days']), flows);
+    effects.set(event.eventId, effectOfEvent({ event: onDay(event), others, flows: reaching }, assume));
   }
   return effects;
 }

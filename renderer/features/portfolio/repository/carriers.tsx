@@ -17,11 +17,13 @@ export function Carriers({ figures }: { readonly figures: Figures }) {
         <FigureRow
           label={t('portfolio.carriers.absence')}
           note={t('portfolio.carriers.absenceText')}
+          metric="absenceFactor"
           figure={absence}
           say={sayCount}
         />
         <FigureRow
           label={t('portfolio.carriers.active')}
+          metric="activeContributorsInYear"
           figure={figures.get('activeContributorsInYear') ?? null}
           say={sayCount}
         />

@@ -1,5 +1,6 @@
 /** One figure: its name, how it went, what it is, and what it was a quarter before. */
 import { Text } from '@mantine/core';
+import { METRICS, type Metric } from '../../../../shared/portfolio/metrics.ts';
 import { SparkLine } from '../../../components/spark-line.tsx';
 import { t } from '../../../i18n/t.ts';
 import type { Figure } from './figures.ts';
@@ -10,15 +11,23 @@ interface FigureRowProps {
   readonly figure: Figure | null;
   readonly say: (value: number) => string;
   readonly note?: string;
+  /** The metric that CHAOSS has a name for; that name stands below where the label is another. */
+  readonly metric?: Metric;
 }
 
-export function FigureRow({ label, figure, say, note }: FigureRowProps) {
+export function FigureRow({ label, figure, say, note, metric }: FigureRowProps) {
+  const chaoss = metric === undefined ? null : METRICS[metric].chaoss;
   return (
     <div className={classes['figure'] ?? ''}>
       <dt>
         <Text size="sm" span>
           {label}
         </Text>
+        {chaoss !== null && !label.toLowerCase().startsWith(chaoss.toLowerCase()) && (
+          <Text size="xs" c="dimmed">
+            {t('portfolio.behind.chaoss', { name: chaoss })}
+          </Text>
+        )}
         {note !== undefined && (
           <Text size="xs" c="dimmed">
             {note}

@@ -14,6 +14,7 @@ export function Responsiveness({ figures }: { readonly figures: Figures }) {
       <dl className={classes['figures'] ?? ''}>
         <FigureRow
           label={t('portfolio.responsiveness.first')}
+          metric="firstResponseHours90"
           figure={figures.get('firstResponseHours90') ?? null}
           say={sayHours}
         />
@@ -24,6 +25,7 @@ export function Responsiveness({ figures }: { readonly figures: Figures }) {
         />
         <FigureRow
           label={t('portfolio.responsiveness.closure')}
+          metric="closedChangeRequests90"
           figure={closure(figures, 'closedChangeRequests90', 'openedChangeRequests90')}
           say={sayShare}
         />

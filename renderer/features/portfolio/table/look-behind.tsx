@@ -81,6 +81,7 @@ function Explanation({ explained, looked }: { readonly explained: Explained; rea
   const { score, coverage, inputs } = explained.reach[effect];
   const { change, since } = explained.trends[effect];
   const on = useApp((state) => state.portfolio.reach?.on ?? 0);
+  const model = useApp((state) => state.portfolio.reach?.model ?? '');
   return (
     <>
       <div className={classes['result']}>
@@ -101,7 +102,7 @@ function Explanation({ explained, looked }: { readonly explained: Explained; rea
         ))}
       </ul>
       <Text size="xs" c="dimmed" className={classes['foot'] ?? ''}>
-        {t('portfolio.behind.foot')}
+        {t('portfolio.behind.foot')} {t('portfolio.behind.model', { model })}
       </Text>
     </>
   );

@@ -1,7 +1,7 @@
 /** What state the portfolio is in, where that is worth a word: the most important first, each with what can be done. */
 import type { PortfolioState, SyncProgress, SyncResult } from '../../../../shared/contract/portfolio.ts';
 import type { Tables } from '../../../../shared/model/tables.ts';
-import { insidersOf } from '../../../../shared/recruiting/insiders-of.ts';
+import { insidersToTell } from '../../../../shared/recruiting/insiders-of.ts';
 import { sayClock, sayInstant } from '../../../i18n/say-instant.ts';
 import { t } from '../../../i18n/t.ts';
 import type { PortfolioPage } from '../../../state/portfolio-state.ts';
@@ -49,7 +49,7 @@ export function notesOf({ portfolio: { of, load, host }, tables, isOnline, now }
     notes.push(going);
     if (going === null) notes.push(ended(host, isOnline, now));
     const isEmpty = host.repositories === 0;
-    if (!isEmpty && insidersOf(tables).length === 0) notes.push(noLogins());
+    if (!isEmpty && insidersToTell(tables) === null) notes.push(noLogins());
   }
   return notes.filter((note) => note !== null);
 }

@@ -29,5 +29,6 @@ export function sayFrom({ metric, reading }: From): string {
       : t('portfolio.behind.level', { day: sayDayNumber(day) }),
     t(`portfolio.source.${source}`),
     ...(quality === 'exact' ? [] : [t(`portfolio.quality.${quality}`)]),
+    ...(facts.chaoss === null ? [] : [t('portfolio.behind.chaoss', { name: facts.chaoss })]),
   ].join(' · ');
 }

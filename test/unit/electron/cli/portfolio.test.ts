@@ -82,6 +82,7 @@ describe('what is stored', () => {
     expect(list.out).toMatch(/acme\/engine +4,20\d/);
     expect(await json('show', 'engine')).toMatchObject({
       name: 'acme/engine',
+      model: expect.stringMatching(/^\d+-[0-9a-f]{8}$/),
       effects: { credibility: { score: expect.any(Number), coverage: expect.any(Number), change: null } },
       // By the plan some are inside, so that others are outside.
       measured: {

@@ -2,16 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { indexReadings, type ManyReadings, type ReadingKey } from '../../../../shared/portfolio/many-readings.ts';
 import { METRICS, type Metric, type Quality, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
-import { REACH_DEFAULTS, REACH_KEYS, reachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
+import { reachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
 import { REACH_INPUTS } from '../../../../shared/portfolio/reach-inputs.ts';
 import { daysToRead, reachOfAll, type ReachAnswer } from '../../../../shared/portfolio/reach-of-all.ts';
 import { EFFECTS, type Effect } from '../../../../shared/portfolio/reach-types.ts';
+import { reachOfSome, withLabour } from '../../../../shared/portfolio/reach-of-some.ts';
 import { reachOf } from '../../../../shared/portfolio/reach.ts';
 import { volume } from '../../../../shared/portfolio/scores.ts';
 import { together } from '../../../../shared/portfolio/together.ts';
 import { trendOf } from '../../../../shared/portfolio/trend.ts';
-import { whyMissing } from '../../../../shared/portfolio/why-missing.ts';
-import { say } from '../../../../shared/texts/message.ts';
 import { givenReadings } from '../../../support/given-readings.ts';
 
 const ON = 20_000;
@@ -119,6 +118,35 @@ describe('one repository', () => {
     expect(index.of(1, ON).latest('downloads')).toMatchObject({ value: 3_600 });
     const { leverage } = reachOf(index.of(1, ON), assume);
     expect(leverage.score).toBeCloseTo(100 * volume(1_200, 1e6));
+  });
+
+  it('adds registries that tell of days and those that tell of 30', () => {
+    const days: Told = { metric: 'downloads', source: 'npm', values: { 0: 3_000 } };
+    const month: Told = { metric: 'downloads30', source: 'pub', values: { 0: 500 } };
+    const leverage = (...all: readonly Told[]): number | null =>
+      reachOf(indexReadings(readings(...all), assume).of(1, ON), assume).leverage.score;
+    expect(leverage(days, month)).toBeCloseTo(100 * volume(1_500, 1e6));
+    expect(leverage(month)).toBeCloseTo(100 * volume(500, 1e6));
+  });
+
+  it('says the same of one repository whether it is asked for alone or in a row, work on either side included', () => {
+    const all = readings(
+      { metric: 'outsideMergedChangeRequests90', values: { 0: 10, 90: 5 } },
+      { metric: 'mergedChangeRequests90', values: { 0: 40, 90: 50 } },
+    );
+    const index = indexReadings(all, assume);
+    const looking = { on: ON, assume };
+    const facts = withLabour(index, looking, new Map([[1, { licensed: 1, adopters: null, labour: null }]]));
+    expect(facts.get(1)?.labour).toMatchObject({ theirs: expect.any(Number), ours: expect.any(Number) });
+    const row = reachOfAll(all, assume, { on: ON, facts }).repositories;
+    const { reach, trends } = reachOfSome(index, looking, { ids: [1], facts });
+    const alone = EFFECTS.flatMap((effect) => [
+      reach[effect].score ?? Number.NaN,
+      reach[effect].coverage,
+      trends[effect].change ?? Number.NaN,
+    ]);
+    expect(alone).toEqual([...row]);
+    expect(reach.leverage.inputs.find(({ name }) => name === 'leverage.labour')?.score).toBeCloseTo(0.25);
   });
 
   it('takes the newest of several sources, and of one day the better', () => {
@@ -245,37 +273,5 @@ describe('the trend', () => {
     // Who came back is worth a fifth, and it takes a quarter.
     const came = (metric: Metric, count: number): Told => ({ metric, values: { 0: count, 90: count } });
     expect(change(came('returningOutsideAuthors90', 1), came('outsideAuthorsBefore90', 2))).toBeNaN();
-  });
-});
-
-describe('assumptions', () => {
-  it('have weights that sum to one in each effect, and a source', () => {
-    for (const effect of EFFECTS) {
-      const weights = REACH_INPUTS.filter((input) => input.effect === effect).map(({ weight }) => assume[weight]);
-      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
-    }
-    for (const key of REACH_KEYS) {
-      expect(REACH_DEFAULTS[key].source, key).not.toBe('');
-      expect(REACH_DEFAULTS[key].grade, key).toMatch(/^[A-D]$/);
-    }
-  });
-
-  it('are taken from the plan where they are possible', () => {
-    const own = reachAssumptions({
-      'reach.target.authors': { value: 50 },
-      'reach.target.releases': { value: 0 },
-      'reach.weight.leverage.gift': { value: 0 },
-      'structure.spanMost': { value: 3 },
-    });
-    expect([own['target.authors'], own['target.releases'], own['weight.leverage.gift']]).toEqual([50, 26, 0]);
-  });
-});
-
-describe('sentences', () => {
-  it('say of every input why it may be missing', () => {
-    for (const { name } of REACH_INPUTS) expect(say(whyMissing(name, assume)), name).toMatch(/^[A-Z].*\.$/);
-    expect(say(whyMissing('community.absenceFactor', assume))).toBe(
-      'Commits and pull requests were not read in the last 30 days.',
-    );
   });
 });

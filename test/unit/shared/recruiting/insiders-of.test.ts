@@ -31,7 +31,7 @@ describe('the plan’s people', () => {
       { login: 'ana-old', from: '2024-05-01', to: null },
       { login: 'budi', from: '2027-03-01', to: null },
       { login: 'citra', from: '2025-02-01', to: '2026-12-31' },
-      { login: 'crawler', from: null, to: null },
+      { login: 'crawler', from: null, to: null, isProgram: true },
     ]);
     expect(insidersOf(tables)).toBe(insidersOf({ ...tables }));
     expect(personOfLogin(tables, 'ANA-OLD')).toBe(personOf('Ana'));
@@ -50,6 +50,16 @@ describe('the plan’s people', () => {
   ])('%s on %s is %s', (login, day, is, isConfirmed) => {
     const classify = planClassifier(tables, [{ login: 'Partner', is: 'inside' }])!;
     expect(classify(login, dayNumber(day))).toEqual({ is, isConfirmed });
+  });
+
+  it('send their agents along as programs, so that a reading counts them as nobody', () => {
+    const classify = classifierOf(insidersOf(tables));
+    expect(classify('CRAWLER', dayNumber('2026-12-01'))).toEqual({ is: 'bot', isConfirmed: true });
+    const alone = anOrg()
+      .manager('Crawler')
+      .with(person('Crawler', { githubLogin: 'crawler', employment: 'agent' }))
+      .tables();
+    expect(planClassifier(alone)).toBeNull();
   });
 
   it('give way to what the person said of a login', () => {
