@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { indexReadings, type ManyReadings, type ReadingKey } from '../../../../shared/portfolio/many-readings.ts';
 import { METRICS, type Metric, type Quality, type SampleSource } from '../../../../shared/portfolio/metrics.ts';
 import { reachAssumptions } from '../../../../shared/portfolio/reach-defaults.ts';
-import { REACH_INPUTS } from '../../../../shared/portfolio/reach-inputs.ts';
 import { daysToRead, reachOfAll, type ReachAnswer } from '../../../../shared/portfolio/reach-of-all.ts';
 import { EFFECTS, type Effect } from '../../../../shared/portfolio/reach-types.ts';
 import { reachOfSome, withLabour } from '../../../../shared/portfolio/reach-of-some.ts';
