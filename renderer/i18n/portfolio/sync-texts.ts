@@ -58,7 +58,7 @@ export const SYNC_TEXTS = {
 
   'portfolio.sources.label': 'Follow an organisation, a user or a repository',
   'portfolio.sources.hint': 'acme, acme/tool, or an address on GitHub. Only what is public is read.',
-  'portfolio.sources.forks': 'Forks of this owner count as well',
+  'portfolio.sources.forks': 'Forks and archived repositories of this owner count as well',
   'portfolio.sources.add': 'Follow',
   'portfolio.sources.added': 'Now following {{name}}',
   'portfolio.sources.removed': 'No longer following {{name}}',
