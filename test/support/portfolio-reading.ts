@@ -6,6 +6,7 @@ import { Session } from '../../electron/host/portfolio/sync/session.ts';
 import type { What } from '../../electron/host/portfolio/sync/sync-run.ts';
 import type { Value } from '../../electron/host/portfolio/store/database.ts';
 import { memoryStore, type PortfolioStore } from '../../electron/host/portfolio/store/portfolio-store.ts';
+import type { SecretsPort } from '../../electron/host/ports.ts';
 import { secretsInMemory } from '../../electron/host/secrets-in-memory.ts';
 import type { Insider, SyncProgress, SyncResult } from '../../shared/contract/portfolio.ts';
 import { ENVIRONMENT, type GitHubInMemory } from './github-in-memory.ts';
@@ -28,6 +29,12 @@ export interface StartedReading {
   readonly ended: Promise<SyncResult>;
 }
 
+/** A token as the desktop app keeps it: sealed by the system. */
+function sealed(token: string | null): SecretsPort {
+  const secrets = secretsInMemory(token === null ? new Map() : new Map([['github', token]]));
+  return { ...secrets, state: async (name) => ({ ...(await secrets.state(name)), protection: 'system' }) };
+}
+
 /** A program that starts, reads and ends: nothing but the store goes from one to the next. */
 export function startReading(wishes: ReadingWishes): StartedReading {
   const { store, github, token, what = 'due', waits = true, insiders = null, onProgress } = wishes;
@@ -41,7 +48,7 @@ export function startReading(wishes: ReadingWishes): StartedReading {
     needs: {
       store: async () => store,
       lockPath: '',
-      secrets: secretsInMemory(token === null ? new Map() : new Map([['github', token]])),
+      secrets: sealed(token),
       emit: () => undefined,
       now: () => new Date(github.clock.now()),
       version: '0.0.0-test',

@@ -106,8 +106,8 @@ async function readAll(reading: Reading): Promise<void> {
 }
 
 /** A token that came unasked, as from the environment, and can do more than it should: that is said once in each reading. */
-function warn({ store, report }: Reading): void {
-  const { scopes, trouble } = store.settings.token() ?? { scopes: [], trouble: null };
+function warn({ session, report }: Reading): void {
+  const { scopes, trouble } = session.facts() ?? { scopes: [], trouble: null };
   if (trouble !== null && trouble === warningOf(scopes)) report.say(trouble);
 }
 

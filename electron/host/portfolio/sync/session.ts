@@ -51,6 +51,9 @@ export class Session {
   private kept: string | null = null;
   /** How often another token was entered, or this one taken away. */
   private changes = 0;
+  /** What is known of a token that lives no longer than this program, as one from the environment: another's facts stay. */
+  private factsInMemory: TokenFacts | null = null;
+  private livesInMemory = true;
   /** GitHub refused the token: it is not sent again until another is entered, or the program starts anew. */
   private isRefused = false;
   /** Hears of the points that requests cost. */
@@ -121,16 +124,19 @@ export class Session {
     if (this.isRefused) return null;
     if (this.kept !== null) return this.kept;
     const { changes } = this;
+    const { protection } = await this.secretState();
     const token = await this.secret();
+    this.livesInMemory = protection === 'memory';
     // While it was fetched, another may have been entered.
     if (changes === this.changes) this.kept = token;
     return token;
   }
 
   async keepSecret(token: string, allowFile: boolean, facts: TokenFacts): Promise<void> {
-    await this.options.needs.secrets.set(SECRET, token, allowFile);
+    const { protection } = await this.options.needs.secrets.set(SECRET, token, allowFile);
     this.changeToken();
-    this.store?.settings.setToken(facts);
+    this.livesInMemory = protection === 'memory';
+    this.setFacts(facts);
     // What the last token was barred from is tried with this one.
     for (const { sourceId, isAnonymous } of this.store?.sources.all() ?? []) {
       if (isAnonymous) this.store?.work.set(`source:${sourceId}`, 'roster', { doneAt: null });
@@ -138,9 +144,10 @@ export class Session {
   }
 
   async forgetSecret(): Promise<void> {
+    this.livesInMemory = (await this.secretState()).protection === 'memory';
     await this.options.needs.secrets.clear(SECRET);
     this.changeToken();
-    this.store?.settings.setToken(null);
+    this.setFacts(null);
     for (const { sourceId } of this.store?.sources.all() ?? [])
       this.store?.sources.update(sourceId, { isAnonymous: false });
   }
@@ -148,8 +155,22 @@ export class Session {
   /** GitHub does not accept the token: everything stored stays, and the person is told. */
   refuse(sentence: string): void {
     this.isRefused = true;
-    const facts = this.store?.settings.token() ?? null;
-    this.store?.settings.setToken({ ...(facts ?? NO_FACTS), trouble: sentence });
+    this.setFacts({ ...(this.facts() ?? NO_FACTS), trouble: sentence });
+  }
+
+  /** What is known of the token in use. */
+  facts(): TokenFacts | null {
+    return this.factsOf(this.livesInMemory ? 'memory' : 'system');
+  }
+
+  /** What is known of a token that is kept in this way. */
+  factsOf(protection: SecretState['protection']): TokenFacts | null {
+    return protection === 'memory' ? this.factsInMemory : (this.store?.settings.token() ?? null);
+  }
+
+  private setFacts(facts: TokenFacts | null): void {
+    this.factsInMemory = this.livesInMemory ? facts : null;
+    if (!this.livesInMemory) this.store?.settings.setToken(facts);
   }
 
   private changeToken(): void {
@@ -177,9 +198,9 @@ export class Session {
    * stored, nothing can: it ends the reading, which says why.
    */
   private hearToken({ scopes, expiresAt }: TokenHeaders): void {
-    const { store, kept: token } = this;
-    if (token === null || store === null) return;
-    const before = store.settings.token() ?? { ...NO_FACTS, kind: tokenKind(token) };
+    const { kept: token } = this;
+    if (token === null) return;
+    const before = this.facts() ?? { ...NO_FACTS, kind: tokenKind(token) };
     const can = [...(scopes ?? [])].sort();
     // Whoever typed it in was asked, and wanted it all the same.
     const isWanted = before.checkedAt !== null && before.trouble === null && can.join() === before.scopes.join();
@@ -191,7 +212,7 @@ export class Session {
       checkedAt: before.checkedAt ?? new Date(this.network().clock.now()).toISOString(),
       trouble: isWanted ? null : warningOf(can),
     };
-    if (JSON.stringify(facts) !== JSON.stringify(before)) store.settings.setToken(facts);
+    if (JSON.stringify(facts) !== JSON.stringify(before)) this.setFacts(facts);
   }
 }
 

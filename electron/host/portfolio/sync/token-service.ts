@@ -12,9 +12,9 @@ import { mayBeToken, tokenKind } from './token-facts.ts';
 
 export function tokenService(session: Session): TokenPort {
   const state = async (): Promise<TokenState> => {
-    const store = await session.openStore();
+    await session.openStore();
     const { stored, protection, canProtect } = await session.secretState();
-    const facts = stored ? store.settings.token() : null;
+    const facts = stored ? session.factsOf(protection) : null;
     const token = stored && facts === null ? await session.secret() : null;
     const { kind, scopes, expiresAt, checkedAt, trouble } = facts ?? {
       kind: token === null ? null : tokenKind(token),

@@ -151,6 +151,22 @@ describe('a token', () => {
     expect((await read({ store, github, token: CLASSIC_EMPTY })).messages).toEqual([]);
   });
 
+  it('that lives in memory leaves what is stored of the token of the app as it is', async () => {
+    await read({ store, github, token: FINE_GRAINED });
+    const before = store.settings.token();
+    expect(before?.kind).toBe('fine-grained');
+    const { network, ended } = program();
+    await network.token.set(typed(CLASSIC_REPO, true));
+    github.faultOf = (request) => (request === 3 ? faults.badCredentials : null);
+    const end = ended();
+    await network.sync.start({ ...ALL, what: 'all' });
+    await end;
+    expect(await network.token.state()).toMatchObject({ kind: 'classic', scopes: ['read:org', 'repo'] });
+    await network.token.clear();
+    expect(await network.token.state()).toMatchObject({ stored: false, kind: null });
+    expect(store.settings.token()).toEqual(before);
+  });
+
   it('on loopback comes from the environment, or lives in memory', async () => {
     const secrets = secretsFromEnvironment({ ORGWRIGHT_GITHUB_TOKEN: 'from-the-environment' });
     expect(await secrets.use('github')).toBe('from-the-environment');
