@@ -19,7 +19,7 @@ import { withoutTokens } from './redact.ts';
 import { serverClock, type ServerClock } from './server-clock.ts';
 import type { Timing } from './timing.ts';
 
-/** Seconds after which an answer does not count any more. */
+/** Milliseconds after which an answer does not count any more. */
 const PATIENCE = 15_000;
 /** Bytes: a hundred repositories with everything that REST says of them are less than one million. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
@@ -195,6 +195,7 @@ function headersOf(options: NetworkOptions, call: Call, token: string | null): R
   const isGithub = call.service === 'github';
   return {
     accept: isGithub ? 'application/vnd.github+json' : 'application/json',
+    // crates.io wants an address to write to in it. The project has none yet: once package.json names one, it belongs here.
     'user-agent': `Orgwright/${options.version} (desktop program; reads for one person)`,
     ...(isGithub ? { 'x-github-next-global-id': '1' } : {}),
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
