@@ -1,5 +1,5 @@
 /** The shape of the portfolio's part of the page: what was read of it, what is looked at, and how its table is arranged. */
-import type { PortfolioState, RepositoryFacts, SyncProgress, Whose } from '../../shared/contract/portfolio.ts';
+import type { PortfolioState, RepositoryFacts, Whose } from '../../shared/contract/portfolio.ts';
 import type { ReachNow } from './portfolio-reach-state.ts';
 import type { Metric } from '../../shared/portfolio/metrics.ts';
 import { FIRST_REPOSITORY_TABLE, type RepositoryTable } from './portfolio-table-state.ts';
@@ -49,19 +49,6 @@ export interface PortfolioPage {
   readonly chosen: ReadonlySet<RepositoryId>;
   readonly table: RepositoryTable;
 }
-
-export const IDLE: SyncProgress = {
-  phase: 'idle',
-  stage: null,
-  done: 0,
-  total: null,
-  about: null,
-  requests: 0,
-  points: 0,
-  startedAt: null,
-  until: null,
-  reason: null,
-};
 
 export const FIRST_PORTFOLIO: PortfolioPage = {
   of: 'own',

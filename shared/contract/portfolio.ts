@@ -204,6 +204,19 @@ export const syncProgress = z.object({
   reason: sentence.nullable(),
 });
 export type SyncProgress = z.output<typeof syncProgress>;
+/** Nothing is being read. */
+export const IDLE: SyncProgress = {
+  phase: 'idle',
+  stage: null,
+  done: 0,
+  total: null,
+  about: null,
+  requests: 0,
+  points: 0,
+  startedAt: null,
+  until: null,
+  reason: null,
+};
 
 /** How the last reading ended. */
 export const syncResult = z.object({

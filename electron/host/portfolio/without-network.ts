@@ -1,20 +1,7 @@
 /** A portfolio that nobody connects to the network: what is stored can be seen, nothing is read. */
 import { HostFailure } from '../../../shared/contract/errors.ts';
-import type { SyncProgress, TokenState } from '../../../shared/contract/portfolio.ts';
+import { IDLE, type TokenState } from '../../../shared/contract/portfolio.ts';
 import type { Network } from './portfolio-ports.ts';
-
-const IDLE: SyncProgress = {
-  phase: 'idle',
-  stage: null,
-  done: 0,
-  total: null,
-  about: null,
-  requests: 0,
-  points: 0,
-  startedAt: null,
-  until: null,
-  reason: null,
-};
 
 const NO_TOKEN: TokenState = {
   stored: false,

@@ -1,22 +1,9 @@
 /** How a reading goes: the numbers and sentences that are shown while it runs, and how it ended. */
-import type { SyncProgress, SyncResult } from '../../../../shared/contract/portfolio.ts';
+import { IDLE, type SyncProgress, type SyncResult } from '../../../../shared/contract/portfolio.ts';
 import { instantOf } from '../network/days.ts';
 import type { StopReason } from './sync-stop.ts';
 
 export type Stage = NonNullable<SyncProgress['stage']>;
-
-export const IDLE: SyncProgress = {
-  phase: 'idle',
-  stage: null,
-  done: 0,
-  total: null,
-  about: null,
-  requests: 0,
-  points: 0,
-  startedAt: null,
-  until: null,
-  reason: null,
-};
 
 /** More sentences than this nobody reads. */
 const MOST_MESSAGES = 20;

@@ -1,14 +1,14 @@
 /** Reading as the page sees it: begun, paused, ended; one at a time on this computer. */
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import type { Input } from '../../../../shared/contract/methods.ts';
-import type { SyncProgress } from '../../../../shared/contract/portfolio.ts';
+import { IDLE, type SyncProgress } from '../../../../shared/contract/portfolio.ts';
 import { type Lock, takeLock } from '../../document-lock.ts';
 import { serialQueue } from '../../serial-queue.ts';
 import { onFile } from '../../system-failure.ts';
 import type { NetworkNeeds, SyncPort } from '../portfolio-ports.ts';
 import { Control } from './control.ts';
 import { beginOf, readEverything } from './read-everything.ts';
-import { IDLE, Report } from './report.ts';
+import { Report } from './report.ts';
 import type { Session } from './session.ts';
 
 export interface SyncServiceOptions {
