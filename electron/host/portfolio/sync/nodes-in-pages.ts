@@ -6,7 +6,7 @@ import type { Query } from '../network/graphql-client.ts';
 import { readNodes } from '../network/read-nodes.ts';
 import type { StoredRepository } from '../store/repositories.ts';
 import type { AdaptivePage } from './adaptive-page.ts';
-import { type SyncContext } from './sync-context.ts';
+import { isStored, type SyncContext } from './sync-context.ts';
 import type { Stage } from './report.ts';
 
 export interface Paging<Shape extends z.ZodType<{ readonly id: string }>> {
@@ -59,7 +59,9 @@ async function readPage<Shape extends z.ZodType<{ readonly id: string }>>(
       context.report.say(sentenceOf(answer.error));
       return 'none';
     }
-    context.store.inTransaction(() => batch.forEach((repository) => miss(repository, answer.error)));
+    context.store.inTransaction(() => {
+      for (const repository of batch) if (isStored(context, repository.repositoryId)) miss(repository, answer.error);
+    });
     return [];
   }
   const { found, failed } = readNodes(answer.value, ids, shape);
@@ -69,6 +71,7 @@ async function readPage<Shape extends z.ZodType<{ readonly id: string }>>(
   };
   context.store.inTransaction(() => {
     for (const repository of batch) {
+      if (!isStored(context, repository.repositoryId)) continue;
       const node = found.get(repository.nodeId ?? '');
       const failure = failed.get(repository.nodeId ?? '');
       if (node !== undefined) store(repository, node);

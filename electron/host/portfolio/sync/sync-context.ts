@@ -38,4 +38,9 @@ export const ownerOf = (name: string): string => (name.split('/')[0] ?? '').toLo
 export const isAnonymous = (context: SyncContext, { name }: Pick<StoredRepository, 'name'>): boolean =>
   !context.hasToken || context.barred.has(ownerOf(name));
 
+/** Whether it is there still: sources and repositories may be removed while they are read. Ask within the transaction. */
+export const isStored = ({ store }: SyncContext, repositoryId: number): boolean =>
+  store.repositories.byId(repositoryId) !== null;
+export const isFollowed = ({ store }: SyncContext, sourceId: number): boolean => store.sources.byId(sourceId) !== null;
+
 export const subjectOf = (repositoryId: number) => `repository:${repositoryId}` as const;

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../network/failure-sentences.ts';
 import { commentsPage, contributorsPage, itemsPage, releasesPage } from '../../network/rest/happenings.ts';
 import type { RestAnswer } from '../../network/rest-client.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, isStored, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { storeActivity } from './community.ts';
 import { present } from './followed.ts';
@@ -51,6 +51,7 @@ async function readOne(context: SyncContext, repository: StoredRepository): Prom
   if (!items.ok) return items.error;
   const { releases: list, published } = releases.value;
   store.inTransaction(() => {
+    if (!isStored(context, repositoryId)) return;
     // GitHub refuses to count those of the very largest repositories.
     if (contributors.ok && !isSuddenlyNobody(context, repositoryId, contributors.value)) {
       const { lastPage, data } = contributors.value;

@@ -4,7 +4,7 @@ import type { NetworkFailure } from '../../network/failure.ts';
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import { ownersRepositories, repositoryNamed, repositoryNumbered } from '../../network/rest/repositories.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import { isAnonymous, nowOf, ownerOf, subjectOf, type SyncContext } from '../sync-context.ts';
+import { isAnonymous, isFollowed, nowOf, ownerOf, subjectOf, type SyncContext } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { followed } from './followed.ts';
 import { linkListed } from './link-listed.ts';
@@ -55,12 +55,15 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
       return;
     }
     const entries = (answer.value.data ?? []).filter((repository) => !repository.private);
-    store.inTransaction(() => {
+    const goesOn = store.inTransaction(() => {
+      if (!isFollowed(context, source.sourceId)) return false;
       for (const { repository } of linkListed(context, source, entries.map(listedRest))) {
         storeRestFacts(context, repository);
       }
       store.work.set(subject, REST_ROSTER, { cursor: String(page + 1), note: run.startedAt, etag: kind });
+      return true;
     });
+    if (!goesOn) return;
     report.set({ about: source.name });
     if (!answer.value.hasNext) break;
     page += 1;
@@ -82,6 +85,7 @@ async function readRepository(context: SyncContext, source: PortfolioSource): Pr
     return;
   }
   store.inTransaction(() => {
+    if (!isFollowed(context, source.sourceId)) return;
     const { repository } = listedRest(found);
     store.repositories.save([listedRest(found)], nowOf(context));
     store.repositories.link(source.sourceId, [repository.id], run.startedAt);
@@ -125,6 +129,7 @@ async function lookForMissing(context: SyncContext, repositories: readonly Store
 
 function done(context: SyncContext, source: PortfolioSource, trouble: string | null = null): void {
   const { store, hasToken } = context;
+  if (!isFollowed(context, source.sourceId)) return;
   // Why the token is not used for it was found out just before.
   const because = hasToken ? (store.sources.byId(source.sourceId)?.trouble ?? null) : null;
   settle(context, source, { trouble: trouble ?? because, isAnonymous: hasToken });

@@ -6,7 +6,7 @@ import { dayText, MILLISECONDS_PER_DAY } from '../../network/days.ts';
 import { isOfAll } from '../../network/failure.ts';
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, isStored, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { present } from './followed.ts';
 import { readActivity, type ReadActivity } from './read-activity.ts';
@@ -33,6 +33,7 @@ export async function readCommunities(context: SyncContext): Promise<void> {
     const read = await readActivity(context, repository);
     if (read.ok) {
       store.inTransaction(() => {
+        if (!isStored(context, repository.repositoryId)) return;
         storeActivity(context, repository, { ...read.value, source: 'github-graphql' });
         store.work.set(subjectOf(repository.repositoryId), STAGE, { doneAt: nowOf(context), attempts: 0 });
       });

@@ -1,7 +1,7 @@
 /** What the REST interface says of a repository, as it is stored. */
 import type { RestRepository } from '../../network/rest/repositories.ts';
 import type { NewSample } from '../../store/samples.ts';
-import { nowOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isStored, nowOf, type SyncContext, todayOf } from '../sync-context.ts';
 import { licenceOf } from './facts.ts';
 
 export const listedRest = (repository: RestRepository) => ({
@@ -13,9 +13,10 @@ export const listedRest = (repository: RestRepository) => ({
   isArchived: repository.archived,
 });
 
-/** Store its facts and numbers; runs in a transaction. */
+/** Store facts and numbers of a repository that is there; runs in a transaction. */
 export function storeRestFacts(context: SyncContext, repository: RestRepository): void {
   const { store, report } = context;
+  if (!isStored(context, repository.id)) return;
   const now = nowOf(context);
   const { repository: _, ...listed } = listedRest(repository);
   store.repositories.save(

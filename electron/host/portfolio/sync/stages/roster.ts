@@ -6,7 +6,7 @@ import { sentenceOf } from '../../network/failure-sentences.ts';
 import { RESOLVE } from '../../network/queries/resolve.ts';
 import { ROSTER, ROSTER_PAGE } from '../../network/queries/roster.ts';
 import { AdaptivePage } from '../adaptive-page.ts';
-import { nowOf, ownerOf, type SyncContext } from '../sync-context.ts';
+import { isFollowed, nowOf, ownerOf, type SyncContext } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { linkListed } from './link-listed.ts';
 
@@ -35,11 +35,13 @@ export async function readRosters(context: SyncContext): Promise<void> {
 
 /** What a source's reading came to. */
 export function settle(
-  { store, clock }: SyncContext,
+  context: SyncContext,
   { sourceId }: Pick<PortfolioSource, 'sourceId'>,
   { trouble, isAnonymous }: { readonly trouble: string | null; readonly isAnonymous: boolean },
 ): void {
-  const now = new Date(clock.now()).toISOString();
+  const { store } = context;
+  if (!isFollowed(context, sourceId)) return;
+  const now = nowOf(context);
   store.sources.update(sourceId, { lastReadAt: now, trouble, isAnonymous });
   store.work.set(`source:${sourceId}`, STAGE, { doneAt: now, cursor: null, note: null, attempts: 0 });
 }
@@ -78,14 +80,16 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
     }
     const { nodes, pageInfo } = owner.repositories;
     const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-    store.inTransaction(() => {
+    const goesOn = store.inTransaction(() => {
+      if (!isFollowed(context, source.sourceId)) return false;
       linkListed(context, source, listed(nodes));
       if (owner.login !== source.name) store.sources.update(source.sourceId, { name: owner.login });
       if (next === null) settle(context, source, { trouble: null, isAnonymous: false });
       else store.work.set(subject, STAGE, { cursor: next, note: run.startedAt });
+      return true;
     });
     report.set({ about: source.name });
-    if (next === null) return;
+    if (next === null || !goesOn) return;
     cursor = next;
     page.answered(answer.value.milliseconds);
   }
@@ -122,6 +126,7 @@ async function readRepository(context: SyncContext, source: PortfolioSource): Pr
   }
   store.inTransaction(() => {
     const { id, databaseId, nameWithOwner } = found;
+    if (!isFollowed(context, source.sourceId)) return;
     store.repositories.save([{ repositoryId: databaseId, nodeId: id, name: nameWithOwner }], nowOf(context));
     store.repositories.link(source.sourceId, [databaseId], context.run.startedAt);
     store.sources.update(source.sourceId, { name: nameWithOwner });

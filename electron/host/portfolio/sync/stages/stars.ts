@@ -3,7 +3,7 @@ import { sentenceOf } from '../../network/failure-sentences.ts';
 import { dayOf } from '../../network/days.ts';
 import { MOST_PAGES, starHistoryPage, starsByDay } from '../../network/rest/star-history.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, isStored, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
 import { present } from './followed.ts';
 
 const STAGE = 'stars';
@@ -106,6 +106,7 @@ async function readPage(
     if (answer.error.kind !== 'notFound') report.leftOut(`${name}: ${sentenceOf(answer.error)}`);
     return null;
   }
+  if (!isStored(context, repositoryId)) return null;
   const weeks = answer.value.data ?? [];
   const first = createdAt === null ? -Infinity : dayOf(Date.parse(createdAt));
   store.inTransaction(() => {

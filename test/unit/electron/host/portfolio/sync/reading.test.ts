@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gitHubInMemory } from '../../../../../support/github-in-memory.ts';
 import { archive, empty, remove, rename, star, transfer } from '../../../../../support/loopback-github/changes.ts';
+import { seedWorld } from '../../../../../support/loopback-github/seed.ts';
 import { FINE_GRAINED } from '../../../../../support/loopback-github/tokens.ts';
 import { numbersIn, read, startReading, storeFollowing } from '../../../../../support/portfolio-reading.ts';
 import { DAY, days, named, operations, small, START, stars, TODAY } from '../../../../../support/reading-days.ts';
@@ -129,6 +130,38 @@ describe('a reading with a token', () => {
     expect(oldest).toBeLessThan(first ?? 0);
     expect(oldest).toBeLessThanOrEqual(Math.floor(world.repository('acme/engine').createdAt / DAY) + 7);
     expect(store.samples.newest(repositoryId, 'starsGiven', 'github-rest')?.day).toBe(TODAY);
+  });
+
+  it.each([
+    ['with a token', FINE_GRAINED],
+    ['without one', null],
+  ])('ends for a source that is removed meanwhile, %s', async (_how, token) => {
+    const world = seedWorld({ today: START, owners: { acme: 230 }, active: 0 });
+    for (const stage of ['roster', 'facts', 'counts'] as const) {
+      const store = storeFollowing('acme');
+      const github = gitHubInMemory(world, START);
+      let isRemoved = false;
+      const { ended } = startReading({
+        store,
+        github,
+        token,
+        onProgress: (progress) => {
+          if (isRemoved || progress.stage !== stage || store.repositories.count() === 0) return;
+          isRemoved = true;
+          for (const repositoryId of store.sources.heldAlone(1)) store.repositories.remove(repositoryId);
+          store.sources.remove(1);
+        },
+      });
+      const result = await ended;
+      if (token !== null || stage === 'roster') expect(isRemoved).toBe(true);
+      if (!isRemoved) continue;
+      expect(result.outcome).toBe('complete');
+      expect(store.repositories.count()).toBe(0);
+      expect(numbersIn(store).size).toBe(0);
+      expect(
+        store.database.all("SELECT * FROM work WHERE subject LIKE 'source:%' OR subject LIKE 'repository:%'"),
+      ).toEqual([]);
+    }
   });
 
   it('can be paused and cancelled, and goes on from there', async () => {
