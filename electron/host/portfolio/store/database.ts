@@ -25,6 +25,9 @@ export interface Database {
   script(sql: string): void;
   /** All of it or nothing, also when the program dies. Inside another transaction it is a part of that one. */
   inTransaction<Result>(work: () => Result): Result;
+  /** Wait so many milliseconds for others that write; the host answers nobody meanwhile. */
+  waitUpTo(milliseconds: number): void;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -37,7 +40,7 @@ export interface DatabaseOptions {
 }
 
 /** Milliseconds to wait for another program that writes; the host answers nobody meanwhile. */
-const PATIENCE = 1_000;
+export const PATIENCE = 1_000;
 
 /** Open a database. Throws `HostFailure` with a sentence for what a person can do something about. */
 export function openDatabase({ location, isReadOnly = false, onDamage }: DatabaseOptions): Database {
@@ -99,6 +102,8 @@ export function openDatabase({ location, isReadOnly = false, onDamage }: Databas
         depth -= 1;
       }
     },
+    waitUpTo: (milliseconds) => inWords(() => connection.exec(`PRAGMA busy_timeout = ${Math.round(milliseconds)}`)),
+    isOpen: () => connection.isOpen,
     close() {
       statements.clear();
       lists.clear();

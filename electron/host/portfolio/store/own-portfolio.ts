@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { HostFailure } from '../../../../shared/contract/errors.ts';
 import { onFile } from '../../system-failure.ts';
+import { PATIENCE } from './database.ts';
 import { isSound } from './examine.ts';
 import { openPortfolio } from './open-portfolio.ts';
 import {
@@ -43,6 +44,8 @@ export interface OwnOptions {
 
 /** Days after which people who were not seen any more are removed. */
 const PEOPLE_DAYS = 90;
+/** Milliseconds that a reading waits while the file is written anew: a second or two for hundreds of megabytes. */
+const PATIENCE_WITH_SCRUBBING = 60_000;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 export function ownPortfolio({ folder, service = USUAL_SERVICE, now, onBug }: OwnOptions): OwnPortfolio {
@@ -142,20 +145,15 @@ export function ownPortfolio({ folder, service = USUAL_SERVICE, now, onBug }: Ow
       await upkeep;
     },
     async scrub() {
-      await store();
+      const { database } = await store();
       await upkeep;
-      const [row] = await runAside({
-        path: files.database,
-        statements: [{ sql: 'VACUUM' }, { sql: 'PRAGMA wal_checkpoint(TRUNCATE)' }],
-      });
-      await onFile(files.folder, () => dropOldCopies(files, 0));
-      await onFile(files.folder, () => dropDamaged(files));
-      await copyOver(files, today());
-      if (row?.['busy'] !== 0) {
-        throw new HostFailure(
-          'in-use',
-          'Another Orgwright is using the portfolio, so its journal still holds what was removed. Close it there, then try again.',
-        );
+      // A reading that writes meanwhile waits until the file is rewritten, and goes on.
+      database.waitUpTo(PATIENCE_WITH_SCRUBBING);
+      try {
+        await rewrite(files, today());
+      } finally {
+        // After damage it may be closed.
+        if (database.isOpen()) database.waitUpTo(PATIENCE);
       }
     },
     settled: () => upkeep,
@@ -174,4 +172,21 @@ async function copyOver(files: PortfolioFiles, day: string): Promise<void> {
     throw error;
   }
   await dropOldCopies(files);
+}
+
+/** Write the file anew without what was deleted, and with it its journal and its copies. */
+async function rewrite(files: PortfolioFiles, day: string): Promise<void> {
+  const [row] = await runAside({
+    path: files.database,
+    statements: [{ sql: 'VACUUM' }, { sql: 'PRAGMA wal_checkpoint(TRUNCATE)' }],
+  });
+  await onFile(files.folder, () => dropOldCopies(files, 0));
+  await onFile(files.folder, () => dropDamaged(files));
+  await copyOver(files, day);
+  if (row?.['busy'] !== 0) {
+    throw new HostFailure(
+      'in-use',
+      'Another Orgwright is using the portfolio, so its journal still holds what was removed. Close it there, then try again.',
+    );
+  }
 }

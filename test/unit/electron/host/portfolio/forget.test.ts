@@ -1,6 +1,8 @@
 /** Whoever is to be forgotten is in no byte of the folder any more: not in the file, its journal, its copies, nor what was moved aside. */
+import { once } from 'node:events';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { portfolioHandlers } from '../../../../../electron/host/portfolio/portfolio-handlers.ts';
 import { portfolios } from '../../../../../electron/host/portfolio/portfolios.ts';
@@ -11,6 +13,15 @@ import { tempFolder } from '../../../../support/temp-folder.ts';
 
 const CANARY = 'canary-of-the-mine';
 const OTHER = 'somebody-else';
+
+const HOLD_LOCK = `
+const { parentPort, workerData } = require('node:worker_threads');
+const database = new (require('node:sqlite').DatabaseSync)(workerData);
+database.exec('BEGIN IMMEDIATE');
+parentPort.postMessage('locked');
+Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
+database.exec('COMMIT');
+database.close();`;
 
 /** Names of files that hold the text, in whatever capitals. */
 async function filesWith(folder: string, text: string): Promise<readonly string[]> {
@@ -75,6 +86,22 @@ it('forgets one person and keeps the others', { timeout: 60_000 }, async () => {
   );
   await own.close();
   expect(await filesWith(folder, CANARY)).toEqual([]);
+});
+
+it('lets a reading go on that writes while the file is written anew', { timeout: 60_000 }, async () => {
+  const { folder, own, store, handlers } = await withPeople();
+  // As long as with a file of gigabytes.
+  const worker = new Worker(HOLD_LOCK, { eval: true, workerData: join(folder, 'portfolio.db') });
+  const locked = once(worker, 'message');
+  const unlocked = once(worker, 'exit');
+  await locked;
+  const scrubbing = own.scrub();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  store.people.classify('octo', 'bot');
+  await Promise.all([scrubbing, unlocked]);
+  expect(await handlers['portfolio.logins']({ of: 'own' })).toContainEqual({ login: 'octo', is: 'bot' });
+  expect(store.database.first('PRAGMA busy_timeout')).toEqual({ timeout: 1_000 });
+  await own.close();
 });
 
 it('keeps no login when the people view is switched off', { timeout: 60_000 }, async () => {
