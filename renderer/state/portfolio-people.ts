@@ -41,7 +41,10 @@ export const classifyLogin = (login: string, is: LoginClass | null): Promise<voi
 export async function forgetPerson(login: string): Promise<string | null> {
   const forgotten = await tryHost('portfolio.forget', { login });
   if (!forgotten.ok) return forgotten.because;
-  notify('info', t('portfolio.forget.done', { login, count: forgotten.value.removed }));
+  const { removed, stays } = forgotten.value;
+  const done = t('portfolio.forget.done', { login, count: removed });
+  // What is left to do must not fade away.
+  notify(stays.length === 0 ? 'info' : 'problem', [done, ...stays].join(' '));
   changePortfolio(({ version }) => ({ version: version + 1 }));
   return null;
 }

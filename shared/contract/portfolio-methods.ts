@@ -148,8 +148,14 @@ export const PORTFOLIO_METHODS = {
   },
   /** Say what a login is; null takes it back. */
   'portfolio.classify': { input: z.object({ of: whose, login, is: loginClass.nullable() }), output: nothing },
-  /** Remove a person everywhere, now and in everything that is read later. */
-  'portfolio.forget': { input: z.object({ login }), output: z.object({ removed: z.int() }) },
+  /**
+   * Remove a login from all that is kept of people, now and in what is read later. `stays` says in sentences what still
+   * names it, because the person follows it or wrote it, and what to do about that.
+   */
+  'portfolio.forget': {
+    input: z.object({ login }),
+    output: z.object({ removed: z.int(), stays: z.array(z.string()) }),
+  },
 
   /** The newest requests first; `before` is an entry's number. */
   'portfolio.ledger': {

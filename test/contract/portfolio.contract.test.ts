@@ -99,7 +99,7 @@ describe.each(Object.entries(DOORS).filter(([name]) => name !== 'memory'))(
       expect((await host.call('portfolio.setOptions', { options })).options).toEqual(options);
       await host.call('portfolio.classify', { of: 'own', login: 'octo', is: 'bot' });
       expect(await host.call('portfolio.logins', { of: 'own' })).toEqual([{ login: 'octo', is: 'bot' }]);
-      expect(await host.call('portfolio.forget', { login: 'octo' })).toEqual({ removed: 1 });
+      expect(await host.call('portfolio.forget', { login: 'octo' })).toEqual({ removed: 1, stays: [] });
       expect(await host.call('portfolio.logins', { of: 'own' })).toEqual([]);
       expect(await host.call('portfolio.contributors', { of: 'own', repositoryId: null })).toEqual([]);
     });

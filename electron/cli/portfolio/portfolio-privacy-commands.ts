@@ -1,5 +1,5 @@
 /** `orgwright portfolio forget`, `ledger` and `token`: what is kept of people, what was asked, and with which rights. */
-import type { LedgerEntry, TokenState } from '../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE, type LedgerEntry, type TokenState } from '../../../shared/contract/portfolio.ts';
 import { done, doneButFor, refused, type Outcome } from '../outcome.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { textTable } from '../text-table.ts';
@@ -9,7 +9,8 @@ import type { Portfolio } from './open-portfolio.ts';
 export const portfolioForgetCommand: Subcommand = {
   name: 'portfolio forget',
   usage: 'portfolio forget LOGIN [--data FOLDER]',
-  summary: 'Remove a person everywhere, now and from everything that is read later: counted from then on, never named.',
+  summary:
+    'Remove a login from all that is kept of people, now and later; says what you follow or wrote that names it still.',
   help: [DATA_HELP],
   options: DATA_OPTION,
   operands: ['LOGIN'],
@@ -17,9 +18,10 @@ export const portfolioForgetCommand: Subcommand = {
 };
 
 async function runForget({ operands: [login = ''] }: Call, { ask }: Portfolio): Promise<Outcome> {
-  const { removed } = await ask('portfolio.forget', { login: login.replace(/^@/, '') });
+  const { removed, stays } = await ask('portfolio.forget', { login: login.replace(/^@/, '') });
   const what = removed === 1 ? '1 entry' : `${removed} entries`;
-  return done({ removed }, `Removed ${what}. Nothing that is read later will name this person.`);
+  const later = 'Among contributors this person is counted from now on, without the login.';
+  return done({ removed, stays }, [`Removed ${what}. ${later}`, ...stays].join('\n'));
 }
 
 export const portfolioLedgerCommand: Subcommand = {
@@ -42,7 +44,7 @@ async function runLedger({ text }: Call, { ask }: Portfolio): Promise<Outcome> {
   const table = textTable([['when', 'host', 'what for', 'answer', 'points'], ...entries.map(line)]);
   const [head = '', ...rows] = table;
   const lines = [`${head}  request`, ...rows.map((row, at) => `${row}  ${requestOf(entries[at])}`)];
-  const more = total > entries.length ? [`${total} requests in all.`] : [];
+  const more = total > entries.length ? [`${total} requests are kept, the newest ${LEDGER_SIZE} at most.`] : [];
   return done(
     { entries, total },
     [...(entries.length === 0 ? ['No request was made yet.'] : lines), ...more].join('\n'),

@@ -132,7 +132,7 @@ export const SYNC_TEXTS = {
     'How many repositories and packages depend on yours, from packages.ecosyste.ms (CC BY-SA 4.0)',
   'portfolio.options.people': 'People view',
   'portfolio.options.peopleText':
-    'Keeps logins of contributors with their commits and merged pull requests on this computer, until 90 days after they were last seen. Switched off, they are deleted at once and only counts are kept.',
+    'Keeps logins of contributors with their commits and merged pull requests on this computer, for whoever was active within the last 365 days. A login goes 90 days after the last reading that found it so: some 15 months after its last contribution, sooner where nothing is read. Switched off, they are deleted at once and only counts are kept.',
   'portfolio.options.onStart': 'Read on start',
   'portfolio.options.onStartText': 'When the last reading is older than a day.',
 
@@ -142,7 +142,7 @@ export const SYNC_TEXTS = {
   'portfolio.ledger.failures': 'Failed only',
   'portfolio.ledger.none': 'No request was made yet.',
   'portfolio.ledger.noneFits': 'No request fits the filter.',
-  'portfolio.ledger.count': '{{shown}} of {{total}} requests',
+  'portfolio.ledger.count': '{{shown}} of {{total}} requests. The newest {{most}} are kept.',
   'portfolio.ledger.more': 'Older requests',
   'portfolio.ledger.noAnswer': 'no answer',
   'portfolio.ledger.status': 'status {{status}}',
@@ -171,13 +171,13 @@ export const SYNC_TEXTS = {
     'Who belongs to your company comes from the GitHub names of people in the open plan. They are handed to the reading, kept in memory for as long as it runs, and not stored.',
   'portfolio.privacy.forget': 'Forget a person',
   'portfolio.privacy.forgetText':
-    'Removes their login everywhere and keeps a salted hash, so that later readings count them without storing who they are.',
+    'Removes their login from contributors, what you said of it, requests and messages, and keeps a salted hash, so that later readings count them without storing who they are. Names you follow and what you wrote into events stay, and you are told.',
   'portfolio.privacy.forgetButton': 'Forget a person…',
 
   'portfolio.forget.title': 'Forget a person',
   'portfolio.forget.titleOf': 'Forget {{login}}?',
   'portfolio.forget.text':
-    'The login is removed from everything that is stored, and later readings do not store it again. Counts stay as they are. This cannot be taken back.',
+    'The login is removed from contributors, requests and messages, and later readings do not store it there again. Counts stay as they are, and so do names you follow and what you wrote into events: you are told which. This cannot be taken back.',
   'portfolio.forget.login': 'GitHub login',
   'portfolio.forget.confirm': 'Forget',
   'portfolio.forget.done_one': '{{login}} is forgotten: {{count}} entry removed.',

@@ -1,5 +1,6 @@
 /** Logins: who contributed, who was classified as what, and who is to be forgotten. */
 import type { PortfolioHandlers } from '../portfolio-handlers.ts';
+import { whatStays } from '../store/what-stays.ts';
 import type { Portfolio } from './portfolio.ts';
 
 type Answers = Pick<
@@ -19,10 +20,12 @@ export function peopleHandlers({ stores }: Portfolio): Answers {
       return null;
     },
     'portfolio.forget': async ({ login }) => {
-      const removed = (await stores.of('own')).people.forget(login);
+      const store = await stores.of('own');
+      const removed = store.people.forget(login);
+      const stays = [...whatStays(store, login)];
       // Also when no row had it: older copies may.
       await stores.own.scrub();
-      return { removed };
+      return { removed, stays };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Every request that was made, the newest kept. */
-import type { LedgerEntry } from '../../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE, type LedgerEntry } from '../../../../shared/contract/portfolio.ts';
 import { cleanInstant, linesOf, storedLines } from './clean.ts';
 import type { Database } from './database.ts';
 
@@ -7,14 +7,9 @@ export type NewLedgerEntry = Omit<LedgerEntry, 'entryId'>;
 
 export interface Ledger {
   add(entry: NewLedgerEntry): void;
-  /** The newest first; `before` is an entry's number. */
+  /** The newest first; `before` is an entry's number, `total` how many are kept. */
   page(before: number | null, limit: number): { readonly entries: LedgerEntry[]; readonly total: number };
 }
-
-/** How many entries are kept. */
-export const LEDGER_SIZE = 20_000;
-/** Old entries are removed this many at a time. */
-const SWEEP = 100;
 
 interface Row extends Omit<LedgerEntry, 'entryId' | 'fields' | 'isAnonymous'> {
   readonly entry_id: number;
@@ -24,23 +19,24 @@ interface Row extends Omit<LedgerEntry, 'entryId' | 'fields' | 'isAnonymous'> {
 
 export function ledgerIn(database: Database, size: number = LEDGER_SIZE): Ledger {
   return {
-    add(entry) {
-      const entryId = database.insert(
-        `INSERT INTO ledger (at, host, request, purpose, fields, status, points, milliseconds, is_anonymous, failure)
+    add: (entry) =>
+      database.inTransaction(() => {
+        const entryId = database.insert(
+          `INSERT INTO ledger (at, host, request, purpose, fields, status, points, milliseconds, is_anonymous, failure)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        cleanInstant(entry.at) ?? '',
-        entry.host.slice(0, 500),
-        entry.request.slice(0, 2_000),
-        entry.purpose.slice(0, 500),
-        storedLines(entry.fields),
-        entry.status,
-        entry.points,
-        Math.max(0, entry.milliseconds),
-        Number(entry.isAnonymous),
-        entry.failure?.slice(0, 1_000) ?? null,
-      );
-      if (entryId % SWEEP === 0) database.run('DELETE FROM ledger WHERE entry_id <= ?', entryId - size);
-    },
+          cleanInstant(entry.at) ?? '',
+          entry.host.slice(0, 500),
+          entry.request.slice(0, 2_000),
+          entry.purpose.slice(0, 500),
+          storedLines(entry.fields),
+          entry.status,
+          entry.points,
+          Math.max(0, entry.milliseconds),
+          Number(entry.isAnonymous),
+          entry.failure?.slice(0, 1_000) ?? null,
+        );
+        database.run('DELETE FROM ledger WHERE entry_id <= ?', entryId - size);
+      }),
     page(before, limit) {
       const rows = database.all<Row>(
         'SELECT * FROM ledger WHERE entry_id < ? ORDER BY entry_id DESC LIMIT ?',

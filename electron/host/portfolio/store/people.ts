@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { login as loginShape, type Contributor, type LoginClass } from '../../../../shared/contract/portfolio.ts';
 import type { Database } from './database.ts';
+import { namesLogin } from './names-login.ts';
 import type { Settings } from './settings.ts';
 
 export interface People {
@@ -21,7 +22,7 @@ export interface People {
   classify(login: string, is: LoginClass | null): void;
   /** Whether this login may only be counted. */
   isForgotten(login: string): boolean;
-  /** Remove the login from all rows and remember its hash; gives back how many rows had it. */
+  /** Remove the login from all rows and sentences and remember its hash; gives back how many had it. What stays: what-stays.ts. */
   forget(login: string): number;
 }
 
@@ -76,7 +77,7 @@ export function peopleIn(database: Database, settings: Settings): People {
       database.inTransaction(() => {
         const hash = hashOf(login, saltIn(database) ?? newSalt(database));
         database.run('INSERT OR IGNORE INTO forgotten (hash) VALUES (?)', hash);
-        return removeLogin(database, login);
+        return removeLogin(database, login) + removeSentences(database, settings, login);
       }),
   };
 }
@@ -89,7 +90,7 @@ function removeLogin(database: Database, login: string): number {
        FROM ledger) WHERE instr(lower(told), ?) > 0`,
       login.toLowerCase(),
     )
-    .filter(([, told]) => names(told, login));
+    .filter(([, told]) => namesLogin(told, login));
   for (const [entryId] of requests) database.run('DELETE FROM ledger WHERE entry_id = ?', entryId);
   return (
     requests.length +
@@ -98,10 +99,17 @@ function removeLogin(database: Database, login: string): number {
   );
 }
 
-/** Whether the login stands in the text by itself, not as a part of a longer one. */
-function names(text: string, login: string): boolean {
-  const escaped = login.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`(?<![A-Za-z0-9-])${escaped}(?![A-Za-z0-9-])`, 'i').test(text);
+/** Sentences about sources and about the last reading that name the login; gives back how many there were. */
+function removeSentences(database: Database, settings: Settings, login: string): number {
+  const troubles = database
+    .lists<[number, string]>('SELECT source_id, trouble FROM source WHERE trouble IS NOT NULL')
+    .filter(([, trouble]) => namesLogin(trouble, login));
+  for (const [sourceId] of troubles) database.run('UPDATE source SET trouble = NULL WHERE source_id = ?', sourceId);
+  const last = settings.lastSync();
+  const messages = last?.messages.filter((message) => !namesLogin(message, login)) ?? [];
+  const said = (last?.messages.length ?? 0) - messages.length;
+  if (last !== null && said > 0) settings.setLastSync({ ...last, messages });
+  return troubles.length + said;
 }
 
 /** Logins are the same in capitals and small letters. */

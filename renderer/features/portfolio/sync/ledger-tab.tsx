@@ -1,7 +1,7 @@
 /** Every request that was made: when, what for, what was asked, what it cost, and how it ended. */
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { LedgerEntry } from '../../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE, type LedgerEntry } from '../../../../shared/contract/portfolio.ts';
 import { foldText } from '../../../../shared/util/fold-text.ts';
 import { ReadingList } from '../../../components/reading-list.tsx';
 import { t } from '../../../i18n/t.ts';
@@ -55,7 +55,7 @@ export function LedgerTab() {
             ? t('portfolio.ledger.none')
             : shown.length === 0
               ? t('portfolio.ledger.noneFits')
-              : t('portfolio.ledger.count', { shown: shown.length, total }))}
+              : t('portfolio.ledger.count', { shown: shown.length, total, most: LEDGER_SIZE.toLocaleString('en') }))}
       </Text>
       <div className={classes['ledgerList'] ?? ''}>
         {shown.length > 0 && (

@@ -74,7 +74,7 @@ async function withPeople() {
 it('forgets one person and keeps the others', { timeout: 60_000 }, async () => {
   const { folder, own, store, handlers } = await withPeople();
   expect((await filesWith(folder, CANARY)).length).toBeGreaterThanOrEqual(4);
-  expect(await handlers['portfolio.forget']({ login: CANARY })).toEqual({ removed: 152 });
+  expect(await handlers['portfolio.forget']({ login: CANARY })).toEqual({ removed: 152, stays: [] });
   expect(await filesWith(folder, CANARY)).toEqual([]);
   expect(await filesWith(folder, OTHER)).toContain('portfolio.copy-20261120.db');
   expect(store.people.contributors(2)).toHaveLength(21);
@@ -87,6 +87,45 @@ it('forgets one person and keeps the others', { timeout: 60_000 }, async () => {
   await own.close();
   expect(await filesWith(folder, CANARY)).toEqual([]);
 });
+
+it(
+  'clears what was said of the person, and says what of them stays and how to remove it',
+  { timeout: 60_000 },
+  async () => {
+    const { own, store, handlers } = await withPeople();
+    const follow = (kind: 'owner' | 'repository', name: string) =>
+      store.sources.add({ kind, name, withForks: false, addedOn: '2026-11-20' });
+    store.sources.update(follow('owner', 'acme').sourceId, { trouble: `${CANARY} cannot be read.` });
+    const nothing = {
+      startedAt: AT,
+      endedAt: AT,
+      outcome: 'partial' as const,
+      requests: 1,
+      points: 1,
+      repositories: 1,
+    };
+    const messages = [`${CANARY}/tool: it is gone.`, `${CANARY}-too/tool: it is gone.`];
+    store.settings.setLastSync({ ...nothing, messages, resumeAt: null });
+    expect(await handlers['portfolio.forget']({ login: CANARY })).toEqual({ removed: 154, stays: [] });
+    expect(store.settings.lastSync()?.messages).toEqual([messages[1]]);
+    expect(store.sources.all().map(({ trouble }) => trouble)).toEqual([null]);
+
+    const tool = follow('repository', `${CANARY}/tool`);
+    const talk = { kind: 'talk' as const, day: '2026-10-01', url: null, reach: null, repositoryIds: [] };
+    store.events.save({ ...talk, eventId: null, title: 'A talk', note: `by @${CANARY}` });
+    store.events.save({ ...talk, eventId: null, title: 'Another', note: null });
+    expect((await handlers['portfolio.forget']({ login: 'Canary-of-the-Mine' })).stays).toEqual([
+      expect.stringContaining(`stop following ${CANARY}/tool and forget its history`),
+      expect.stringMatching(/You wrote the login into “A talk” among the events/),
+    ]);
+    store.sources.remove(tool.sourceId);
+    store.repositories.save([{ repositoryId: 900, name: `${CANARY}/tool` }], AT);
+    expect((await handlers['portfolio.forget']({ login: CANARY })).stays[0]).toMatch(
+      /The stored history of canary-of-the-mine\/tool/,
+    );
+    await own.close();
+  },
+);
 
 it('lets a reading go on that writes while the file is written anew', { timeout: 60_000 }, async () => {
   const { folder, own, store, handlers } = await withPeople();
