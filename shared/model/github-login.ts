@@ -1,8 +1,8 @@
 /** Logins on GitHub as people write them down, and as they are compared. */
 import type { Person } from './person.ts';
 
-/** Letters, digits and hyphens; longer than GitHub's own limit, because logins of managed users carry a suffix. */
-const LOGIN = /^[A-Za-z0-9][A-Za-z0-9-]{0,98}$/;
+/** Letters, digits and hyphens; longer than GitHub's own limit, because those of managed users end in `_company`. */
+const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,98}$/;
 
 /** `@ana`, `github.com/ana/` and ` ana ` are all `ana`. */
 export const bareLogin = (text: string): string =>

@@ -9,7 +9,7 @@ export interface SourceName {
   readonly name: string;
 }
 
-const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
+const OWNER = /^[A-Za-z0-9][A-Za-z0-9_-]{0,38}$/;
 const REPOSITORY = /^[A-Za-z0-9._-]{1,100}$/;
 /** `git@github.com:acme/tool.git`, also with `ssh://` in front. */
 const BY_SSH = /^(?:ssh:\/\/)?git@([^/:]+)[:/](.+)$/;

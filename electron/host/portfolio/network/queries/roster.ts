@@ -1,14 +1,15 @@
 /** Which public repositories an owner has: a hundred at a time, with what is needed to ask for more. */
 import { z } from '../../../../../shared/util/zod.ts';
 import { RATE_LIMIT } from './rate-limit.ts';
-import { login, nameWithOwner, pageInfo, repositoryNumber } from './shapes.ts';
+import { login, pageInfo, repositoryNumber } from './shapes.ts';
 
 export const ROSTER_PAGE = 100;
 
 const entry = z.object({
   id: z.string(),
   databaseId: repositoryNumber,
-  nameWithOwner,
+  /** One that is no name is left out by itself. */
+  nameWithOwner: z.string(),
   isFork: z.boolean(),
   isArchived: z.boolean(),
 });

@@ -5,7 +5,7 @@ export const count = z.int().min(0);
 export const counted = z.object({ totalCount: count });
 export const instant = z.string().refine((text) => !Number.isNaN(Date.parse(text)));
 export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
-export const nameWithOwner = z.string().regex(/^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/);
+export const nameWithOwner = z.string().regex(/^(?!_)[A-Za-z0-9_-]{1,100}\/[A-Za-z0-9._-]{1,100}$/);
 /** Of an owner; on servers with managed users there may be an underscore. */
 export const login = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 export const repositoryNumber = z.int().min(1);

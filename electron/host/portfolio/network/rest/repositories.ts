@@ -63,7 +63,8 @@ export const ownersRepositories = (
   rest({
     service: 'github',
     path: `/${kind}/${encodeURIComponent(owner)}/repos?type=${kind === 'orgs' ? 'public' : 'owner'}&sort=created&direction=asc&per_page=${REST_PAGE}&page=${page}`,
-    shape: z.array(restRepository),
+    // One that has no proper name is left out by itself.
+    shape: z.array(restRepository.extend({ full_name: z.string() })),
     purpose: PURPOSE,
     fields: FIELDS,
     ...asking,

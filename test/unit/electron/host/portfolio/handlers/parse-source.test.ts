@@ -13,6 +13,7 @@ describe('what can be followed', () => {
     ['acme/tool', 'repository', 'acme/tool'],
     ['acme/tool.git', 'repository', 'acme/tool'],
     ['acme/.github', 'repository', 'acme/.github'],
+    ['ana_acme/engine_', 'repository', 'ana_acme/engine_'],
     ['https://github.com/acme', 'owner', 'acme'],
     ['https://github.com/acme/', 'owner', 'acme'],
     ['https://github.com/acme/tool', 'repository', 'acme/tool'],

@@ -135,6 +135,26 @@ describe('a reading with a token', () => {
   it.each([
     ['with a token', FINE_GRAINED],
     ['without one', null],
+  ])('knows managed users, and leaves one strange name out by itself, %s', async (_how, token) => {
+    const store = storeFollowing('acme');
+    const github = gitHubInMemory(small(), START);
+    const fetch: typeof github.fetch = async (url, init) => {
+      const answer = await github.fetch(url, init);
+      const body = (await answer.text())
+        .replaceAll('"acme/engine"', '"ana_acme/engine_"')
+        .replaceAll('"acme/cli"', '"ac me/<b>"');
+      return new Response(body, { status: answer.status, headers: answer.headers });
+    };
+    const result = await read({ store, github: { ...github, fetch }, token });
+    expect(result.outcome).toBe('partial');
+    expect(result.messages[0]).toBe('acme: "ac me/?b?" is no name of a repository, so that one is left out.');
+    expect(named(store, 'ana_acme/engine_')).not.toBeNull();
+    expect(store.repositories.count()).toBe(5);
+  });
+
+  it.each([
+    ['with a token', FINE_GRAINED],
+    ['without one', null],
   ])('ends for a source that is removed meanwhile, %s', async (_how, token) => {
     const world = seedWorld({ today: START, owners: { acme: 230 }, active: 0 });
     for (const stage of ['roster', 'facts', 'counts'] as const) {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Network } from '../../../../../../electron/host/portfolio/portfolio-ports.ts';
 import { connectNetwork } from '../../../../../../electron/host/portfolio/sync/connect-network.ts';
-import { Session } from '../../../../../../electron/host/portfolio/sync/session.ts';
 import { secretsInMemory } from '../../../../../../electron/host/secrets-in-memory.ts';
 import type { PortfolioStore } from '../../../../../../electron/host/portfolio/store/portfolio-store.ts';
 import { secretsFromEnvironment } from '../../../../../../electron/loopback/secrets-from-environment.ts';
@@ -270,46 +269,6 @@ describe('reading', () => {
     });
     const after = numbersIn(store);
     expect([...before].every(([key, value]) => after.get(key) === value)).toBe(true);
-  });
-
-  it('stops with a sentence when what GitHub tells of the token cannot be stored', async () => {
-    const settings = {
-      ...store.settings,
-      setToken: () => {
-        throw new HostFailure('disk-full', 'There is no room left.');
-      },
-    };
-    const result = await read({ store: { ...store, settings }, github, token: CLASSIC_REPO });
-    expect(result).toMatchObject({ outcome: 'failed', messages: ['There is no room left.'] });
-  });
-
-  it('finds a token that comes later, and one that could not be had at first', async () => {
-    const answers: (() => string | null)[] = [
-      () => null,
-      () => {
-        throw new HostFailure('failed', 'x');
-      },
-      () => FINE_GRAINED,
-    ];
-    const session = new Session({
-      env: ENVIRONMENT,
-      fetch: github.fetch,
-      timing: github.timing,
-      needs: {
-        store: async () => store,
-        lockPath: '',
-        secrets: { ...secretsInMemory(), use: async () => answers.shift()?.() ?? null },
-        emit: () => undefined,
-        now: () => new Date(START),
-        version: '0.0.0-test',
-        onBug: () => undefined,
-      },
-    });
-    expect(await session.token()).toBeNull();
-    await expect(session.token()).rejects.toThrow('x');
-    expect(await session.token()).toBe(FINE_GRAINED);
-    expect(await session.token()).toBe(FINE_GRAINED);
-    expect(answers).toEqual([]);
   });
 
   it('refuses an address that is none before anything is asked', async () => {
