@@ -13,7 +13,8 @@ export interface Listing<Shape extends z.ZodType, Node> {
   /** For the ledger: `owner/name`. */
   readonly about: string;
   readonly pageSize: number;
-  readonly mostPages: number;
+  /** Nodes after which it is too much. Pages do not count: they shrink while GitHub is slow. */
+  readonly mostNodes: number;
   /** The page in an answer; null where the repository has no such list, such as commits of an empty one. */
   readonly pageOf: (data: z.output<Shape>) => ListPage<Node> | null | 'gone';
   /** Whether nothing after this node is wanted. */
@@ -35,11 +36,11 @@ export async function readList<Shape extends z.ZodType, Node>(
   context: SyncContext,
   listing: Listing<Shape, Node>,
 ): Promise<Result<Listed<Node>, NetworkFailure>> {
-  const { query, variables, purpose, about, pageSize, mostPages, pageOf, isEnough } = listing;
+  const { query, variables, purpose, about, pageSize, mostNodes, pageOf, isEnough } = listing;
   const page = new AdaptivePage(pageSize, pageSize);
   const nodes: Node[] = [];
   let cursor: string | null = null;
-  for (let pages = 0; pages < mostPages;) {
+  while (nodes.length < mostNodes) {
     const at: string | null = cursor;
     const answer = await context.asking.ask(
       { resource: 'graphql', isAnonymous: false, canShrink: page.size > 1 },
@@ -53,7 +54,6 @@ export async function readList<Shape extends z.ZodType, Node>(
     }
     // A part with errors in it is not a part to go by.
     if (!answer.ok || failure !== null) return fail(failure ?? { kind: 'unexpected', host: 'GitHub' });
-    pages += 1;
     const read = pageOf(answer.value.data);
     // What is not there is told by an error; nothing in its place without one is no answer.
     if (read === 'gone') return fail({ kind: 'unexpected', host: 'GitHub' });
@@ -61,6 +61,9 @@ export async function readList<Shape extends z.ZodType, Node>(
     nodes.push(...read.nodes);
     const last = read.nodes.at(-1);
     cursor = read.pageInfo.hasNextPage ? read.pageInfo.endCursor : null;
+    // A list that goes on without going anywhere has no end.
+    if (cursor !== null && cursor === at) return fail({ kind: 'unexpected', host: 'GitHub' });
+    if (cursor !== null && last === undefined) break;
     if (cursor === null || (last !== undefined && isEnough?.(last) === true)) return ok({ nodes, isWhole: true });
     page.answered(answer.value.milliseconds);
   }

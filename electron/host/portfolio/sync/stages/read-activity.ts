@@ -1,4 +1,7 @@
-/** Reads in detail what happened in one repository: pull requests, issues, releases, commits. Nothing of it is stored as it is. */
+/**
+ * Reads in detail what happened in one repository: pull requests, issues, releases, commits. Nothing of it is stored as
+ * it is, so there is no place to go on from either: a repository whose reading was interrupted is read again.
+ */
 import type { Activity, ActivityItem } from '../../../../../shared/portfolio/activity.ts';
 import { EFFECT_DAYS, YEAR_DAYS } from '../../../../../shared/portfolio/metrics.ts';
 import { fail, ok, type Result } from '../../../../../shared/util/result.ts';
@@ -14,8 +17,8 @@ import type { StoredRepository } from '../../store/repositories.ts';
 import { readList } from '../connection-pages.ts';
 import { type SyncContext, todayOf } from '../sync-context.ts';
 
-/** Pages of each list that are read at most: enough for 500 pull requests, 500 issues, 1,500 commits, 500 releases. */
-const MOST_PAGES = { items: 10, commits: 15, releases: 20 };
+/** How many of each list are read at most: pull requests and issues each, commits, releases. */
+const MOST = { items: 500, commits: 1_500, releases: 500 };
 /** Two windows: who came back is told by the one before. */
 const ITEM_DAYS = 2 * EFFECT_DAYS;
 
@@ -79,7 +82,7 @@ async function readChangeRequests(
     purpose: 'community',
     about: name,
     pageSize: 50,
-    mostPages: MOST_PAGES.items,
+    mostNodes: MOST.items,
     pageOf: ({ node }) => node?.pullRequests ?? 'gone',
     isEnough: ({ updatedAt }) => Date.parse(updatedAt) < since,
   });
@@ -112,7 +115,7 @@ async function readIssues(
     purpose: 'community',
     about: name,
     pageSize: 50,
-    mostPages: MOST_PAGES.items,
+    mostNodes: MOST.items,
     pageOf: ({ node }) => node?.issues ?? 'gone',
   });
   if (!read.ok) return read;
@@ -146,7 +149,7 @@ async function readReleases(
     purpose: 'releases',
     about: name,
     pageSize: 25,
-    mostPages: MOST_PAGES.releases,
+    mostNodes: MOST.releases,
     pageOf: ({ node }) => node?.releases ?? 'gone',
   });
   if (!read.ok) return read;
@@ -189,7 +192,7 @@ async function readCommits(
     purpose: 'commits',
     about: name,
     pageSize: 100,
-    mostPages: MOST_PAGES.commits,
+    mostNodes: MOST.commits,
     pageOf: ({ node }) => (node === null ? 'gone' : (node.defaultBranchRef?.target?.history ?? null)),
   });
   if (!read.ok) return fail(read.error);
