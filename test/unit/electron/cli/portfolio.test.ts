@@ -1,7 +1,10 @@
 /** The portfolio on the command line, as a daily job uses it: a process, two streams, an exit code. */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../../shared/model/person.ts';
+import { bytesIn } from '../../../support/bytes-in.ts';
 import { commandLine, type CommandLine } from '../../../support/command-line.ts';
 import { workADay } from '../../../support/loopback-github/changes.ts';
 import * as faults from '../../../support/loopback-github/faults.ts';
@@ -27,6 +30,12 @@ afterAll(async () => {
 const portfolio = (...args: readonly string[]) => cli.orgwright('portfolio', ...args, '--data', 'data');
 async function json(...args: readonly string[]): Promise<unknown> {
   return JSON.parse((await portfolio(...args, '--json')).out);
+}
+
+/** The file of the server that these tests read. */
+function databaseOf(dataFolder: string): string {
+  const folder = join(dataFolder, 'portfolio');
+  return join(folder, readdirSync(folder).find((name) => /^portfolio-[^.]*[\d.]+_\d+\.db$/.test(name)) ?? 'none');
 }
 
 describe('a daily job', () => {
@@ -140,12 +149,33 @@ describe('the rest', () => {
     });
   });
 
-  it('tells of every request, forgets people, checks the token, and stops following', SLOW, async () => {
-    expect(await json('ledger', '--last', '5')).toMatchObject({ entries: { length: 5 }, total: expect.any(Number) });
-    expect(await portfolio('forget', '@outsider-1')).toMatchObject({
+  it('forgets a person, who is in no file any more, also after another reading', SLOW, async () => {
+    const filesWith = async (text: string): Promise<number> => (await bytesIn(cli.at('data'), text)).found.length;
+    const loginsIn = (): readonly string[] => {
+      const database = new DatabaseSync(databaseOf(cli.at('data')), { readOnly: true });
+      const rows = database.prepare('SELECT DISTINCT login FROM contributor ORDER BY 1').all();
+      database.close();
+      return rows.map(({ login }) => String(login));
+    };
+    expect(await portfolio('options', '--on', 'peopleView')).toMatchObject({ code: 0 });
+    expect(await portfolio('sync', '--everything', '--quiet')).toMatchObject({ code: 0 });
+    // Two digits, so that it is no part of another.
+    const login = loginsIn().find((name) => /^outsider-\d\d$/.test(name)) ?? 'nobody at all';
+    expect(await filesWith(login)).toBeGreaterThan(0);
+    expect(await portfolio('forget', `@${login}`)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/Nothing that is read later/),
+      out: expect.stringMatching(/^Removed [1-9]\d* entr.*counted from now on, without the login\.\n$/),
     });
+    expect(await filesWith(login)).toBe(0);
+    expect(await portfolio('sync', '--everything', '--quiet')).toMatchObject({ code: 0 });
+    expect(loginsIn()).not.toContain(login);
+    expect(loginsIn().length).toBeGreaterThan(0);
+    expect(await filesWith(login)).toBe(0);
+    expect(await portfolio('forget', 'acme')).toMatchObject({ code: 0, out: expect.stringMatching(/You follow acme/) });
+  });
+
+  it('tells of every request, checks the token, and stops following', SLOW, async () => {
+    expect(await json('ledger', '--last', '5')).toMatchObject({ entries: { length: 5 }, total: expect.any(Number) });
     const own = commandLine({ ...github.environment, ORGWRIGHT_GITHUB_TOKEN: CLASSIC_REPO });
     expect(await own.orgwright('portfolio', 'token', '--data', 'data')).toMatchObject({
       code: 1,
