@@ -133,8 +133,11 @@ export class Session {
   }
 
   async keepSecret(token: string, allowFile: boolean, facts: TokenFacts): Promise<void> {
+    const before = await this.secret().catch(() => null);
     const { protection } = await this.options.needs.secrets.set(SECRET, token, allowFile);
     this.changeToken();
+    // Entered once more, as by each program that takes it from the environment, it has the limits that it had.
+    if (before !== token) this.forgetLimits();
     this.livesInMemory = protection === 'memory';
     this.setFacts(facts);
     // What the last token was barred from is tried with this one.
@@ -147,6 +150,7 @@ export class Session {
     this.livesInMemory = (await this.secretState()).protection === 'memory';
     await this.options.needs.secrets.clear(SECRET);
     this.changeToken();
+    this.forgetLimits();
     this.setFacts(null);
     for (const { sourceId } of this.store?.sources.all() ?? [])
       this.store?.sources.update(sourceId, { isAnonymous: false });
@@ -177,6 +181,9 @@ export class Session {
     this.changes += 1;
     this.isRefused = false;
     this.kept = null;
+  }
+
+  private forgetLimits(): void {
     this.made?.budgets.forgetToken();
     this.made?.blocks.forgetToken();
   }
