@@ -16,7 +16,6 @@ export const dayNumber = z.int().min(-30_000).max(90_000);
 export const metricName = z.string().regex(/^[a-zA-Z0-9]{1,60}$/);
 export const sourceName = z.string().regex(/^[a-z-]{1,30}$/);
 export const quality = z.enum(['exact', 'sampled', 'capped']);
-/** On servers with managed users a login ends in an underscore and the company's short name. */
 export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,98}(?:\[bot\])?$/);
 export const fullName = z.string().regex(/^(?!_)[A-Za-z0-9_-]{1,100}\/[A-Za-z0-9._-]{1,100}$/);
 const line = z.string().max(500);

@@ -44,9 +44,13 @@ export async function removeSourceInParts(
   sourceId: number,
   forgetHistory: boolean,
 ): Promise<boolean> {
-  for (const repositoryId of forgetHistory ? sources.heldAlone(sourceId) : []) {
-    repositories.remove(repositoryId);
-    await setImmediate();
+  const held = (): readonly number[] => (forgetHistory ? sources.heldAlone(sourceId) : []);
+  // A reading that is under way adds more until the source is gone.
+  for (let left = held(); left.length > 0; left = held()) {
+    for (const repositoryId of left) {
+      repositories.remove(repositoryId);
+      await setImmediate();
+    }
   }
   return sources.remove(sourceId);
 }

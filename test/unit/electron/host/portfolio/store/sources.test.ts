@@ -75,3 +75,12 @@ describe('removing', () => {
     expect(follow('other', [])).toBeGreaterThan(sourceId);
   });
 });
+
+it('leaves nothing behind that a reading brought while it was removed', async () => {
+  const sourceId = follow('acme', [1, 2, 3]);
+  const removed = removeSourceInParts(store, sourceId, true);
+  follow('acme', [2, 4, 5]);
+  expect(await removed).toBe(true);
+  expect(store.repositories.count()).toBe(0);
+  expect(tableSize('sample')).toBe(0);
+});
