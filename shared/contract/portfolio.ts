@@ -257,9 +257,6 @@ export const tokenState = z.object({
 });
 export type TokenState = z.output<typeof tokenState>;
 
-/** How many requests the ledger keeps, the newest. */
-export const LEDGER_SIZE = 20_000;
-
 /** One request that was made. */
 export const ledgerEntry = z.object({
   entryId: z.int().min(1),

@@ -1,5 +1,6 @@
 /** `orgwright portfolio forget`, `ledger` and `token`: what is kept of people, what was asked, and with which rights. */
-import { LEDGER_SIZE, type LedgerEntry, type TokenState } from '../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE } from '../../../shared/contract/ledger-size.ts';
+import type { LedgerEntry, TokenState } from '../../../shared/contract/portfolio.ts';
 import { done, doneButFor, refused, type Outcome } from '../outcome.ts';
 import type { Call, Subcommand } from '../subcommand.ts';
 import { textTable } from '../text-table.ts';

@@ -1,5 +1,6 @@
 /** Every request that was made, the newest kept. */
-import { LEDGER_SIZE, type LedgerEntry } from '../../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE } from '../../../../shared/contract/ledger-size.ts';
+import type { LedgerEntry } from '../../../../shared/contract/portfolio.ts';
 import { cleanInstant, linesOf, storedLines } from './clean.ts';
 import type { Database } from './database.ts';
 

@@ -1,7 +1,8 @@
 /** Every request that was made: when, what for, what was asked, what it cost, and how it ended. */
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { LEDGER_SIZE, type LedgerEntry } from '../../../../shared/contract/portfolio.ts';
+import { LEDGER_SIZE } from '../../../../shared/contract/ledger-size.ts';
+import type { LedgerEntry } from '../../../../shared/contract/portfolio.ts';
 import { foldText } from '../../../../shared/util/fold-text.ts';
 import { ReadingList } from '../../../components/reading-list.tsx';
 import { t } from '../../../i18n/t.ts';
