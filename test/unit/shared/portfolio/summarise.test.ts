@@ -243,4 +243,14 @@ describe('who carries a repository', () => {
       { login: 'ex-eve', commits: 0, merged: 1, firstOn: ON - 100, lastOn: ON - 100 },
     ]);
   });
+
+  it('has whoever was active in the 365 days, as the words about how long logins are kept promise', () => {
+    const activity = anActivity([], {
+      commits: [
+        { login: 'in-time', at: daysAgo(363) },
+        { login: 'too-late', at: daysAgo(366) },
+      ],
+    });
+    expect(contributorsOf(activity, ON).map(({ login }) => login)).toEqual(['in-time']);
+  });
 });
