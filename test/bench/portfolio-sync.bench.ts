@@ -24,8 +24,17 @@ const NO_LIMIT = 1_000_000;
 
 /** The built command line, which is what a daily job runs. */
 const CLI = join(folders.built, 'cli/cli.js');
-/** Run before it: tells on stderr what memory it took at the highest, in kilobytes. */
-const TELL_MEMORY = `data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))`;
+/**
+ * Run before it: tells on stderr what memory it took at the highest, in kilobytes. Linux counts what the program that
+ * started it had taken into `maxRSS`, so that the peak of its own memory is asked of the system there.
+ */
+const TELL_MEMORY = `data:text/javascript,${encodeURIComponent(`
+  import { readFileSync } from 'node:fs';
+  const own = () => {
+    try { return /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]; } catch { return undefined; }
+  };
+  process.on('exit', () => process.stderr.write(String(own() ?? process.resourceUsage().maxRSS)));
+`)}`;
 
 interface Told {
   readonly result: SyncResult;
