@@ -3,7 +3,7 @@ import { z } from '../util/zod.ts';
 import { idOf, line, note } from './fields.ts';
 import { recordSchema, type RecordFrom } from './record.ts';
 
-const REPOSITORY_NAME = /^(?!_)[A-Za-z0-9_-]{1,100}\/[A-Za-z0-9._-]{1,100}$/;
+const REPOSITORY_NAME = /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/;
 
 const shape = {
   id: idOf('repoLink'),
