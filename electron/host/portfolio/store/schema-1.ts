@@ -149,8 +149,7 @@ CREATE TABLE work (
   stage TEXT NOT NULL,
   done_at TEXT,
   cursor TEXT,
-  etag TEXT,
-  attempts INTEGER NOT NULL DEFAULT 0,
+  variant TEXT,
   note TEXT,
   PRIMARY KEY (subject, stage)
 ) STRICT, WITHOUT ROWID;

@@ -9,10 +9,8 @@ export interface WorkState {
   readonly doneAt: string | null;
   /** Where to go on within the stage; null at its begin. */
   readonly cursor: string | null;
-  /** The tag under which the answer has not changed. */
-  readonly etag: string | null;
-  /** Failed tries since it was last done. */
-  readonly attempts: number;
+  /** Which of several ways of asking is the right one for the subject. */
+  readonly variant: string | null;
   /** Whatever else the stage remembers. */
   readonly note: string | null;
 }
@@ -34,19 +32,17 @@ interface Row {
   readonly subject: Subject;
   readonly done_at: string | null;
   readonly cursor: string | null;
-  readonly etag: string | null;
-  readonly attempts: number;
+  readonly variant: string | null;
   readonly note: string | null;
 }
 
-const NOTHING: WorkState = { doneAt: null, cursor: null, etag: null, attempts: 0, note: null };
+const NOTHING: WorkState = { doneAt: null, cursor: null, variant: null, note: null };
 const RUN = 'run';
 
 const workState = (row: Row): WorkState => ({
   doneAt: row.done_at,
   cursor: row.cursor,
-  etag: row.etag,
-  attempts: row.attempts,
+  variant: row.variant,
   note: row.note,
 });
 
@@ -62,15 +58,14 @@ export function workIn(database: Database): Work {
         database.all<Row>('SELECT * FROM work WHERE stage = ?', stage).map((row) => [row.subject, workState(row)]),
       ),
     set: (subject, stage, state) => {
-      const { doneAt, cursor, etag, attempts, note } = { ...of(subject, stage), ...state };
+      const { doneAt, cursor, variant, note } = { ...of(subject, stage), ...state };
       database.run(
-        'INSERT OR REPLACE INTO work (subject, stage, done_at, cursor, etag, attempts, note) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO work (subject, stage, done_at, cursor, variant, note) VALUES (?, ?, ?, ?, ?, ?)',
         subject,
         stage,
         doneAt,
         cursor,
-        etag,
-        attempts,
+        variant,
         note,
       );
     },

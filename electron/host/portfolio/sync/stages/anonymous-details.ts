@@ -61,7 +61,7 @@ async function readOne(context: SyncContext, repository: StoredRepository): Prom
     }
     const activity: Activity = { ...items.value, ...published, commits: null, commitsSince: 0 };
     storeActivity(context, repository, { activity, releases: list, source: 'github-rest' });
-    store.work.set(subjectOf(repositoryId), STAGE, { doneAt: nowOf(context), attempts: 0 });
+    store.work.set(subjectOf(repositoryId), STAGE, { doneAt: nowOf(context) });
   });
   return null;
 }

@@ -38,7 +38,7 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
   const subject = `source:${source.sourceId}` as const;
   const before = store.work.of(subject, REST_ROSTER);
   let page = before.note === run.startedAt && before.cursor !== null ? Number(before.cursor) : 1;
-  let kind: 'orgs' | 'users' = before.etag === 'users' ? 'users' : 'orgs';
+  let kind: 'orgs' | 'users' = before.variant === 'users' ? 'users' : 'orgs';
   for (;;) {
     const at = page;
     const as = kind;
@@ -60,7 +60,7 @@ async function readOwner(context: SyncContext, source: PortfolioSource): Promise
       for (const { repository } of linkListed(context, source, entries.map(listedRest))) {
         storeRestFacts(context, repository);
       }
-      store.work.set(subject, REST_ROSTER, { cursor: String(page + 1), note: run.startedAt, etag: kind });
+      store.work.set(subject, REST_ROSTER, { cursor: String(page + 1), note: run.startedAt, variant: kind });
       return true;
     });
     if (!goesOn) return;

@@ -35,7 +35,7 @@ export async function readCommunities(context: SyncContext): Promise<void> {
       store.inTransaction(() => {
         if (!isStored(context, repository.repositoryId)) return;
         storeActivity(context, repository, { ...read.value, source: 'github-graphql' });
-        store.work.set(subjectOf(repository.repositoryId), STAGE, { doneAt: nowOf(context), attempts: 0 });
+        store.work.set(subjectOf(repository.repositoryId), STAGE, { doneAt: nowOf(context) });
       });
     } else if (isOfAll(read.error)) {
       report.say(sentenceOf(read.error));

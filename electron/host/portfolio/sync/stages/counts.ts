@@ -2,12 +2,12 @@
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import { COUNTS, countsNode, type CountsNode } from '../../network/queries/counts.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import type { NewSample } from '../../store/samples.ts';
 import { AdaptivePage } from '../adaptive-page.ts';
 import { readInPages } from '../nodes-in-pages.ts';
-import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, nowOf, subjectOf, type SyncContext } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { present } from './followed.ts';
+import { storeToday } from '../todays-samples.ts';
 
 const STAGE = 'counts';
 const FIRST_PAGE = 12;
@@ -55,29 +55,23 @@ function storeCounts(
 ): void {
   const { store, report } = context;
   const now = nowOf(context);
-  const sample = (metric: NewSample['metric'], value: number): NewSample => ({
+  storeToday(context, {
     repositoryId,
-    metric,
-    value,
     source: 'github-graphql',
-    day: todayOf(context),
+    values: {
+      watchers: node.watchers.totalCount,
+      openIssues: node.openIssues.totalCount,
+      openChangeRequests: node.openPullRequests.totalCount,
+      mergedChangeRequests: node.mergedPullRequests.totalCount,
+      releases: node.releases.totalCount,
+      discussions: node.discussions.totalCount,
+    },
   });
-  store.samples.put(
-    [
-      sample('watchers', node.watchers.totalCount),
-      sample('openIssues', node.openIssues.totalCount),
-      sample('openChangeRequests', node.openPullRequests.totalCount),
-      sample('mergedChangeRequests', node.mergedPullRequests.totalCount),
-      sample('releases', node.releases.totalCount),
-      sample('discussions', node.discussions.totalCount),
-    ],
-    now,
-  );
   const name = store.repositories.byId(repositoryId)?.name;
   if (name !== undefined) {
     const { tagName = null, publishedAt = null } = node.latestRelease ?? {};
     store.repositories.save([{ repositoryId, name, lastReleaseAt: publishedAt, lastReleaseTag: tagName }], now);
   }
-  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note, attempts: 0 });
+  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note });
   report.repositories.add(repositoryId);
 }

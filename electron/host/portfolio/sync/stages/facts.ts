@@ -5,9 +5,10 @@ import { SCALARS, SCALARS_PAGE, scalarsNode, type ScalarsNode } from '../../netw
 import type { StoredRepository } from '../../store/repositories.ts';
 import { AdaptivePage } from '../adaptive-page.ts';
 import { readInPages } from '../nodes-in-pages.ts';
-import { isAnonymous, nowOf, ownerOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, nowOf, ownerOf, subjectOf, type SyncContext } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { followed } from './followed.ts';
+import { storeToday } from '../todays-samples.ts';
 
 const STAGE = 'facts';
 const DAILY = 20;
@@ -67,15 +68,12 @@ function storeFacts(context: SyncContext, repository: StoredRepository, node: Sc
     ],
     now,
   );
-  const sample = { repositoryId, source: 'github-graphql' as const, day: todayOf(context) };
-  store.samples.put(
-    [
-      { ...sample, metric: 'stars', value: node.stargazerCount },
-      { ...sample, metric: 'forks', value: node.forkCount },
-    ],
-    now,
-  );
-  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note: fingerprint(node), attempts: 0 });
+  storeToday(context, {
+    repositoryId,
+    source: 'github-graphql',
+    values: { stars: node.stargazerCount, forks: node.forkCount },
+  });
+  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note: fingerprint(node) });
   report.repositories.add(repositoryId);
 }
 
@@ -88,14 +86,10 @@ export const licenceOf = (spdxId: string | null | undefined): string | null =>
   spdxId === null || spdxId === undefined || spdxId === 'NOASSERTION' ? null : spdxId;
 
 function miss(context: SyncContext, repository: StoredRepository, failure: NetworkFailure): void {
-  const { report, store } = context;
+  const { report } = context;
   if (failure.kind === 'notFound') noteMissing(context, repository.repositoryId);
   else if (failure.kind === 'forbidden' || failure.kind === 'scopes') bar(context, repository, failure);
-  else {
-    const subject = subjectOf(repository.repositoryId);
-    report.leftOut(sentenceOf(failure));
-    store.work.set(subject, STAGE, { attempts: store.work.of(subject, STAGE).attempts + 1 });
-  }
+  else report.leftOut(sentenceOf(failure));
 }
 
 function noteMissing(context: SyncContext, repositoryId: number): void {

@@ -1,8 +1,8 @@
 /** What the REST interface says of a repository, as it is stored. */
 import type { RestRepository } from '../../network/rest/repositories.ts';
-import type { NewSample } from '../../store/samples.ts';
-import { isStored, nowOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isStored, nowOf, type SyncContext } from '../sync-context.ts';
 import { licenceOf } from './facts.ts';
+import { storeToday } from '../todays-samples.ts';
 
 export const listedRest = (repository: RestRepository) => ({
   repository,
@@ -34,22 +34,16 @@ export function storeRestFacts(context: SyncContext, repository: RestRepository)
     ],
     now,
   );
-  const sample = (metric: NewSample['metric'], value: number): NewSample => ({
+  storeToday(context, {
     repositoryId: repository.id,
-    metric,
-    value,
     source: 'github-rest',
-    day: todayOf(context),
-  });
-  store.samples.put(
-    [
-      sample('stars', repository.stargazers_count),
-      sample('forks', repository.forks_count),
+    values: {
+      stars: repository.stargazers_count,
+      forks: repository.forks_count,
       // Both together: another number than the issues alone.
-      sample('openIssuesAndChangeRequests', repository.open_issues_count),
-      ...(repository.subscribers_count === undefined ? [] : [sample('watchers', repository.subscribers_count)]),
-    ],
-    now,
-  );
+      openIssuesAndChangeRequests: repository.open_issues_count,
+      ...(repository.subscribers_count === undefined ? {} : { watchers: repository.subscribers_count }),
+    },
+  });
   report.repositories.add(repository.id);
 }

@@ -43,7 +43,7 @@ export function settle(
   if (!isFollowed(context, sourceId)) return;
   const now = nowOf(context);
   store.sources.update(sourceId, { lastReadAt: now, trouble, isAnonymous });
-  store.work.set(`source:${sourceId}`, STAGE, { doneAt: now, cursor: null, note: null, attempts: 0 });
+  store.work.set(`source:${sourceId}`, STAGE, { doneAt: now, cursor: null, note: null });
 }
 
 async function readOwner(context: SyncContext, source: PortfolioSource): Promise<void> {

@@ -3,13 +3,13 @@ import { instantOf, MILLISECONDS_PER_DAY } from '../../network/days.ts';
 import { sentenceOf } from '../../network/failure-sentences.ts';
 import { WEEKLY, weeklyNode, type WeeklyNode } from '../../network/queries/weekly.ts';
 import type { StoredRepository } from '../../store/repositories.ts';
-import type { NewSample } from '../../store/samples.ts';
 import { AdaptivePage } from '../adaptive-page.ts';
 import { teamsIn } from '../codeowners.ts';
 import { readInPages } from '../nodes-in-pages.ts';
-import { isAnonymous, nowOf, subjectOf, type SyncContext, todayOf } from '../sync-context.ts';
+import { isAnonymous, nowOf, subjectOf, type SyncContext } from '../sync-context.ts';
 import { isDue } from '../sync-run.ts';
 import { present } from './followed.ts';
+import { storeToday } from '../todays-samples.ts';
 
 const STAGE = 'weekly';
 const FIRST_PAGE = 12;
@@ -44,31 +44,25 @@ export async function readWeekly(context: SyncContext): Promise<void> {
 function storeWeekly(context: SyncContext, { repositoryId }: StoredRepository, node: WeeklyNode): void {
   const { store, report } = context;
   const now = nowOf(context);
-  const sample = (metric: NewSample['metric'], value: number): NewSample => ({
+  storeToday(context, {
     repositoryId,
-    metric,
-    value,
     source: 'github-graphql',
-    day: todayOf(context),
-  });
-  store.samples.put(
-    [
-      sample('closedIssues', node.closedIssues.totalCount),
+    values: {
+      closedIssues: node.closedIssues.totalCount,
       // What was merged is a state of its own, so these were closed without.
-      sample('declinedChangeRequests', node.closedPullRequests.totalCount),
-      sample('mentionableUsers', node.mentionableUsers.totalCount),
-      sample('goodFirstIssues', node.goodFirstIssues.totalCount),
-      sample('helpWantedIssues', node.helpWantedIssues.totalCount),
-    ],
-    now,
-  );
+      declinedChangeRequests: node.closedPullRequests.totalCount,
+      mentionableUsers: node.mentionableUsers.totalCount,
+      goodFirstIssues: node.goodFirstIssues.totalCount,
+      helpWantedIssues: node.helpWantedIssues.totalCount,
+    },
+  });
   const name = store.repositories.byId(repositoryId)?.name;
   if (name !== undefined) {
     const topics = (node.repositoryTopics.nodes ?? []).flatMap((entry) => (entry === null ? [] : [entry.topic.name]));
     store.repositories.save([{ repositoryId, name, topics, ownerTeams: teamsIn(ownersFile(node)) }], now);
   }
   const note = node.issuesTouched.totalCount > 0 ? TOUCHED : null;
-  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note, attempts: 0 });
+  store.work.set(subjectOf(repositoryId), STAGE, { doneAt: now, note });
   report.repositories.add(repositoryId);
 }
 

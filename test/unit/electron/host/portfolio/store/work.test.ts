@@ -16,13 +16,12 @@ describe('work', () => {
     expect(work.of('repository:1', 'stars')).toEqual({
       doneAt: null,
       cursor: null,
-      etag: null,
-      attempts: 0,
+      variant: null,
       note: null,
     });
-    work.set('repository:1', 'stars', { cursor: 'Y3Vyc29y', attempts: 2 });
+    work.set('repository:1', 'stars', { cursor: 'Y3Vyc29y', variant: 'users' });
     work.set('repository:1', 'stars', { doneAt: AT, cursor: null });
-    expect(work.of('repository:1', 'stars')).toMatchObject({ doneAt: AT, cursor: null, attempts: 2 });
+    expect(work.of('repository:1', 'stars')).toMatchObject({ doneAt: AT, cursor: null, variant: 'users' });
   });
 
   it('tells the subjects of a stage, and forgets them', () => {

@@ -54,8 +54,7 @@ describe('what is due', () => {
   const state = (hoursAgo: number) => ({
     doneAt: new Date(at - hoursAgo * HOUR).toISOString(),
     cursor: null,
-    etag: null,
-    attempts: 0,
+    variant: null,
     note: null,
   });
   const run = runOf(null, 'due', { server: at, local: at });
