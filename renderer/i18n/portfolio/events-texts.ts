@@ -30,7 +30,7 @@ export const EVENTS_TEXTS = {
   'portfolio.events.deleted': 'Deleted: {{title}}',
   'portfolio.events.effectOf': 'What is measured around events',
   'portfolio.events.effectText':
-    'The {{days}} days from the event against the {{days}} days before, less the way all other repositories went in the same days. On {{percent}} % of days without an event, chance alone stays within the range. It shows what came at the same time, not what caused it.',
+    'The {{days}} days from the event against the {{days}} days before, less the way the others (the hundred largest at most) went in the same days. On {{percent}} % of days without an event, chance alone stays within the range. It shows what came at the same time, not what caused it.',
   'portfolio.events.effectValue': '{{value}} {{metric}}',
   'portfolio.events.effectRange': '{{low}} to {{high}}',
   'portfolio.events.too-little': 'too little data',

@@ -22,13 +22,15 @@ const isInput = (name: string): name is InputName => Object.hasOwn(REACH_DEFAULT
 export function sayFrom({ metric, reading }: From): string {
   const facts = METRICS[metric];
   const { value, day, windowDays, source, quality } = reading;
+  const name = t(`portfolio.metric.${metric}`);
+  const isNamedSo = facts.chaoss === null || facts.chaoss.toLowerCase() === name.toLowerCase();
   return [
-    `${t(`portfolio.metric.${metric}`)}: ${sayAmount(value, facts.unit)}`,
+    `${name}: ${sayAmount(value, facts.unit)}`,
     windowDays > 0
       ? t('portfolio.behind.window', { count: windowDays, day: sayDayNumber(day) })
       : t('portfolio.behind.level', { day: sayDayNumber(day) }),
     t(`portfolio.source.${source}`),
     ...(quality === 'exact' ? [] : [t(`portfolio.quality.${quality}`)]),
-    ...(facts.chaoss === null ? [] : [t('portfolio.behind.chaoss', { name: facts.chaoss })]),
+    ...(isNamedSo ? [] : [t('portfolio.behind.chaoss', { name: facts.chaoss })]),
   ].join(' · ');
 }
